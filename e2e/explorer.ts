@@ -1,0 +1,242 @@
+// The user's verbs on the real app: open, search, add, expand, undo, arrange, export, save. Journeys speak these
+// and never a selector.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron as electron, expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { projectFolder, temporaryFolder } from './skeinCommand';
+
+export interface OnScreen {
+  readonly id: string;
+  readonly caption: string;
+  /** Page coordinates of the centre. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Counts {
+  readonly entities: number;
+  readonly links: number;
+}
+
+interface StartOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly language?: 'en' | 'zh';
+  readonly theme?: 'light' | 'dark';
+}
+
+export class Explorer {
+  /** What the page wrote as error or warning; a journey ends with none. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+    private readonly profile: ReturnType<typeof temporaryFolder>,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+  }
+
+  /** Opens the window as `npm start -- open WORDS` does, with a profile of its own. */
+  static async start(words: readonly string[], options: StartOptions = {}): Promise<Explorer> {
+    const profile = temporaryFolder();
+    const isRoot = process.getuid?.() === 0;
+    const { language = 'en', theme = 'light', env = {} } = options;
+    const app = await electron.launch({
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        `--user-data-dir=${profile.folder}`,
+        projectFolder,
+        'open',
+        ...words,
+        '--lang',
+        language,
+        '--theme',
+        theme,
+      ],
+      cwd: projectFolder,
+      env: { ...(process.env as Record<string, string>), ...(env as Record<string, string>) },
+    });
+    const page = await app.firstWindow();
+    const explorer = new Explorer(app, page, profile);
+    await expect(page.locator('.status-line[data-ready="true"]')).toBeVisible();
+    await explorer.rest();
+    return explorer;
+  }
+
+  /** Ends the app without asking about unsaved edits, and removes its profile. */
+  async stop(): Promise<void> {
+    const process = this.app.process();
+    // What the window looked like at the end, for whoever reads a failed run.
+    await this.page.screenshot({ path: test.info().outputPath('end.png') }).catch(() => undefined);
+    await this.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+    if (process.exitCode === null && process.signalCode === null) {
+      await new Promise((resolve) => process.once('exit', resolve));
+    }
+    this.profile.remove();
+  }
+
+  // Looking
+
+  async counts(): Promise<Counts> {
+    const shown = this.page.locator('.shown-state');
+    return {
+      entities: Number(await shown.getAttribute('data-entities')),
+      links: Number(await shown.getAttribute('data-links')),
+    };
+  }
+
+  async expectEntities(count: number): Promise<void> {
+    await expect(this.page.locator('.shown-state')).toHaveAttribute('data-entities', String(count));
+    await this.rest();
+  }
+
+  /** Waits until the picture shows the chart as it is now and nothing moves. */
+  async rest(): Promise<void> {
+    await expect(this.page.locator('.running .work')).toHaveCount(0);
+    let before = '';
+    await expect
+      .poll(async () => {
+        const version = await this.page.locator('.shown-state').getAttribute('data-version');
+        const now = await this.page.getByRole('application').evaluate((canvas) => {
+          const { version: painted, motion } = (canvas as HTMLElement).dataset;
+          return `${painted} ${motion} ${canvas.querySelector('.chart-outline')?.innerHTML ?? ''}`;
+        });
+        const isSame = now === before && now.startsWith(`${version} still `);
+        before = now;
+        return isSame;
+      })
+      .toBe(true);
+  }
+
+  /** The entities in view, nearest the middle first. */
+  async onScreen(): Promise<readonly OnScreen[]> {
+    await this.rest();
+    return this.page.locator('.chart-outline li').evaluateAll((items) =>
+      items.map((item) => ({
+        id: item.getAttribute('data-id') ?? '',
+        caption: item.textContent ?? '',
+        x: Number(item.getAttribute('data-x')),
+        y: Number(item.getAttribute('data-y')),
+      })),
+    );
+  }
+
+  async find(caption: string): Promise<OnScreen> {
+    const all = await this.onScreen();
+    const exact = all.find((it) => it.caption.split(',')[0] === caption) ?? all.find((it) => it.caption.startsWith(caption));
+    if (exact === undefined) throw new Error(`${caption} is not in view; in view: ${all.map((it) => it.caption).join(' | ')}`);
+    return exact;
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('region', { name: 'Inspector' });
+  }
+
+  get notices(): Locator {
+    return this.page.locator('.notice');
+  }
+
+  /** The error now shown, closed after reading. */
+  async readError(): Promise<string> {
+    const alert = this.page.getByRole('alert').first();
+    await expect(alert).toBeVisible();
+    const text = await alert.innerText();
+    await alert.getByRole('button').click();
+    return text;
+  }
+
+  // Doing
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Search the source' }).fill(text);
+    await expect(this.page.locator('.search-box.is-busy')).toHaveCount(0);
+  }
+
+  hit(caption: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: caption }).first();
+  }
+
+  async add(caption: string): Promise<void> {
+    await this.hit(caption).getByRole('button', { name: `Add ${caption}` }).click();
+  }
+
+  async select(caption: string, modifiers: readonly 'Shift'[] = []): Promise<void> {
+    const { x, y } = await this.find(caption);
+    for (const key of modifiers) await this.page.keyboard.down(key);
+    await this.page.mouse.click(x, y);
+    for (const key of modifiers) await this.page.keyboard.up(key);
+  }
+
+  async doubleClick(caption: string): Promise<void> {
+    const { x, y } = await this.find(caption);
+    await this.page.mouse.dblclick(x, y);
+  }
+
+  /** Presses a key while the chart has the focus. */
+  async press(key: string): Promise<void> {
+    await this.page.getByRole('application').focus();
+    await this.page.keyboard.press(key);
+  }
+
+  /** Opens the expand card of the selection. */
+  async openExpandCard(): Promise<Locator> {
+    await this.press('e');
+    const card = this.page.getByRole('dialog');
+    await expect(card.getByRole('button', { name: /^Expand/ })).toBeVisible();
+    return card;
+  }
+
+  async layOut(name: string): Promise<void> {
+    await this.page.getByRole('toolbar', { name: 'Layouts' }).getByRole('button', { name, exact: true }).click();
+    await this.rest();
+  }
+
+  async undo(): Promise<void> {
+    await this.press('ControlOrMeta+z');
+    await this.rest();
+  }
+
+  async redo(): Promise<void> {
+    await this.press('ControlOrMeta+Shift+z');
+    await this.rest();
+  }
+
+  /** Answers the next save dialogs with this path. */
+  async willSaveAs(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+  }
+
+  /** Answers the next open dialogs with this path. */
+  async willOpen(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, file);
+  }
+
+  /** Exports by the dialog and gives the file's bytes. */
+  async exportAs(kind: 'PNG picture' | 'SVG drawing' | 'Snapshot (JSON)', file: string): Promise<Buffer> {
+    await this.willSaveAs(file);
+    await this.page.getByRole('button', { name: 'Export snapshot' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByText(kind, { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(this.notices.filter({ hasText: path.basename(file) })).toBeVisible();
+    return readFileSync(file);
+  }
+
+  async saveAs(file: string): Promise<void> {
+    await this.willSaveAs(file);
+    await this.press('ControlOrMeta+Shift+s');
+    await expect(this.notices.filter({ hasText: path.basename(file) })).toBeVisible();
+  }
+
+  async open(file: string): Promise<void> {
+    await this.willOpen(file);
+    await this.press('ControlOrMeta+o');
+  }
+}

@@ -1,0 +1,54 @@
+// Runs Skein's command line as a person does and reads what it says: one JSON line, an exit code, words on stderr.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+export interface CommandResult {
+  readonly code: number;
+  /** The one line on standard output, parsed. */
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const projectFolder = path.resolve(__dirname, '..');
+
+/** A folder of its own for one test; `remove` deletes it. */
+export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'skein-e2e-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** `npm start -- WORDS…` without npm: the script that it names, run from `folder`. */
+export function skein(
+  words: readonly string[],
+  options: { readonly env?: NodeJS.ProcessEnv; readonly folder?: string } = {},
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(projectFolder, 'scripts', 'start.mjs'), ...words], {
+      cwd: projectFolder,
+      env: { ...process.env, INIT_CWD: options.folder ?? projectFolder, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const lines = stdout.split('\n').filter((line) => line !== '');
+      try {
+        if (lines.length !== 1) throw new Error(`expected one line on stdout, got ${lines.length}`);
+        resolve({ code: code ?? -1, result: JSON.parse(lines[0] ?? '') as CommandResult['result'], stdout, stderr });
+      } catch (cause) {
+        reject(new Error(`skein ${words.join(' ')} (exit ${code})\n${stdout}\n${stderr}`, { cause }));
+      }
+    });
+  });
+}
+
+/** Folder of the real networks that tests may read, or null when this machine has none. */
+export function realData(...names: readonly string[]): string {
+  return path.join(process.env['SKEIN_REAL_DATA'] ?? path.join(projectFolder, '..', 'shared', 'data'), ...names);
+}

@@ -1,0 +1,27 @@
+// What the commands without a window work with; `main/index.ts` fills it in, tests with the real parts too.
+import type { ImportSummary } from '../../shared/formats';
+import type { Call } from '../sources/GraphSource';
+import type { OpenedSource, SourceAddress } from '../sources/openSource';
+import type { publishCase } from './publish';
+
+export interface BatchContext {
+  readonly call: Call;
+  /** From SKEIN_NEO4J_PASSWORD; '' when it is not set. */
+  readonly password: string;
+  openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
+  readonly publishCase: typeof publishCase;
+  writeSample(
+    wanted: { readonly size: number | null; readonly seed: number },
+    out: string,
+    call: Call,
+  ): Promise<Written>;
+  importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
+}
+
+export interface Written {
+  readonly entities: number;
+  readonly links: number;
+}
+
+/** The one line of JSON that a command leaves behind. */
+export type BatchResult = { readonly [name: string]: unknown };

@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EntityId, LinkId } from '../../shared/ids';
+import { snapshotVersion, writeSnapshot } from '../../shared/snapshot';
+import { openSource, type SourceAddress } from '../sources/openSource';
+import { parseCommand } from './arguments';
+import type { BatchContext, BatchResult } from './BatchContext';
+import { isWindowless, runCommand } from './runCommand';
+
+let folder = '';
+let asked: unknown[] = [];
+
+beforeEach(async () => {
+  asked = [];
+  folder = await mkdtemp(path.join(os.tmpdir(), 'skein-batch-'));
+  await writeFile(path.join(folder, 'chart.json'), chart);
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const source = { kind: 'casefile', name: 'Lantern', version: 'Skein case 1' } as const;
+const answer = { source, question: 'search', detail: '', at: '2026-05-09T08:00:00Z' };
+const chart = writeSnapshot({
+  format: 'skein-snapshot',
+  version: snapshotVersion,
+  app: '0.1.0',
+  savedAt: '2026-05-09T08:00:00Z',
+  source,
+  chart: {
+    title: 'Lantern',
+    seed: 1,
+    bringings: [{ id: 'b', kind: 'search', parents: [], answer }],
+    files: {},
+    entities: ['N1', 'N2', 'M1'].map((key, at) => ({
+      entity: { id: key as EntityId, type: 'Other', key, caption: key, fields: {}, record: null },
+      x: at,
+      y: 0,
+      isPinned: false,
+      isHidden: false,
+      broughtBy: ['b'],
+      knownNeighbours: null,
+    })),
+    links: [
+      {
+        link: {
+          id: 'l' as LinkId,
+          type: 'LINKED',
+          from: 'N1' as EntityId,
+          to: 'N2' as EntityId,
+          fields: { weight: 3 },
+          record: null,
+        },
+        broughtBy: ['b'],
+      },
+    ],
+  },
+  view: { selection: [], viewport: null, theme: 'light' },
+});
+
+/** Sources are opened for real; what writes is only asked for. */
+function context(): BatchContext {
+  const writing = (...wanted: readonly unknown[]) => {
+    asked.push(wanted);
+    return Promise.resolve({ entities: 110, links: 205, refused: 0, ms: 1 });
+  };
+  return {
+    call: { signal: new AbortController().signal },
+    password: 'secret',
+    openSource: (address: SourceAddress, call) => {
+      asked.push(address);
+      return openSource(address, { caseWorker: 'none', userData: folder }, call);
+    },
+    publishCase: (request) => writing(request),
+    writeSample: (wanted, out) => writing(wanted, out),
+    importFile: (from, out) => writing(from, out),
+  };
+}
+
+async function run(...words: readonly string[]): Promise<BatchResult> {
+  const command = parseCommand(words);
+  if (!isWindowless(command)) throw new Error('needs a window');
+  return runCommand(command, context());
+}
+
+describe('commands without a window', () => {
+  it('describe counts what a source holds, by type', async () => {
+    expect(await run('describe', path.join(folder, 'chart.json'))).toEqual({
+      source: 'Lantern',
+      version: expect.any(String),
+      entities: { Other: 3 },
+      links: { LINKED: 1 },
+      fields: { Other: [], LINKED: ['weight'] },
+    });
+  });
+
+  it('search gives the hits in order, and an empty answer for none', async () => {
+    const { hits, total } = await run('search', path.join(folder, 'chart.json'), 'n', '--limit', '1');
+    expect(hits).toEqual([{ id: expect.any(String), key: 'N1', type: 'Other', caption: 'N1' }]);
+    expect(total).toBe(2);
+    expect(await run('search', path.join(folder, 'chart.json'), 'zzz')).toEqual({ hits: [], total: 0 });
+  });
+
+  it('give the password of the environment to a database, and to nothing else', async () => {
+    await expect(run('describe', 'bolt://127.0.0.1:1')).rejects.toMatchObject({ code: 'SOURCE_UNREACHABLE' });
+    await run('publish', 'a.skein', '--to', 'bolt://h:1', '--merge');
+    await run('describe', path.join(folder, 'chart.json'));
+    expect(asked).toEqual([
+      { kind: 'neo4j', uri: 'bolt://127.0.0.1:1', user: 'neo4j', database: '', password: 'secret' },
+      [{ casePath: 'a.skein', uri: 'bolt://h:1', user: 'neo4j', database: '', password: 'secret', merge: true }],
+      { kind: 'snapshot', path: path.join(folder, 'chart.json') },
+    ]);
+  });
+
+  it('say what they wrote and how long it took', async () => {
+    const counts = { entities: 110, links: 205, refused: 0, ms: expect.any(Number) };
+    expect(await run('import', 'e.csv', '--out', 'a.skein')).toEqual({ out: 'a.skein', ...counts });
+    expect(await run('sample', '--size', '9', '--seed', '2', '--out', 'b.skein')).toEqual({
+      out: 'b.skein',
+      ...counts,
+    });
+    expect(await run('publish', 'a.skein', '--to', 'bolt://h')).toEqual({ out: 'bolt://h', ...counts });
+    expect(asked.slice(0, 2)).toEqual([
+      ['e.csv', 'a.skein'],
+      [{ size: 9, seed: 2 }, 'b.skein'],
+    ]);
+  });
+});

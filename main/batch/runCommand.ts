@@ -1,0 +1,34 @@
+// The commands that need no window, behind one gate: each gives the JSON of its result, with the time it took.
+import type { Command } from './arguments';
+import type { BatchContext, BatchResult } from './BatchContext';
+import { describeCommand } from './describeCommand';
+import { importCommand } from './importCommand';
+import { publishCommand } from './publishCommand';
+import { sampleCommand } from './sampleCommand';
+import { searchCommand } from './searchCommand';
+
+export type WindowlessCommand = Exclude<Command, { name: 'open' | 'snapshot' }>;
+
+export function isWindowless(command: Command): command is WindowlessCommand {
+  return command.name !== 'open' && command.name !== 'snapshot';
+}
+
+/** Rejects with an AppError. `ms` counts from the start of the program. */
+export async function runCommand(command: WindowlessCommand, context: BatchContext): Promise<BatchResult> {
+  switch (command.name) {
+    case 'describe':
+      return describeCommand(command, context);
+    case 'search':
+      return searchCommand(command, context);
+    case 'publish':
+      return timed(await publishCommand(command, context));
+    case 'sample':
+      return timed(await sampleCommand(command, context));
+    case 'import':
+      return timed(await importCommand(command, context));
+  }
+}
+
+export function timed(result: BatchResult): BatchResult {
+  return { ...result, ms: Math.round(performance.now()) };
+}

@@ -1,0 +1,68 @@
+// From the words of `open` and `snapshot` to what the window does by itself.
+import {
+  exportKinds,
+  type ExportKind,
+  type OpenTarget,
+  type Profile,
+  type Settings,
+  type StartupPlan,
+} from '../../shared/contract';
+import type { FileTokens } from '../cases/FileTokens';
+import type { Command, SourceWords } from './arguments';
+
+export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' }>;
+
+/** The database named on the command line: not kept, and its password stays in main. */
+const commandLineProfile = 'command-line';
+
+export function startupPlan(
+  command: WindowCommand,
+  {
+    settings,
+    appVersion,
+    files,
+  }: { readonly settings: Settings; readonly appVersion: string; readonly files: FileTokens },
+): StartupPlan {
+  const { source, language, theme, find, expand, limit, layout, seed } = command;
+  return {
+    settings: { language: language ?? settings.language, theme: theme ?? settings.theme },
+    appVersion,
+    open: openTarget(source ?? { kind: 'sample' }, files),
+    find,
+    expandHops: expand,
+    limit,
+    layout,
+    seed,
+    output: outputOf(command),
+  };
+}
+
+export function openTarget(words: SourceWords, files: FileTokens): OpenTarget {
+  switch (words.kind) {
+    case 'sample':
+      return { kind: 'sample' };
+    case 'case':
+    case 'snapshot':
+      return { kind: 'file', token: files.name(words.path).token };
+    case 'neo4j': {
+      const { uri, user, database } = words;
+      return { kind: 'neo4j', profile: { id: commandLineProfile, name: uri, uri, user, database }, password: null };
+    }
+  }
+}
+
+/** Whether a profile is the one named on the command line, so that the environment's password is meant for it. */
+export function isNamedBy(command: Command, profile: Profile): boolean {
+  const source = 'source' in command ? command.source : null;
+  if (source?.kind !== 'neo4j' || profile.id !== commandLineProfile) return false;
+  return source.uri === profile.uri && source.user === profile.user;
+}
+
+function outputOf(command: WindowCommand): StartupPlan['output'] {
+  if (command.name === 'open') return command.screenshot === null ? 'window' : 'screenshot';
+  return kindOf(command.out);
+}
+
+function kindOf(file: string): ExportKind {
+  return exportKinds.find((kind) => file.toLowerCase().endsWith(`.${kind}`)) ?? 'png';
+}

@@ -1,0 +1,8 @@
+// The questions about files that only main may put to the user.
+import type { ExportKind } from '../../shared/contract';
+
+/** `electronDialogs.ts` is the real one. Each answer is an absolute path, or null when the user cancels. */
+export interface Dialogs {
+  chooseToOpen(kind: 'open' | 'import'): Promise<string | null>;
+  chooseToSave(suggestedName: string, kind: ExportKind | 'case' | 'snapshot'): Promise<string | null>;
+}

@@ -1,0 +1,46 @@
+// The system's file dialogs. They are called through Electron's own object, where tests put their answers.
+import path from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { Translate } from '../../shared/messages';
+import { formats } from '../../shared/formats';
+import type { Dialogs } from './Dialogs';
+import { safeName } from './safeName';
+
+export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
+  const filter = (kind: 'case' | 'snapshot' | 'import' | 'png' | 'svg' | 'json'): FileFilter => {
+    const extensions = {
+      case: ['skein'],
+      snapshot: ['json'],
+      json: ['json'],
+      png: ['png'],
+      svg: ['svg'],
+      import: [...new Set(formats.flatMap((format) => format.extensions))],
+    };
+    return { name: t()(`shell.files.${kind}`), extensions: extensions[kind] };
+  };
+  return {
+    chooseToOpen: async (kind) => {
+      const both = { name: t()('shell.files.open'), extensions: ['skein', 'json'] };
+      const filters = kind === 'import' ? [filter('import')] : [both, filter('case'), filter('snapshot')];
+      const chosen = await dialog.showOpenDialog(window, {
+        title: t()(kind === 'import' ? 'shell.dialogs.import' : 'shell.dialogs.open'),
+        properties: ['openFile'],
+        filters,
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    chooseToSave: async (suggestedName, kind) => {
+      const wanted = filter(kind);
+      const chosen = await dialog.showSaveDialog(window, {
+        title: t()('shell.dialogs.save'),
+        defaultPath: path.join(app.getPath('documents'), safeName(suggestedName)),
+        filters: [wanted],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (chosen.canceled || !chosen.filePath) return null;
+      // Linux dialogs do not add the extension of the filter.
+      const extension = `.${wanted.extensions[0] ?? ''}`;
+      return path.extname(chosen.filePath) === '' ? chosen.filePath + extension : chosen.filePath;
+    },
+  };
+}

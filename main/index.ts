@@ -1,0 +1,142 @@
+// Start-up, told top to bottom: what the user asked for, then either a command that shows nothing, or a window.
+import path from 'node:path';
+import { app, nativeTheme } from 'electron';
+import type { Profile } from '../shared/contract';
+import { AppError, toErrorData } from '../shared/errors';
+import { createTranslator, languageOf } from '../shared/messages';
+import { parseCommand, type Command } from './batch/arguments';
+import { publishCase } from './batch/publish';
+import { exitCodes, failure, progressTo, say } from './batch/report';
+import { isWindowless, runCommand, type WindowlessCommand } from './batch/runCommand';
+import { isNamedBy, startupPlan, type WindowCommand } from './batch/startupPlan';
+import { finishPageWork, pageWork } from './batch/windowCommand';
+import { wordsOf } from './batch/words';
+import { FileTokens } from './cases/FileTokens';
+import { chooseGraphics } from './graphics';
+import { keepOneWindow } from './oneWindow';
+import { openWindow } from './openWindow';
+import { places } from './places';
+import { declareScheme, servePage } from './protocol';
+import { preferences } from './settings/preferences';
+import { sourcesIn } from './sourcesIn';
+import { closeEveryDoor, createWindow } from './window';
+import { keepPlace, lastPlace, usualPlace } from './windowPlace';
+
+/** The terminal's language, for as long as no window says otherwise. */
+const terminalLanguage = languageOf(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '');
+const password = process.env['SKEIN_NEO4J_PASSWORD'] ?? '';
+
+start();
+
+function start(): void {
+  const userData = app.commandLine.getSwitchValue('user-data-dir');
+  if (userData !== '') app.setPath('userData', path.resolve(userData));
+  // npm runs its scripts in the project's folder; the files that the user named lie where npm was called.
+  if (process.defaultApp && process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD']);
+  // As root (in containers) Chromium cannot make its sandbox, and the start script says so.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  declareScheme();
+
+  const words = wordsOf(process.argv, process.defaultApp === true);
+  let command: Command;
+  try {
+    command = parseCommand(words);
+  } catch (error) {
+    leaveWithUsage(error);
+    return;
+  }
+  if (isWindowless(command)) {
+    void runWindowless(command);
+    return;
+  }
+  const out = command.name === 'snapshot' ? command.out : command.screenshot;
+  if (out === null) void runWindow(command, words);
+  else void runPage(command, out);
+}
+
+async function runWindowless(command: WindowlessCommand): Promise<void> {
+  // Nothing will be drawn: the process that would do it need not start.
+  app.disableHardwareAcceleration();
+  const { t } = createTranslator(command.language ?? terminalLanguage);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  try {
+    const call = { signal: stop.signal, onProgress: progressTo(t) };
+    const sources = sourcesIn(app.getPath('userData'));
+    leave(await runCommand(command, { ...sources, publishCase, password, call }));
+  } catch (error) {
+    leave(failure(error, t), exitCodes.failed);
+  }
+}
+
+/** `open`: the window, one for all starts; a second start brings the first window forward instead. */
+async function runWindow(command: WindowCommand, words: readonly string[]): Promise<void> {
+  const files = new FileTokens();
+  const others = keepOneWindow(words, files);
+  if (!others.isFirst) {
+    app.exit(exitCodes.done);
+    return;
+  }
+  const start = await startPages(command, files);
+  const { userData, title } = start;
+  const window = createWindow({ place: await lastPlace(userData), isShown: true, title });
+  window.on('close', () => keepPlace(userData, window));
+  app.on('window-all-closed', () => app.quit());
+  others.forwardTo(window);
+  try {
+    await openWindow(window, { ...start, onBatchDone: () => undefined });
+  } catch (error) {
+    leave(failure(error, start.t), exitCodes.failed);
+  }
+}
+
+/** `snapshot` and `open --screenshot`: the same page, which works by itself; beside any window that is open. */
+async function runPage(command: WindowCommand, out: string): Promise<void> {
+  const start = await startPages(command, new FileTokens());
+  const window = createWindow({ place: usualPlace, isShown: command.name === 'open', title: start.title });
+  const { onDone, outcome } = pageWork(window);
+  // Without a listener Electron would end the program before the reason is said.
+  app.on('window-all-closed', () => undefined);
+  try {
+    await openWindow(window, { ...start, onBatchDone: onDone });
+    leave(await finishPageWork(await outcome, out, window));
+  } catch (error) {
+    leave(failure(error, start.t), toErrorData(error).code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
+  }
+}
+
+/** Everything that a page needs before there is a window for it. */
+async function startPages(command: WindowCommand, files: FileTokens) {
+  chooseGraphics();
+  await app.whenReady();
+  const userData = app.getPath('userData');
+  const settingsFile = preferences(userData, app.getLocale());
+  const plan = startupPlan(command, { settings: await settingsFile.read(), appVersion: app.getVersion(), files });
+  const { t } = createTranslator(plan.settings.language);
+  // Decides the ground that the window has before its page is drawn.
+  nativeTheme.themeSource = plan.settings.theme;
+  closeEveryDoor();
+  servePage(places.page);
+  return {
+    plan,
+    files,
+    userData,
+    t,
+    title: t('shell.title'),
+    preferences: settingsFile,
+    sources: sourcesIn(userData),
+    environmentPassword: (profile: Profile) => (isNamedBy(command, profile) ? password : null),
+  };
+}
+
+function leaveWithUsage(error: unknown): void {
+  const { t } = createTranslator(terminalLanguage);
+  say('stderr', `${error instanceof AppError ? t('errors.USAGE.message', error.details) : ''}\n\n${t('batch.usage')}`);
+  leave(failure(error, t), exitCodes.usage);
+}
+
+/** Says the result in one line and ends the program, whatever is still open. */
+function leave(result: { readonly [name: string]: unknown }, code: number = exitCodes.done): void {
+  say('stdout', `${JSON.stringify(result)}\n`);
+  app.exit(code);
+}

@@ -1,0 +1,128 @@
+// What each channel does, in one place: a pipe from the contract to the part of main that knows how. A channel
+// that is missing here does not compile.
+import path from 'node:path';
+import type { BatchDone, OpenTarget, ParsedRequestOf, Profile, Settings, StartupPlan } from '../../shared/contract';
+import { AppError } from '../../shared/errors';
+import type { ImportSummary } from '../../shared/formats';
+import type { Dialogs } from '../cases/Dialogs';
+import type { FileTokens } from '../cases/FileTokens';
+import { pathAddress } from '../cases/pathAddress';
+import type { RecentFiles } from '../cases/RecentFiles';
+import { saveAtomic } from '../cases/saveAtomic';
+import type { FontThread } from '../exports/FontThread';
+import type { JsonFile } from '../settings/jsonFile';
+import type { Profiles } from '../settings/Profiles';
+import type { Call } from '../sources/GraphSource';
+import type { OpenedSource, SourceAddress } from '../sources/openSource';
+import type { Handlers } from './Answerer';
+import type { SourceDesk } from './SourceDesk';
+
+/** The parts of main that one window works with. */
+export interface Desk {
+  /** With the settings as they are now: the page asks again when it is reloaded. */
+  plan(): StartupPlan;
+  readonly sources: SourceDesk;
+  readonly files: FileTokens;
+  readonly recent: RecentFiles;
+  readonly dialogs: Dialogs;
+  readonly profiles: Profiles;
+  readonly preferences: JsonFile<Settings>;
+  readonly fonts: Pick<FontThread, 'subset'>;
+  openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
+  importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
+  /** The password for this very address and user that needs no typing, or null. */
+  passwordOf(profile: Profile): Promise<string | null>;
+  onUnsaved(hasUnsaved: boolean): void;
+  /** False when the user cancelled the save, or it failed. */
+  onSaveEnded(isSaved: boolean): void;
+  onBatchDone(done: BatchDone): void;
+  onSettings(settings: Settings): void;
+}
+
+export function createHandlers(desk: Desk): Handlers {
+  const { sources, files, recent, dialogs, profiles } = desk;
+  return {
+    'app.startup': async () => desk.plan(),
+    'app.unsaved': async ({ hasUnsaved }) => done(desk.onUnsaved(hasUnsaved)),
+    'app.batchDone': async (outcome) => done(desk.onBatchDone(outcome)),
+    'settings.save': async (settings) => {
+      await desk.preferences.write(settings);
+      return done(desk.onSettings(settings));
+    },
+
+    'source.open': async ({ target }, call) => {
+      const address = await addressOf(target, desk);
+      const { description, snapshot } = await sources.open((inner) => desk.openSource(address, inner), call);
+      if (target.kind === 'file') await recent.add(files.pathOf(target.token));
+      return { description, snapshot };
+    },
+    'source.close': async () => done(await sources.close()),
+    'source.search': ({ question }, call) => sources.current().search(question, call),
+    'source.get': ({ question }, call) => sources.current().get(question, call),
+    'source.neighbourCounts': ({ question }, call) => sources.current().neighbourCounts(question, call),
+    'source.expand': ({ question }, call) => sources.current().expand(question, call),
+    'source.linksBetween': ({ question }, call) => sources.current().linksBetween(question, call),
+
+    'file.choose': async ({ kind }) => {
+      const chosen = await dialogs.chooseToOpen(kind);
+      return chosen === null ? null : files.name(chosen);
+    },
+    'file.recent': async () => (await recent.list()).map((file) => files.name(file)),
+    'file.import': async ({ token }, call) => {
+      const file = files.pathOf(token);
+      const out = await dialogs.chooseToSave(`${path.parse(file).name}.skein`, 'case');
+      if (out === null) return null;
+      const summary = await desk.importFile(file, out, call);
+      return { ...files.name(out), ...summary };
+    },
+    'snapshot.save': async (request) => {
+      const file = await saveSnapshot(request, desk).catch((error: unknown) => {
+        desk.onSaveEnded(false);
+        throw error;
+      });
+      desk.onSaveEnded(file !== null);
+      return file === null ? null : files.name(file);
+    },
+    'export.save': async ({ suggestedName, kind, bytes }) => {
+      const file = await dialogs.chooseToSave(suggestedName, kind);
+      if (file === null) return null;
+      await saveAtomic(file, bytes);
+      return { name: path.basename(file) };
+    },
+    'font.subset': ({ text }) => desk.fonts.subset(text),
+
+    'profile.list': () => profiles.list(),
+    'profile.save': ({ profile, password }) => profiles.save(profile, password),
+    'profile.remove': async ({ id }) => done(await profiles.remove(id)),
+  };
+}
+
+async function addressOf(target: OpenTarget, desk: Desk): Promise<SourceAddress> {
+  switch (target.kind) {
+    case 'sample':
+      return { kind: 'sample' };
+    case 'file':
+      return pathAddress(desk.files.pathOf(target.token));
+    case 'neo4j': {
+      const { uri, user, database } = target.profile;
+      const password = target.password ?? (await desk.passwordOf(target.profile)) ?? '';
+      return { kind: 'neo4j', uri, user, database, password };
+    }
+  }
+}
+
+/** The path that was written, or null when the user cancelled. */
+async function saveSnapshot(request: ParsedRequestOf<'snapshot.save'>, desk: Desk): Promise<string | null> {
+  const { suggestedName, token, text } = request;
+  const file = token === null ? await desk.dialogs.chooseToSave(suggestedName, 'snapshot') : desk.files.pathOf(token);
+  if (file === null) return null;
+  // A snapshot never takes the place of the case that it was made from.
+  if (pathAddress(file).kind === 'case') throw new AppError('BAD_REQUEST');
+  await saveAtomic(file, text);
+  await desk.recent.add(file);
+  return file;
+}
+
+function done(_: void): null {
+  return null;
+}

@@ -1,0 +1,62 @@
+// One window on this machine and account: a second start hands its file to the first and leaves.
+import { app, type BrowserWindow } from 'electron';
+import path from 'node:path';
+import { z } from 'zod';
+import { parseCommand } from './batch/arguments';
+import { openTarget } from './batch/startupPlan';
+import type { FileTokens } from './cases/FileTokens';
+import { pathAddress } from './cases/pathAddress';
+import { send } from './ipc/serve';
+import type { OpenTarget } from '../shared/contract';
+
+export interface OneWindow {
+  readonly isFirst: boolean;
+  /** From now on, what is opened from outside is told to this window. */
+  forwardTo(window: BrowserWindow): void;
+}
+
+const messageSchema = z.object({ words: z.array(z.string()).max(1000), folder: z.string() });
+
+/** Call before Electron is ready. `words` are this start's own, for the window that is there already. */
+export function keepOneWindow(words: readonly string[], files: FileTokens): OneWindow {
+  const isFirst = app.requestSingleInstanceLock({ words, folder: process.cwd() });
+  const early: OpenTarget[] = [];
+  let tell = (target: OpenTarget): void => {
+    early.push(target);
+  };
+  let show = (): void => undefined;
+  // macOS hands over files by an event, possibly before there is a window.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    tell(openTarget(pathAddress(file), files));
+  });
+  app.on('second-instance', (_event, _argv, _folder, message) => {
+    show();
+    const target = targetOf(message, files);
+    if (target !== null) tell(target);
+  });
+  return {
+    isFirst,
+    forwardTo: (window) => {
+      tell = (target) => send(window.webContents, 'open', { target });
+      show = () => {
+        if (window.isMinimized()) window.restore();
+        window.focus();
+      };
+      window.webContents.once('did-finish-load', () => early.splice(0).forEach(tell));
+    },
+  };
+}
+
+function targetOf(message: unknown, files: FileTokens): OpenTarget | null {
+  try {
+    const { words, folder } = messageSchema.parse(message);
+    const command = parseCommand(words);
+    if (command.name !== 'open' || command.source === null) return null;
+    const { source } = command;
+    return openTarget('path' in source ? { ...source, path: path.resolve(folder, source.path) } : source, files);
+  } catch {
+    // Words that make no sense to the second start have been answered there.
+    return null;
+  }
+}

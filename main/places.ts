@@ -1,0 +1,12 @@
+// Where things lie that the build puts beside the bundles.
+import path from 'node:path';
+
+/** The bundles of main lie in one folder, this file's: see `electron.vite.config.ts`. */
+const built = __dirname;
+
+export const places = {
+  page: path.join(built, '../renderer'),
+  caseWorker: path.join(built, 'caseWorker.cjs'),
+  fontWorker: path.join(built, 'fontWorker.cjs'),
+  fonts: path.join(built, 'fonts'),
+} as const;

@@ -1,0 +1,72 @@
+// The embedded source: one case file, read in a worker thread of its own.
+import { AppError } from '../../../shared/errors';
+import type {
+  ExpandQuestion,
+  ExpandReply,
+  GetQuestion,
+  GetReply,
+  LinksBetweenQuestion,
+  LinksBetweenReply,
+  NeighbourCountsQuestion,
+  NeighbourCountsReply,
+  SearchQuestion,
+  SearchReply,
+  SourceDescription,
+} from '../../../shared/questions';
+import type { Call, GraphSource } from '../GraphSource';
+import { CaseThread } from './CaseThread';
+
+export class CaseFileSource implements GraphSource {
+  private isClosed = false;
+
+  private constructor(
+    private readonly thread: CaseThread,
+    private readonly description: SourceDescription,
+  ) {}
+
+  /** `workerPath`: the built caseWorker.cjs. Rejects as `openCase` says. */
+  static async open(file: string, workerPath: string, call: Call): Promise<CaseFileSource> {
+    if (call.signal.aborted) throw new AppError('CANCELLED');
+    const thread = new CaseThread(workerPath);
+    try {
+      return new CaseFileSource(thread, await thread.ask('open', { file }, call));
+    } catch (error) {
+      await thread.close();
+      throw error;
+    }
+  }
+
+  /** Counts and fields were written with the case: nothing is asked. */
+  async describe(call: Call): Promise<SourceDescription> {
+    // Lets an abort or a close that follows at once be heard, as by sources that have to ask.
+    if (this.isClosed) throw new AppError('NO_SOURCE');
+    await Promise.resolve();
+    if (this.isClosed || call.signal.aborted) throw new AppError('CANCELLED');
+    return this.description;
+  }
+
+  search(question: SearchQuestion, call: Call): Promise<SearchReply> {
+    return this.thread.ask('search', question, call);
+  }
+
+  get(question: GetQuestion, call: Call): Promise<GetReply> {
+    return this.thread.ask('get', question, call);
+  }
+
+  neighbourCounts(question: NeighbourCountsQuestion, call: Call): Promise<NeighbourCountsReply> {
+    return this.thread.ask('neighbourCounts', question, call);
+  }
+
+  expand(question: ExpandQuestion, call: Call): Promise<ExpandReply> {
+    return this.thread.ask('expand', question, call);
+  }
+
+  linksBetween(question: LinksBetweenQuestion, call: Call): Promise<LinksBetweenReply> {
+    return this.thread.ask('linksBetween', question, call);
+  }
+
+  close(): Promise<void> {
+    this.isClosed = true;
+    return this.thread.close();
+  }
+}

@@ -1,0 +1,79 @@
+// The thread that a case file lives in: SQLite runs here without a pause, so nothing else may. One worker opens one
+// case and answers its questions in turn, or does one writing job.
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError, toErrorData } from '../../../shared/errors';
+import { givenUpPlaces, type CaseQuestions, type FromWorker, type ToWorker, type WorkerSetup } from './messages';
+import { asDamage, openCase, type OpenCase } from './openCase';
+import { expand } from './queries/expand';
+import { get } from './queries/get';
+import { linksBetween } from './queries/linksBetween';
+import { neighbourCounts } from './queries/neighbourCounts';
+import { pageOfEntities, pageOfLinks } from './queries/pages';
+import { search } from './queries/search';
+import { quietLocks } from './quietLocks';
+import { runJob } from './runJob';
+
+quietLocks();
+const { givenUp } = workerData as WorkerSetup;
+let running = 0;
+let opened: OpenCase | null = null;
+
+/** 1, so that it may stand in a WHERE; throws when the running request was given up. */
+function tick(): number {
+  if (isGivenUp(running)) throw new AppError('CANCELLED');
+  return 1;
+}
+
+function isGivenUp(serial: number): boolean {
+  return Atomics.load(givenUp, serial % givenUpPlaces) === serial;
+}
+
+function theCase(): OpenCase {
+  if (opened === null) throw new AppError('NO_SOURCE');
+  return opened;
+}
+
+const answers: CaseQuestions = {
+  open({ file }) {
+    opened = openCase(file, tick);
+    return opened.description;
+  },
+  search: (question) => search(theCase(), question),
+  get: (question) => get(theCase(), question),
+  neighbourCounts: (question) => neighbourCounts(theCase(), question),
+  expand: (question) => expand(theCase(), question),
+  linksBetween: (question) => linksBetween(theCase(), question),
+  entities: (question) => pageOfEntities(theCase(), question),
+  links: (question) => pageOfLinks(theCase(), question),
+  write(job) {
+    let reportedAt = 0;
+    const onProgress = (done: number) => {
+      const now = Date.now();
+      if (now - reportedAt < 250) return;
+      reportedAt = now;
+      send({ serial: running, kind: 'progress', done });
+    };
+    return runJob(job, { tick, onProgress });
+  },
+};
+
+function answer({ serial, name, request }: ToWorker): FromWorker {
+  running = serial;
+  try {
+    tick();
+    // The sender pairs name and request by type; here they are one union.
+    const value = (answers[name] as (request: unknown) => unknown)(request);
+    return { serial, kind: 'reply', value };
+  } catch (error) {
+    // Inside SQLite the stop arrives as an error of SQLite's own.
+    const isStopped = isGivenUp(serial);
+    const told = opened === null ? error : asDamage(error, opened.fileName);
+    return { serial, kind: 'error', error: isStopped ? { code: 'CANCELLED', details: {} } : toErrorData(told) };
+  }
+}
+
+function send(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', (message: ToWorker) => send(answer(message)));

@@ -1,0 +1,77 @@
+// What crosses between the main thread and the case worker: the questions of a source, pages of rows, and writing
+// jobs. Both sides compile against this one list.
+import type { ErrorData } from '../../../shared/errors';
+import type { Entity, Link } from '../../../shared/graph';
+import type {
+  ExpandQuestion,
+  ExpandReply,
+  GetQuestion,
+  GetReply,
+  LinksBetweenQuestion,
+  LinksBetweenReply,
+  NeighbourCountsQuestion,
+  NeighbourCountsReply,
+  SearchQuestion,
+  SearchReply,
+  SourceDescription,
+} from '../../../shared/questions';
+
+/** A page of everything in a case, in the order of writing; `after` is the number of rows to skip. */
+export interface PageQuestion {
+  readonly after: number;
+  readonly limit: number;
+}
+
+export type CaseJob =
+  /** Writes the generated sample case; `size` null is its usual size, one out of its range is a BAD_REQUEST. */
+  | { readonly job: 'sample'; readonly file: string; readonly seed: number; readonly size: number | null }
+  /** Reads a foreign file and writes it as a case; `title` becomes the case's. */
+  | {
+      readonly job: 'import';
+      readonly file: string;
+      readonly from: string;
+      readonly title: string;
+      readonly importedAt: string;
+    };
+
+export interface CaseJobReply {
+  readonly entities: number;
+  readonly links: number;
+  readonly refused: number;
+}
+
+/** Each name's request and reply. The signatures are never called: they carry the pair. */
+export interface CaseQuestions {
+  open(request: { readonly file: string }): SourceDescription;
+  search(request: SearchQuestion): SearchReply;
+  get(request: GetQuestion): GetReply;
+  neighbourCounts(request: NeighbourCountsQuestion): NeighbourCountsReply;
+  expand(request: ExpandQuestion): ExpandReply;
+  linksBetween(request: LinksBetweenQuestion): LinksBetweenReply;
+  entities(request: PageQuestion): readonly Entity[];
+  links(request: PageQuestion): readonly Link[];
+  write(request: CaseJob): CaseJobReply;
+}
+export type CaseQuestionName = keyof CaseQuestions;
+export type CaseRequestOf<Name extends CaseQuestionName> = Parameters<CaseQuestions[Name]>[0];
+export type CaseReplyOf<Name extends CaseQuestionName> = ReturnType<CaseQuestions[Name]>;
+
+export interface ToWorker {
+  readonly serial: number;
+  readonly name: CaseQuestionName;
+  readonly request: unknown;
+}
+
+export type FromWorker =
+  | { readonly serial: number; readonly kind: 'reply'; readonly value: unknown }
+  | { readonly serial: number; readonly kind: 'error'; readonly error: ErrorData }
+  | { readonly serial: number; readonly kind: 'progress'; readonly done: number };
+
+/**
+ * Memory that both threads see: the worker is deaf while SQLite runs, so the number of a request that was given up
+ * is written here, in the place that the number picks, and the worker looks between rows.
+ */
+export interface WorkerSetup {
+  readonly givenUp: Int32Array<SharedArrayBuffer>;
+}
+export const givenUpPlaces = 1024;

@@ -1,0 +1,103 @@
+// Replaces a file as a whole or not at all: the new one is written beside it under a name of its own, synced, and
+// moved into its place. Whatever goes wrong, the older file stays and no other file is left.
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { AppError, type ErrorCode } from '../../../shared/errors';
+import { isSqliteError } from './sqlite';
+
+const suffix = '.skein-part';
+const aMebibyte = 1024 * 1024;
+
+/** `write` fills the file of the name it is given. Throws DISK_FULL, FILE_UNWRITABLE or CASE_LOCKED for what the disk refuses. */
+export function replaceWhole<T>(file: string, write: (pending: string) => T): T {
+  const folder = path.dirname(file);
+  removeLeftovers(folder);
+  const owner = `${hostMark()}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const pending = path.join(folder, `.${path.basename(file)}.${owner}${suffix}`);
+  try {
+    // Made here first, so that what forbids writing is known by its code and not by SQLite's words.
+    fs.closeSync(fs.openSync(pending, 'wx', 0o600));
+    const result = write(pending);
+    sync(pending, 'r+');
+    fs.renameSync(pending, file);
+    // Windows gives no handle on a folder to sync.
+    if (process.platform !== 'win32') sync(folder, 'r');
+    return result;
+  } catch (error) {
+    fs.rmSync(pending, { force: true });
+    throw asWriteError(error, file);
+  }
+}
+
+function isPending(file: string): boolean {
+  return file.endsWith(suffix);
+}
+
+/** Files left by writers on this computer that were killed. */
+function removeLeftovers(folder: string): void {
+  let names: readonly string[];
+  try {
+    names = fs.readdirSync(folder);
+  } catch {
+    return; // Writing says what is wrong with the folder.
+  }
+  for (const name of names.filter(isPending)) {
+    const [, host, pid] = /\.([0-9a-f]{8})\.(\d+)\.[0-9a-z]+\.skein-part$/.exec(name) ?? [];
+    if (host === hostMark() && !isAlive(Number(pid))) fs.rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** A shared folder may hold files of another computer's writers, whose process numbers mean nothing here. */
+function hostMark(): string {
+  return createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
+}
+
+function sync(target: string, flags: 'r' | 'r+'): void {
+  const handle = fs.openSync(target, flags);
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function asWriteError(error: unknown, file: string): unknown {
+  const code = writeErrorCode(error, file);
+  return code === null ? error : new AppError(code, { file: path.basename(file) }, { cause: error });
+}
+
+/** Null for what is no refusal of the disk. */
+function writeErrorCode(error: unknown, file: string): ErrorCode | null {
+  if (isSqliteError(error)) return sqliteErrorCode(error, file);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) return null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'DISK_FULL';
+  // Windows refuses to replace a file that another process has open.
+  return process.platform === 'win32' && (code === 'EBUSY' || code === 'EPERM') ? 'CASE_LOCKED' : 'FILE_UNWRITABLE';
+}
+
+/** SQLite tells that the disk failed and not why. */
+function sqliteErrorCode(error: Error, file: string): ErrorCode | null {
+  if (!/disk is full|disk I\/O error|unable to open|Could not open/.test(error.message)) return null;
+  return freeBytes(path.dirname(file)) < aMebibyte ? 'DISK_FULL' : 'FILE_UNWRITABLE';
+}
+
+function freeBytes(folder: string): number {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.MAX_SAFE_INTEGER;
+  }
+}

@@ -1,0 +1,37 @@
+// Builds the case worker for tests, which run from source: a thread needs a file that Node can load by itself.
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+// Below node_modules, so that the worker finds the packages that the app's build would put into it.
+const folder = path.resolve(here, '../../../node_modules/.cache/skein');
+let built: Promise<string> | null = null;
+
+/** The path of the built worker; built once in a process. */
+export function workerForTests(): Promise<string> {
+  built ??= buildWorker();
+  return built;
+}
+
+async function buildWorker(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: path.join(here, 'caseWorker.ts'),
+      write: false,
+      rollupOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  const chunk = 'output' in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error('the case worker was not built');
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, 'caseWorker.cjs');
+  // Test files run side by side and build the same text: each puts it in place whole.
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, chunk.code);
+  await rename(own, file);
+  return file;
+}

@@ -1,0 +1,45 @@
+// Writes a case file from rows: all or nothing. Blocks its thread until done, so the app runs it in a worker.
+import type { CaseSink } from '../../../shared/caseRows';
+import { replaceWhole } from './pendingFile';
+import { RowWriter, type CaseMeta, type CaseTotals, type Watch } from './RowWriter';
+import { applicationId, formatVersion, tables } from './schema';
+import { Sqlite } from './sqlite';
+
+// Larger than SQLite's default: a search reads a whole table through.
+const pageSize = 8192;
+const cacheKib = 64 * 1024;
+
+/** Hands a sink to `fill` and puts what it took in the place of `file`. */
+export function writeCase(file: string, meta: CaseMeta, fill: (sink: CaseSink) => void, watch: Watch): CaseTotals {
+  return replaceWhole(file, (pending) => {
+    const totals = writeInto(pending, meta, fill, watch);
+    watch.tick();
+    return totals;
+  });
+}
+
+/** Nothing is journalled: a file that is not finished is thrown away. */
+function writeInto(pending: string, meta: CaseMeta, fill: (sink: CaseSink) => void, watch: Watch): CaseTotals {
+  const database = new Sqlite(pending, { readOnly: false });
+  try {
+    database.exec(`
+      PRAGMA page_size = ${pageSize}; PRAGMA auto_vacuum = 0; PRAGMA application_id = ${applicationId};
+      PRAGMA user_version = ${formatVersion}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -${cacheKib};
+      BEGIN;`);
+    database.exec(tables);
+    database.exec('CREATE TEMP TABLE texts (entity INTEGER PRIMARY KEY, key TEXT, caption TEXT, text TEXT)');
+    database.define('tick', watch.tick);
+    const writer = new RowWriter(database, meta, watch);
+    try {
+      fill(writer);
+      const totals = writer.finish();
+      database.exec('COMMIT');
+      return totals;
+    } finally {
+      writer.close();
+    }
+  } finally {
+    database.close();
+  }
+}

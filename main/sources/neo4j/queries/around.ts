@@ -1,0 +1,35 @@
+// Looks around the asked entities once, whatever the filter: which of them exist, how many neighbours each has, and
+// which sets of labels the neighbours carry, so that the later queries can filter by type and order by key.
+import type { EntityId } from '../../../../shared/ids';
+import type { Call } from '../../GraphSource';
+import { readCount, readList, readText, readTexts } from '../readRow';
+import type { Gate } from '../runQuery';
+
+export interface Around {
+  readonly found: readonly EntityId[];
+  /** Distinct neighbours of each found entity, other asked entities included. */
+  readonly neighbours: ReadonlyMap<EntityId, number>;
+  readonly labelSets: readonly (readonly string[])[];
+}
+
+const text = `
+  MATCH (a) WHERE elementId(a) IN $ids
+  CALL (a) {
+    OPTIONAL MATCH (a)-[r]-(b)
+    RETURN count(DISTINCT CASE WHEN b <> a THEN b END) AS neighbours, collect(DISTINCT labels(b)) AS labelSets
+  }
+  RETURN elementId(a) AS id, neighbours, labelSets`;
+
+export async function lookAround(gate: Gate, ids: readonly EntityId[], call: Call): Promise<Around> {
+  const { rows } = await gate.run({ text, parameters: { ids } }, call);
+  const labelSets = new Map<string, readonly string[]>();
+  const neighbours = new Map<EntityId, number>();
+  for (const row of rows) {
+    neighbours.set(readText(row['id']) as EntityId, readCount(row['neighbours']));
+    for (const raw of readList(row['labelSets'])) {
+      const labels = readTexts(raw);
+      labelSets.set(JSON.stringify(labels), labels);
+    }
+  }
+  return { found: ids.filter((id) => neighbours.has(id)), neighbours, labelSets: [...labelSets.values()] };
+}

@@ -1,0 +1,46 @@
+// Expands asked entities: the neighbours that pass a filter, page by page, with totals and links.
+import { AppError } from '../../../../shared/errors';
+import type { ExpandQuestion, ExpandReply } from '../../../../shared/questions';
+import { answerToExpand } from '../../answers';
+import type { Call } from '../../GraphSource';
+import type { Session } from '../session';
+import { lookAround } from './around';
+import { readNeighbourLinks } from './neighbourLinks';
+import { readNeighbourPage } from './neighbourPage';
+import { countNeighbours } from './neighbourTotals';
+import { passingParameters } from './passing';
+
+/** Rejects with GONE when none of the asked exists any more. */
+export async function expand(
+  { gate, identity, keyNames }: Session,
+  question: ExpandQuestion,
+  call: Call,
+): Promise<ExpandReply> {
+  const ids = [...new Set(question.ids)];
+  const { found, neighbours: known, labelSets } = await lookAround(gate, ids, call);
+  if (found.length === 0) throw new AppError('GONE');
+  const passing = passingParameters(found, question.only, labelSets);
+  const [totals, page] = await Promise.all([
+    countNeighbours(gate, passing, call),
+    readNeighbourPage(gate, { passing, labelSets, limit: question.limit, after: question.after }, keyNames, call),
+  ]);
+  const withAmong = totals.hasAmong && question.after === null;
+  const links = await readNeighbourLinks(
+    gate,
+    { passing, neighbours: page.neighbours, withAmong, limit: question.linkLimit },
+    call,
+  );
+  return {
+    subgraph: {
+      entities: page.neighbours.map(({ entity }) => entity),
+      links,
+      files: {},
+      answer: answerToExpand(identity, question),
+    },
+    totalNeighbours: totals.neighbours,
+    totalLinks: totals.links,
+    knownNeighbours: Object.fromEntries(known),
+    next: page.next,
+    missing: ids.filter((id) => !known.has(id)),
+  };
+}

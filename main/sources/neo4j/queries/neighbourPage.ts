@@ -1,0 +1,81 @@
+// One page of neighbours in the stable order: most passing links first, then key, then id. The page goes on after
+// the last neighbour shown, not after a number of them, so that it stays right when the database changes.
+import neo4j from 'neo4j-driver';
+import { z } from 'zod';
+import { AppError } from '../../../../shared/errors';
+import type { Entity } from '../../../../shared/graph';
+import type { Call } from '../../GraphSource';
+import { entityOf } from '../entityOf';
+import type { KeyNames } from '../keyNames';
+import { readCount, readText } from '../readRow';
+import type { Gate, Row } from '../runQuery';
+import { linksOfAsked, passes, type PassingParameters } from './passing';
+
+export interface PageNeighbour {
+  readonly entity: Entity;
+  /** Its links that pass, fetched or not. */
+  readonly links: number;
+}
+
+export interface NeighbourPage {
+  readonly neighbours: readonly PageNeighbour[];
+  /** Where to go on; null when this was the last page. */
+  readonly next: string | null;
+}
+
+const text = `${linksOfAsked} WHERE NOT elementId(b) IN $ids AND ${passes}
+  WITH b, count(r) AS links
+  WITH b, links, coalesce(b._skeinKey, head([name IN head([group IN $keys WHERE labels(b) IN group.sets | group.names])
+    WHERE trim(coalesce(toStringOrNull(b[name]), '')) <> '' AND size(toString(b[name])) <= 200
+    | toString(b[name])]), '') AS key, elementId(b) AS id
+  WHERE $afterId IS NULL OR links < $afterLinks
+    OR (links = $afterLinks AND (key > $afterKey OR (key = $afterKey AND id > $afterId)))
+  ORDER BY links DESC, key, id LIMIT $limit
+  RETURN id, labels(b) AS labels, properties(b) AS properties, links, key
+  ORDER BY links DESC, key, id`;
+
+const cursorSchema = z.tuple([z.int().min(1), z.string(), z.string().min(1)]);
+
+export async function readNeighbourPage(
+  gate: Gate,
+  question: {
+    readonly passing: PassingParameters;
+    readonly labelSets: readonly (readonly string[])[];
+    readonly limit: number;
+    readonly after: string | null;
+  },
+  keyNames: KeyNames,
+  call: Call,
+): Promise<NeighbourPage> {
+  const [afterLinks, afterKey, afterId] = readCursor(question.after);
+  const parameters = {
+    ...question.passing,
+    keys: keyNames.forLabels(question.labelSets),
+    // One more than asked for says whether there is a next page.
+    limit: neo4j.int(question.limit + 1),
+    afterLinks: neo4j.int(afterLinks),
+    afterKey,
+    afterId,
+  };
+  const { rows } = await gate.run({ text, parameters }, call);
+  const page = rows.slice(0, question.limit);
+  const last = page.at(-1);
+  return {
+    neighbours: page.map((row) => ({ entity: entityOf(row, keyNames), links: readCount(row['links']) })),
+    next: rows.length <= question.limit || last === undefined ? null : cursorOf(last),
+  };
+}
+
+function cursorOf(row: Row): string {
+  return JSON.stringify([readCount(row['links']), readText(row['key']), readText(row['id'])]);
+}
+
+/** What the window sends back is distrusted like any request. */
+function readCursor(after: string | null): readonly [number, string, string | null] {
+  if (after === null) return [0, '', null];
+  try {
+    return cursorSchema.parse(JSON.parse(after));
+  } catch {
+    throw new AppError('BAD_REQUEST');
+  }
+}

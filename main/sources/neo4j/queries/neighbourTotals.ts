@@ -1,0 +1,28 @@
+// How many neighbours and links pass a filter in all, before anything is fetched.
+import type { Call } from '../../GraphSource';
+import { readCount } from '../readRow';
+import type { Gate } from '../runQuery';
+import { linksOfAsked, passes, type PassingParameters } from './passing';
+
+export interface NeighbourTotals {
+  readonly neighbours: number;
+  readonly links: number;
+  /** True when some of the links join asked entities with each other, or one with itself. */
+  readonly hasAmong: boolean;
+}
+
+// A link between two asked entities is met from both, and counts when one of the two views passes.
+const text = `${linksOfAsked} WHERE ${passes}
+  WITH r, b, elementId(b) IN $ids AS isAmong
+  RETURN count(DISTINCT CASE WHEN isAmong THEN null ELSE b END) AS neighbours,
+         count(DISTINCT r) AS links, coalesce(max(isAmong), false) AS hasAmong`;
+
+export async function countNeighbours(gate: Gate, parameters: PassingParameters, call: Call): Promise<NeighbourTotals> {
+  const { rows } = await gate.run({ text, parameters }, call);
+  const row = rows[0] ?? {};
+  return {
+    neighbours: readCount(row['neighbours']),
+    links: readCount(row['links']),
+    hasAmong: row['hasAmong'] === true,
+  };
+}

@@ -1,0 +1,82 @@
+// The one switch from the address of a source to the source itself.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../shared/errors';
+import type { SourceDescription } from '../../shared/questions';
+import { parseSnapshot, type Snapshot } from '../../shared/snapshot';
+import { CaseFileSource } from './casefile/CaseFileSource';
+import { openSample } from './casefile/openSample';
+import type { Call, GraphSource } from './GraphSource';
+import { sourceOfSnapshot } from './memory/sourceOfSnapshot';
+import { openNeo4j } from './neo4j/Neo4jSource';
+
+export type SourceAddress =
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'case'; readonly path: string }
+  | { readonly kind: 'snapshot'; readonly path: string }
+  | {
+      readonly kind: 'neo4j';
+      readonly uri: string;
+      readonly user: string;
+      readonly password: string;
+      readonly database: string;
+    };
+
+export interface SourceEnvironment {
+  /** Path of the built case worker. */
+  readonly caseWorker: string;
+  /** Folder of the app's own files; the sample case is kept in it. */
+  readonly userData: string;
+}
+
+export interface OpenedSource {
+  readonly source: GraphSource;
+  readonly description: SourceDescription;
+  /** The chart to draw as it was saved, when a snapshot was opened. */
+  readonly snapshot: Snapshot | null;
+}
+
+/** Rejects with an AppError and leaves nothing open; the caller closes what it is given. */
+export async function openSource(
+  address: SourceAddress,
+  environment: SourceEnvironment,
+  call: Call,
+): Promise<OpenedSource> {
+  const { source, snapshot } = await open(address, environment, call);
+  try {
+    return { source, snapshot, description: await source.describe(call) };
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+
+async function open(
+  address: SourceAddress,
+  { caseWorker, userData }: SourceEnvironment,
+  call: Call,
+): Promise<Omit<OpenedSource, 'description'>> {
+  switch (address.kind) {
+    case 'sample':
+      return { source: await openSample(userData, caseWorker, call), snapshot: null };
+    case 'case':
+      return { source: await CaseFileSource.open(address.path, caseWorker, call), snapshot: null };
+    case 'snapshot': {
+      const snapshot = await readSnapshot(address.path);
+      return { source: sourceOfSnapshot(snapshot), snapshot };
+    }
+    case 'neo4j':
+      return { source: await openNeo4j(address, call), snapshot: null };
+  }
+}
+
+async function readSnapshot(file: string): Promise<Snapshot> {
+  const name = path.basename(file);
+  try {
+    return parseSnapshot(await readFile(file, 'utf8'), name);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new AppError(isMissing ? 'FILE_NOT_FOUND' : 'FILE_UNREADABLE', { file: name }, { cause: error });
+  }
+}

@@ -1,0 +1,33 @@
+// Opening and making sources with the files of this installation: what the window and the command line share.
+import path from 'node:path';
+import type { ImportSummary } from '../shared/formats';
+import { places } from './places';
+import { runCaseJob, type CaseJobReply } from './sources/casefile/runCaseJob';
+import type { Call } from './sources/GraphSource';
+import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
+
+export interface Sources {
+  openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
+  /** Makes the case `out` of the file `from`; see `runCaseJob` for what happens when it fails. */
+  importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
+  /** Writes the made-up case; `size` null is its usual size. */
+  writeSample(
+    wanted: { readonly size: number | null; readonly seed: number },
+    out: string,
+    call: Call,
+  ): Promise<CaseJobReply>;
+}
+
+/** `userData` is where the sample case is kept once it was made. */
+export function sourcesIn(userData: string): Sources {
+  return {
+    openSource: (address, call) => openSource(address, { caseWorker: places.caseWorker, userData }, call),
+    importFile: (from, out, call) => {
+      const importedAt = new Date().toISOString();
+      const title = path.parse(from).name;
+      return runCaseJob({ job: 'import', file: out, from, title, importedAt }, places.caseWorker, call);
+    },
+    writeSample: ({ size, seed }, out, call) =>
+      runCaseJob({ job: 'sample', file: out, seed, size }, places.caseWorker, call),
+  };
+}

@@ -1,0 +1,73 @@
+// Brings facts onto the chart in one undoable edit: the asked ones, and the links between newcomers and what is
+// already there, so that a link among shown entities is never missing.
+import type { Bringing } from '../../shared/chartState';
+import type { Entity, Subgraph } from '../../shared/graph';
+import type { EntityId } from '../../shared/ids';
+import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
+import type { EditName } from '../chart/history';
+import type { ActionContext } from './Action';
+import { edit } from './edit';
+import type { Job } from './job';
+import { placeNew } from './placeNew';
+
+export interface BringInput {
+  readonly kind: Bringing['kind'];
+  readonly parents: readonly EntityId[];
+  readonly subgraph: Subgraph;
+  readonly knownNeighbours: { readonly [entityId: string]: number };
+  readonly name: EditName;
+}
+
+export interface Brought {
+  /** Newcomers, in the order in which the source gave them. */
+  readonly ids: readonly EntityId[];
+  readonly links: number;
+}
+
+const mostLinksBetween = 20_000;
+
+export async function bring(context: ActionContext, job: Job, input: BringInput): Promise<Brought> {
+  const { chart } = context;
+  const newcomers = input.subgraph.entities.filter(({ id }) => chart.entity(id) === undefined);
+  const between = await linksBetween(context, job, newcomers);
+  const subgraphs = between === null ? [input.subgraph] : [input.subgraph, between];
+  const linksBefore = chart.linkCount;
+  // What the analyst did while the source was answering stands: newcomers are placed on the chart as it is now.
+  const stillNew = newcomers.filter(({ id }) => chart.entity(id) === undefined);
+  const positions = placeNew(
+    chart,
+    stillNew,
+    subgraphs.flatMap((one) => one.links),
+    input.parents,
+  );
+  const bringing: Bringing = {
+    id: nextBringingId(chart.bringings.keys()),
+    kind: input.kind,
+    parents: input.parents,
+    answer: input.subgraph.answer,
+  };
+  const { knownNeighbours } = input;
+  edit(context, input.name, mergeSubgraph(chart, { subgraphs, bringing, positions, knownNeighbours }));
+  return { ids: stillNew.map(({ id }) => id), links: chart.linkCount - linksBefore };
+}
+
+async function linksBetween(
+  { chart }: ActionContext,
+  job: Job,
+  newcomers: readonly Entity[],
+): Promise<Subgraph | null> {
+  if (newcomers.length === 0) return null;
+  const question = {
+    ids: newcomers.map(({ id }) => id),
+    others: chart.entities().map(({ entity }) => entity.id),
+    limit: mostLinksBetween,
+  };
+  return (await job.ask('source.linksBetween', { question })).subgraph;
+}
+
+/** `b1`, `b2` …: one above the highest on the chart, so that the same acts give the same snapshot. */
+function nextBringingId(used: Iterable<string>): string {
+  let highest = 0;
+  for (const id of used) highest = Math.max(highest, Number(/^b(\d+)$/.exec(id)?.[1] ?? 0));
+  return `b${highest + 1}`;
+}

@@ -1,0 +1,109 @@
+// Work that takes time: one place mints request ids, shows the work once it is slow, and cancels it. A newer
+// job in the same lane (search, expand card …) aborts the older one.
+import type { ReplyOf, RequestOf } from '../../shared/contract';
+import { AppError } from '../../shared/errors';
+import type { RequestId } from '../../shared/ids';
+import type { MessageKey, MessageParams } from '../../shared/messages';
+import type { ActionContext } from './Action';
+
+export type Lane = 'open' | 'search' | 'expand' | 'expandCard' | 'layout';
+
+type AskChannel =
+  'source.open' | 'source.search' | 'source.neighbourCounts' | 'source.expand' | 'source.linksBetween' | 'file.import';
+
+export interface Job {
+  readonly signal: AbortSignal;
+  /** One request of this job; rejects with CANCELLED as soon as the job is cancelled, whatever main is doing. */
+  ask<C extends AskChannel>(channel: C, request: Omit<RequestOf<C>, 'requestId'>): Promise<ReplyOf<C>>;
+}
+
+interface JobOptions {
+  readonly label: MessageKey;
+  readonly params?: MessageParams;
+  /** Null runs beside everything else. */
+  readonly lane: Lane | null;
+}
+
+/** Quick work should not flicker in the status line. */
+const showAfterMs = 500;
+
+const running = new WeakMap<object, Map<AbortController, Lane | null>>();
+let minted = 0;
+
+function mintRequestId(): RequestId {
+  minted += 1;
+  // The time keeps ids apart from those of the page before a reload, which main may still be answering.
+  return `${Date.now().toString(36)}-${minted}` as RequestId;
+}
+
+function jobsOf(context: ActionContext): Map<AbortController, Lane | null> {
+  const jobs = running.get(context.session) ?? new Map<AbortController, Lane | null>();
+  running.set(context.session, jobs);
+  return jobs;
+}
+
+/** Aborts the running jobs of one lane, or of all. */
+export function abortJobs(context: ActionContext, lane: Lane | 'all'): void {
+  for (const [controller, its] of jobsOf(context)) {
+    if (lane === 'all' || its === lane) controller.abort();
+  }
+}
+
+/** Runs the body as one job; rejects with what the body rejects with. */
+export async function runJob<T>(
+  context: ActionContext,
+  options: JobOptions,
+  body: (job: Job) => Promise<T>,
+): Promise<T> {
+  if (options.lane !== null) abortJobs(context, options.lane);
+  const controller = new AbortController();
+  const jobs = jobsOf(context);
+  jobs.set(controller, options.lane);
+  const id = mintRequestId();
+  const work = { id, label: options.label, params: options.params ?? {}, cancel: () => controller.abort() };
+  const { session } = context;
+  const showing = setTimeout(() => {
+    session.setState({ work: [...session.getState().work, { ...work, done: 0, total: null }] });
+  }, showAfterMs);
+  try {
+    return await body({
+      signal: controller.signal,
+      ask: (channel, request) => ask(context, controller.signal, id, channel, request),
+    });
+  } finally {
+    clearTimeout(showing);
+    jobs.delete(controller);
+    session.setState({ work: session.getState().work.filter((one) => one.id !== id) });
+  }
+}
+
+async function ask<C extends AskChannel>(
+  { backend, session }: ActionContext,
+  signal: AbortSignal,
+  workId: RequestId,
+  channel: C,
+  request: Omit<RequestOf<C>, 'requestId'>,
+): Promise<ReplyOf<C>> {
+  if (signal.aborted) throw new AppError('CANCELLED');
+  const requestId = mintRequestId();
+  const stopListening = backend.on('progress', ({ requestId: about, done, total }) => {
+    if (about !== requestId) return;
+    session.setState({
+      work: session.getState().work.map((one) => (one.id === workId ? { ...one, done, total } : one)),
+    });
+  });
+  let onAbort = () => undefined as void;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    onAbort = () => {
+      void backend.call('request.cancel', { requestId }).catch(() => undefined);
+      reject(new AppError('CANCELLED'));
+    };
+  });
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([backend.call(channel, { ...request, requestId } as RequestOf<C>), aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    stopListening();
+  }
+}

@@ -1,0 +1,32 @@
+// The chart as it is now, frozen: everything needed to draw it again without its source.
+import { snapshotFormat, snapshotVersion, type Snapshot } from '../../shared/snapshot';
+import type { ActionContext } from './Action';
+import { selected } from './select';
+
+export function makeSnapshot(context: ActionContext): Snapshot {
+  const { chart, session, view, canvas } = context;
+  const { origin, appVersion } = session.getState();
+  return {
+    format: snapshotFormat,
+    version: snapshotVersion,
+    app: `Skein ${appVersion}`,
+    savedAt: new Date().toISOString(),
+    source: origin ?? { kind: 'snapshot', name: '', version: '' },
+    chart: chart.state(),
+    view: {
+      selection: selected(context),
+      viewport: canvas.current?.viewport() ?? null,
+      theme: view.getState().theme,
+    },
+  };
+}
+
+/** A file name from the chart's title: what no file system allows is left out. */
+export function fileNameFor(title: string, extension: string): string {
+  const safe = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '');
+  return `${safe.slice(0, 100) || 'chart'}.${extension}`;
+}

@@ -1,0 +1,35 @@
+// The expand card: what there is around the selected entities, counted before anything is fetched.
+import type { EntityId } from '../../shared/ids';
+import type { Action, ActionContext } from './Action';
+import { abortJobs, runJob } from './job';
+import { hasSelection, selected } from './select';
+
+/** Opens the card at once and fills in the counts when they come; closes it when they cannot be had. */
+export async function openExpandCardFor(context: ActionContext, ids: readonly EntityId[]): Promise<void> {
+  const { view } = context;
+  const card = { ids, counts: null };
+  view.setState({ expandCard: card, menu: null });
+  try {
+    const question = { ids: [...ids] };
+    const counts = await runJob(context, { label: 'actions.work.count', lane: 'expandCard' }, (job) =>
+      job.ask('source.neighbourCounts', { question }),
+    );
+    if (view.getState().expandCard === card) view.setState({ expandCard: { ids, counts } });
+  } catch (error) {
+    if (view.getState().expandCard === card) view.setState({ expandCard: null });
+    throw error;
+  }
+}
+
+export function closeExpandCard(context: ActionContext): void {
+  abortJobs(context, 'expandCard');
+  context.view.setState({ expandCard: null });
+}
+
+export const openExpandCard: Action = {
+  id: 'openExpandCard',
+  label: 'actions.labels.openExpandCard',
+  shortcuts: ['E'],
+  isEnabled: (context) => hasSelection(context) && context.session.getState().source !== null,
+  run: (context) => openExpandCardFor(context, selected(context)),
+};

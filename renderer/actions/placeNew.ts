@@ -1,0 +1,77 @@
+// Where newcomers go: near the entity that brought them, else near a neighbour that is already there, else
+// beside the chart. Nothing that is already on the chart moves.
+import { entityType } from '../../shared/catalogue';
+import type { Entity, Link } from '../../shared/graph';
+import type { EntityId } from '../../shared/ids';
+import { measures } from '../chart/appearance';
+import type { Chart } from '../chart/Chart';
+import { placeNear } from '../layouts/placeNear';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function parentOf(chart: Chart, neighbours: readonly EntityId[], parents: ReadonlySet<EntityId>): EntityId | null {
+  const onChart = neighbours.filter((id) => chart.entity(id) !== undefined);
+  return onChart.find((id) => parents.has(id)) ?? onChart[0] ?? null;
+}
+
+function neighboursOf(links: readonly Link[]): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const neighbours = new Map<EntityId, EntityId[]>();
+  const note = (id: EntityId, other: EntityId) => {
+    const known = neighbours.get(id);
+    if (known) known.push(other);
+    else neighbours.set(id, [other]);
+  };
+  for (const { from, to } of links) {
+    note(from, to);
+    note(to, from);
+  }
+  return neighbours;
+}
+
+/** Positions for the newcomers; those of one type stand side by side. */
+export function placeNew(
+  chart: Chart,
+  newcomers: readonly Entity[],
+  links: readonly Link[],
+  parents: readonly EntityId[],
+): ReadonlyMap<EntityId, Point> {
+  const neighbours = neighboursOf(links);
+  const preferred = new Set(parents);
+  const groups = new Map<EntityId | null, Entity[]>();
+  for (const entity of newcomers) {
+    const parent = parentOf(chart, neighbours.get(entity.id) ?? [], preferred);
+    const group = groups.get(parent);
+    if (group) group.push(entity);
+    else groups.set(parent, [entity]);
+  }
+  const ordered = [...groups].map(([parent, children]) => ({
+    parent: pointOf(chart, parent),
+    children: children.toSorted((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0)),
+  }));
+  const placed = chart.entities().map(({ entity, x, y }) => ({ x, y, radius: radiusOf(entity.type) }));
+  const found = placeNear({
+    placed,
+    groups: ordered.map(({ parent, children }) => ({ parent, children: children.length })),
+    seed: chart.seed,
+  });
+  const positions = new Map<EntityId, Point>();
+  ordered.forEach(({ children }, g) =>
+    children.forEach((entity, c) => {
+      const point = found[g]?.[c];
+      if (point) positions.set(entity.id, point);
+    }),
+  );
+  return positions;
+}
+
+function pointOf(chart: Chart, id: EntityId | null): Point | null {
+  const it = id === null ? undefined : chart.entity(id);
+  return it === undefined ? null : { x: it.x, y: it.y };
+}
+
+function radiusOf(type: string): number {
+  return entityType(type).isLarge === true ? measures.largeRadius : measures.radius;
+}

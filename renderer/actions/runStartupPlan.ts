@@ -1,0 +1,120 @@
+// What the window does by itself once it is ready: opens, finds, expands, arranges; then stays, or hands over the
+// picture of a batch command. It runs the same actions as the analyst's hand.
+import type { StartupPlan } from '../../shared/contract';
+import { captionOf } from '../../shared/catalogue';
+import { AppError, toErrorData } from '../../shared/errors';
+import type { Entity, Subgraph } from '../../shared/graph';
+import type { EntityId } from '../../shared/ids';
+import { hiddenNeighbours } from '../chart/selectors';
+import type { ActionContext } from './Action';
+import { applyLayout } from './applyLayout';
+import { bring } from './bring';
+import { showWhenMade } from './draft';
+import { expandIn } from './expand';
+import { defaultExport, exportBytes } from './exportPicture';
+import { runJob, type Job } from './job';
+import { openSource, showOpeningChart } from './openSource';
+import { attempt } from './report';
+import { windowPainted } from './windowPainted';
+
+/** Never rejects: a window says what went wrong in a notice, a batch command hands the error to main. */
+export async function runStartupPlan(context: ActionContext, plan: StartupPlan): Promise<void> {
+  if (plan.output === 'window') {
+    const ready = () => context.session.setState({ isReady: true });
+    attempt(context, () => carryOut(context, plan).then(() => undefined).finally(ready));
+    return;
+  }
+  try {
+    const cut = await carryOut(context, plan);
+    await finishBatch(context, plan.output, cut);
+  } catch (error) {
+    await context.backend.call('app.batchDone', { ok: false, error: toErrorData(error) });
+  }
+}
+
+/** Makes the chart; returns how many search hits were left out. */
+async function carryOut(context: ActionContext, plan: StartupPlan): Promise<number> {
+  if (plan.open === null) return 0;
+  const title = plan.find.join(', ') || context.translator().t('actions.newChart');
+  const { snapshot, description } = await openSource(context, plan.open, '', { title, seed: plan.seed });
+  if (snapshot !== null && plan.find.length === 0) {
+    if (plan.output !== 'window') context.view.setState({ theme: snapshot.view.theme });
+    return 0;
+  }
+  if (plan.find.length === 0) {
+    await showOpeningChart(context, description, plan.limit);
+    return 0;
+  }
+  return showWhenMade(context, async (draft) => {
+    const options = { label: 'actions.work.search', lane: null } as const;
+    const cut = await runJob(draft, options, (job) => findAll(draft, job, plan));
+    // A snapshot has its places already; what was found in it joins them.
+    if (snapshot === null || plan.layout !== null) await applyLayout(draft, plan.layout ?? 'organic');
+    return cut;
+  });
+}
+
+async function findAll(context: ActionContext, job: Job, plan: StartupPlan): Promise<number> {
+  let cut = 0;
+  const found = new Set<EntityId>();
+  for (const text of plan.find) {
+    const question = { text, types: null, limit: Math.min(1000, plan.limit) };
+    const reply = await job.ask('source.search', { question });
+    if (reply.subgraph.entities.length === 0) throw new AppError('NOTHING_FOUND', { text });
+    const hits = meant(reply.subgraph.entities, text);
+    cut += hits.length === 1 ? 0 : reply.total - hits.length;
+    await bringHits(context, job, { ...reply.subgraph, entities: hits });
+    for (const { id } of hits) found.add(id);
+  }
+  await expandRings(context, job, plan, [...found]);
+  return cut;
+}
+
+/** The hit whose key or caption is exactly the text, when there is one; else all hits. */
+export function meant(hits: readonly Entity[], text: string): readonly Entity[] {
+  const wanted = plain(text);
+  const exact = hits.find(({ type, key, caption, fields }) =>
+    [key, caption, captionOf(type, fields, key)].some((words) => plain(words) === wanted),
+  );
+  return exact === undefined ? hits : [exact];
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+async function bringHits(context: ActionContext, job: Job, subgraph: Subgraph): Promise<void> {
+  const name = { key: 'actions.edits.add', params: { count: subgraph.entities.length } } as const;
+  await bring(context, job, { kind: 'search', parents: [], subgraph, knownNeighbours: {}, name });
+}
+
+async function expandRings(context: ActionContext, job: Job, plan: StartupPlan, start: EntityId[]): Promise<void> {
+  let ring: readonly EntityId[] = start;
+  for (let hop = 0; hop < plan.expandHops && ring.length > 0; hop += 1) {
+    ring = (await expandIn(context, job, { ids: ring, only: null, limit: plan.limit })).ids;
+  }
+}
+
+async function finishBatch(
+  context: ActionContext,
+  output: Exclude<StartupPlan['output'], 'window'>,
+  cut: number,
+): Promise<void> {
+  const { chart, canvas, backend, session } = context;
+  const counts = {
+    entities: chart.entityCount,
+    links: chart.linkCount,
+    hidden: cut + chart.entities().reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
+  };
+  if (output === 'screenshot') {
+    session.setState({ notices: [] });
+    await canvas.whenDrawn();
+    await windowPainted();
+    await canvas.whenDrawn();
+    await backend.call('app.batchDone', { ok: true, bytes: null, ...counts });
+    return;
+  }
+  if (output === 'json') await canvas.whenDrawn();
+  const bytes = await exportBytes(context, { ...defaultExport, kind: output });
+  await backend.call('app.batchDone', { ok: true, bytes, ...counts });
+}

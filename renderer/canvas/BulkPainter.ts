@@ -1,0 +1,338 @@
+// Paints the whole picture on one opaque 2-d canvas, quickly enough for every frame of a gesture. A pan shifts what
+// is painted by whole device pixels and paints only the strips that come into view.
+import type { Viewport } from '../../shared/snapshot';
+import { measures, type Palette } from '../chart/appearance';
+import { badgeBox, pinBox, type Box as Frame } from '../chart/boxes';
+import { arrowHead, controlOf, pointAt } from '../chart/geometry';
+import type { Box, Point, Size } from './camera';
+import { cutLine } from './cutLine';
+import {
+  isMarked,
+  onlyFirstFrom,
+  pinGlyph,
+  presenceOf,
+  ring,
+  ringRadius,
+  shownLines,
+  smallTextFrom,
+  textScale,
+  weightOf,
+  type Marks,
+} from './marks';
+import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
+import { Sprites } from './sprites';
+
+/** Under this zoom arrow heads are below 3 px and bends below one line width: lines go from centre to centre. */
+const detailedFrom = 0.4;
+
+/** Further away, entities are dots of at least this radius on the screen, or they would vanish among their links. */
+const smallestRadius = 2.2;
+/** Zoom from which links have their full colour; further away they fade, since there are ever more to an inch. */
+const fullColourFrom = 0.5;
+const mostFaded = 0.35;
+
+export interface Picture {
+  readonly scene: Scene;
+  readonly camera: Viewport;
+  readonly palette: Palette;
+  readonly marks: Marks;
+  /** A frame of a zoom or an animation: sprites may be scaled, texts go without halo and lines without dashes, for half the time. */
+  readonly isPassing: boolean;
+}
+
+interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export class BulkPainter {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly sprites = new Sprites();
+  private size: Size = { width: 1, height: 1 };
+  private ratio = 1;
+  /** Device pixel of the chart's 0,0 in what is painted now. */
+  private origin = { x: 0, y: 0 };
+  private scale = 0;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    // Opaque: half the work for a compositor without a GPU.
+    const context = canvas.getContext('2d', { alpha: false });
+    if (context === null) throw new Error('no 2-d canvas');
+    this.context = context;
+  }
+
+  /** In CSS pixels; what was painted is lost. */
+  resize(size: Size, ratio: number): void {
+    this.size = size;
+    this.ratio = ratio;
+    this.canvas.width = Math.max(1, Math.round(size.width * ratio));
+    this.canvas.height = Math.max(1, Math.round(size.height * ratio));
+    this.canvas.style.width = `${size.width}px`;
+    this.canvas.style.height = `${size.height}px`;
+    this.scale = 0;
+  }
+
+  /** Fonts have arrived: pictures of letters are out of date. */
+  forgetSprites(): void {
+    this.sprites.clear();
+  }
+
+  paint(picture: Picture): void {
+    this.scale = picture.camera.zoom * this.ratio;
+    this.origin = this.originFor(picture.camera);
+    this.region(picture, { left: 0, top: 0, width: this.canvas.width, height: this.canvas.height });
+  }
+
+  /** Paints a picture that differs from the last one only by where the camera is. */
+  pan(picture: Picture): void {
+    const next = this.originFor(picture.camera);
+    const [dx, dy] = [next.x - this.origin.x, next.y - this.origin.y];
+    const { width, height } = this.canvas;
+    if (picture.camera.zoom * this.ratio !== this.scale || Math.abs(dx) >= width || Math.abs(dy) >= height) {
+      this.paint(picture);
+      return;
+    }
+    if (dx === 0 && dy === 0) return;
+    this.origin = next;
+    this.context.setTransform(1, 0, 0, 1, 0, 0);
+    this.context.globalAlpha = 1;
+    this.context.drawImage(this.canvas, dx, dy);
+    if (dx !== 0) this.region(picture, { left: dx > 0 ? 0 : width + dx, top: 0, width: Math.abs(dx), height });
+    if (dy !== 0) this.region(picture, { left: 0, top: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) });
+  }
+
+  private originFor({ x, y, zoom }: Viewport): { x: number; y: number } {
+    const scale = zoom * this.ratio;
+    return {
+      x: Math.round((this.size.width * this.ratio) / 2 - x * scale),
+      y: Math.round((this.size.height * this.ratio) / 2 - y * scale),
+    };
+  }
+
+  private region(picture: Picture, { left, top, width, height }: Region): void {
+    const { context, scale, origin } = this;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(left, top, width, height);
+    context.clip();
+    context.fillStyle = picture.palette.chart;
+    context.fillRect(left, top, width, height);
+    // Texts reach beyond the boxes of what they belong to, the more the further away the camera is.
+    const reach = 80 * textScale(picture.camera.zoom);
+    const box: Box = {
+      minX: (left - origin.x) / scale - reach,
+      minY: (top - origin.y) / scale - reach,
+      maxX: (left + width - origin.x) / scale + reach,
+      maxY: (top + height - origin.y) / scale + reach,
+    };
+    const bundles = picture.scene.bundlesIn(box);
+    const entities = picture.scene.entitiesIn(box);
+    context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+    for (const it of bundles) this.bundle(picture, it, box);
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+    context.textAlign = 'center';
+    context.lineJoin = 'round';
+    if (picture.camera.zoom >= smallTextFrom) for (const it of bundles) this.label(picture, it);
+    const { selection } = picture.marks;
+    if (selection.size > 0) entities.sort((a, b) => Number(selection.has(a.id)) - Number(selection.has(b.id)));
+    for (const it of entities) this.body(picture, it);
+    context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+    for (const it of entities) this.words(picture, it);
+    context.restore();
+  }
+
+  private bundle({ palette, marks, camera, isPassing }: Picture, it: SceneBundle, box: Box): void {
+    const { context, scale } = this;
+    const { look, from, to } = it;
+    const isDetailed = camera.zoom >= detailedFrom;
+    const isStraight = look.lane === 0 && from !== to;
+    if (isStraight && cutLine(from, to, box) === null) return;
+    const isAccented = isMarked(marks, it);
+    const fading = isAccented ? 1 : look.opacity * Math.min(1, Math.max(mostFaded, camera.zoom / fullColourFrom));
+    const hasDash = isDetailed && !isPassing && look.dash.length > 0;
+    context.globalAlpha = fading * presenceOf(marks, it.id) * (hasDash ? 1 : inkOf(look.dash));
+    context.strokeStyle = isAccented ? palette.accent : look.colour;
+    context.lineWidth = Math.max(isAccented ? look.width + 0.6 : look.width, 0.7 / scale);
+    context.setLineDash(hasDash ? (look.dash as number[]) : []);
+    context.beginPath();
+    if (!isDetailed) {
+      const control = controlOf(from, to, look.lane);
+      context.moveTo(from.x, from.y);
+      if (control === null) context.lineTo(to.x, to.y);
+      else context.quadraticCurveTo(control.x, control.y, to.x, to.y);
+      context.stroke();
+      return;
+    }
+    const route = routeOf(it);
+    if (route === null) return;
+    const { start, controls, end } = route;
+    const [first, second] = controls;
+    if (first === undefined) {
+      const [enter, leave] = cutLine(start, end, box) ?? [0, 0];
+      const [dx, dy] = [end.x - start.x, end.y - start.y];
+      context.lineDashOffset = enter * Math.hypot(dx, dy);
+      context.moveTo(start.x + enter * dx, start.y + enter * dy);
+      context.lineTo(start.x + leave * dx, start.y + leave * dy);
+    } else {
+      context.lineDashOffset = 0;
+      context.moveTo(start.x, start.y);
+      this.bend(first, second, end);
+    }
+    context.stroke();
+    const [tip, ...corners] = arrowHead(route, look);
+    if (tip === undefined) return;
+    context.fillStyle = context.strokeStyle;
+    context.beginPath();
+    context.moveTo(tip.x, tip.y);
+    for (const corner of corners) context.lineTo(corner.x, corner.y);
+    context.fill();
+  }
+
+  /** One curve, or the two of a loop; see `LinkRoute`. */
+  private bend(first: Point, second: Point | undefined, end: Point): void {
+    const { context } = this;
+    if (second === undefined) context.quadraticCurveTo(first.x, first.y, end.x, end.y);
+    else {
+      context.quadraticCurveTo(first.x, first.y, (first.x + second.x) / 2, (first.y + second.y) / 2);
+      context.quadraticCurveTo(second.x, second.y, end.x, end.y);
+    }
+  }
+
+  private label(picture: Picture, it: SceneBundle): void {
+    const { marks } = picture;
+    const route = it.look.label !== '' && marks.shown.has(it.id) ? routeOf(it) : null;
+    if (route === null) return;
+    const middle = pointAt(route, 0.5);
+    this.context.globalAlpha = presenceOf(marks, it.id);
+    this.context.font = `${measures.captionWeight} ${measures.labelSize}px ${measures.fonts}`;
+    this.context.textBaseline = 'middle';
+    this.text(it.look.label, middle.x, middle.y, it.look.labelColour, picture);
+  }
+
+  /** Text in chart units with a halo of the ground's colour. */
+  private text(text: string, x: number, y: number, colour: string, { palette, isPassing }: Picture): void {
+    if (!isPassing) {
+      this.context.lineWidth = measures.haloWidth * 2;
+      this.context.strokeStyle = palette.chart;
+      this.context.strokeText(text, x, y);
+    }
+    this.context.fillStyle = colour;
+    this.context.fillText(text, x, y);
+  }
+
+  private body(picture: Picture, it: SceneEntity): void {
+    const { context, scale, origin } = this;
+    const { palette, marks } = picture;
+    context.globalAlpha = presenceOf(marks, it.id);
+    if (marks.selection.has(it.id)) {
+      context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+      this.ring(it, palette);
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    const [x, y] = [origin.x + it.x * scale, origin.y + it.y * scale];
+    if (it.look.radius * scale < smallestRadius * 1.6) this.dot(it, x, y);
+    else this.sprite(picture, it, x, y);
+  }
+
+  /** Caption and badges, above every outline. */
+  private words(picture: Picture, it: SceneEntity): void {
+    const { palette, marks, camera } = picture;
+    this.context.globalAlpha = presenceOf(marks, it.id);
+    this.caption(it, picture, textScale(camera.zoom));
+    if (camera.zoom < smallTextFrom) return;
+    const placed = { x: it.x, y: it.y, shape: it.look.shape, radius: it.look.radius };
+    if (it.look.hiddenBadge !== null) this.badge(badgeBox(placed, it.look.hiddenBadge), it.look.hiddenBadge, palette);
+    if (it.look.isPinned) this.pin(pinBox(placed), palette);
+  }
+
+  /** On whole pixels, or every sprite would be blurred; one of another scale is blurred anyway. */
+  private sprite({ palette, isPassing }: Picture, it: SceneEntity, x: number, y: number): void {
+    const sprite = this.sprites.spriteOf(it.look, this.scale, palette, isPassing);
+    const { image, half } = sprite;
+    if (sprite.scale === this.scale) this.context.drawImage(image, Math.round(x) - half, Math.round(y) - half);
+    else {
+      const size = (half * this.scale) / sprite.scale;
+      this.context.drawImage(image, x - size, y - size, 2 * size, 2 * size);
+    }
+  }
+
+  private dot({ look }: SceneEntity, x: number, y: number): void {
+    const radius = Math.max(smallestRadius * this.ratio, look.radius * this.scale);
+    this.context.fillStyle = look.fill;
+    this.context.beginPath();
+    this.context.arc(x, y, radius, 0, 2 * Math.PI);
+    this.context.fill();
+  }
+
+  private ring({ x, y, look }: SceneEntity, { accent }: Palette): void {
+    const { context } = this;
+    const radius = ringRadius(look.shape, look.radius);
+    const alpha = context.globalAlpha;
+    context.fillStyle = accent;
+    context.globalAlpha = alpha * ring.haloOpacity;
+    context.beginPath();
+    context.arc(x, y, radius + ring.halo, 0, 2 * Math.PI);
+    context.fill();
+    context.globalAlpha = alpha;
+    context.strokeStyle = accent;
+    context.lineWidth = ring.width;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+
+  private caption(it: SceneEntity, picture: Picture, enlarged: number): void {
+    const { context } = this;
+    const { palette } = picture;
+    context.textBaseline = 'alphabetic';
+    for (const { text, baseline, size, kind } of shownLines(picture.marks, it)) {
+      if (kind === 'quiet' && enlarged > onlyFirstFrom) continue;
+      const weight = weightOf(kind);
+      context.font = `${weight} ${size * enlarged}px ${measures.fonts}`;
+      const y = it.y + it.caption.below + (baseline - it.caption.below) * enlarged;
+      this.text(text, it.x, y, kind === 'quiet' ? palette.quiet : palette.ink, picture);
+    }
+  }
+
+  private badge({ left, top, right, bottom }: Frame, text: string, palette: Palette): void {
+    const { context } = this;
+    context.beginPath();
+    context.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
+    context.fillStyle = palette.panel;
+    context.fill();
+    context.lineWidth = 0.8;
+    context.strokeStyle = palette.line;
+    context.stroke();
+    context.font = `600 ${measures.badgeSize}px ${measures.fonts}`;
+    context.textBaseline = 'middle';
+    context.fillStyle = palette.quiet;
+    context.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);
+  }
+
+  private pin({ left, top, right, bottom }: Frame, palette: Palette): void {
+    const { context } = this;
+    const side = bottom - top;
+    context.beginPath();
+    context.arc((left + right) / 2, (top + bottom) / 2, side / 2, 0, 2 * Math.PI);
+    context.fillStyle = palette.panel;
+    context.fill();
+    context.lineWidth = 0.8;
+    context.strokeStyle = palette.line;
+    context.stroke();
+    context.save();
+    context.translate(left + side * 0.15, top + side * 0.15);
+    context.scale((side * 0.7) / 24, (side * 0.7) / 24);
+    context.fillStyle = palette.accent;
+    context.fill(new Path2D(pinGlyph));
+    context.restore();
+  }
+}
+
+/** How much of a dashed line is line: drawn whole, in passing or from afar, it is that much paler. */
+function inkOf([on, off]: readonly number[]): number {
+  return on === undefined || off === undefined ? 1 : on / (on + off);
+}

@@ -1,0 +1,107 @@
+// The canvas as a React component: mounts the stage, tells it what the stores say, and registers it for actions.
+// React renders the frame once; everything that moves is painted by the stage.
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useStore } from 'zustand';
+import type { ActionContext } from '../actions/Action';
+import { Gestures, type ChartGestures } from './Gestures';
+import { Overlay } from './Overlay';
+import { Stage } from './Stage';
+import './canvas.css';
+
+export type { ChartGestures } from './Gestures';
+
+interface ChartCanvasProps extends ChartGestures {
+  readonly context: ActionContext;
+  /** Entities and bundles of a path or finding: everything else steps back. */
+  readonly focus?: ReadonlySet<string> | null;
+}
+
+function part(root: HTMLElement, name: string): HTMLElement {
+  const element = root.querySelector<HTMLElement>(`.chart-${name}`);
+  if (element === null) throw new Error(`the canvas has no part ${name}`);
+  return element;
+}
+
+/** Puts stage, overlay and gestures to work in the mounted elements; the answer ends them. */
+function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionContext, gestures: () => ChartGestures) {
+  const { chart, view, translator } = context;
+  const { theme, language } = view.getState();
+  let overlay: Overlay | null = null;
+  const stage = new Stage(
+    chart,
+    { theme, language },
+    {
+      root,
+      canvas,
+      closeUp: part(root, 'close-up'),
+      onPaint: (isDrawn) => {
+        root.dataset['motion'] = isDrawn ? 'still' : 'moving';
+        overlay?.place();
+        if (isDrawn) overlay?.publish();
+      },
+    },
+  );
+  const parts = {
+    root,
+    box: part(root, 'box'),
+    focus: part(root, 'focus'),
+    hover: part(root, 'hover'),
+    spoken: part(root, 'spoken'),
+    outline: part(root, 'outline'),
+  };
+  overlay = new Overlay(parts, stage, chart, translator);
+  const hands = new Gestures(root, stage, gestures, overlay);
+  const endView = view.subscribe((now, before) => {
+    if (now.theme !== before.theme || now.language !== before.language) stage.restyle(now);
+    if (now.selection !== before.selection || now.selectedBundle !== before.selectedBundle) {
+      stage.mark({ ...stage.marks, selection: now.selection, selectedBundle: now.selectedBundle });
+      if (hands.focusedEntity !== null && document.activeElement === root) overlay.showFocus(hands.focusedEntity);
+    }
+  });
+  const { selection, selectedBundle } = view.getState();
+  stage.mark({ selection, selectedBundle, focus: null });
+  context.canvas.set(stage);
+  const end = () => {
+    context.canvas.set(null);
+    endView();
+    hands.destroy();
+    stage.destroy();
+  };
+  return { stage, end };
+}
+
+export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasProps): ReactElement {
+  const rootRef = useRef<HTMLDivElement>(null);
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const stageRef = useRef<Stage | null>(null);
+  const gesturesRef = useRef<ChartGestures>(gestures);
+  // The stage is not rendered by React, but its words are.
+  useStore(context.view, (view) => view.language);
+  const { t } = context.translator();
+  useEffect(() => {
+    gesturesRef.current = gestures;
+  });
+  useEffect(() => {
+    if (rootRef.current === null || canvasRef.current === null) return undefined;
+    const { stage, end } = mount(rootRef.current, canvasRef.current, context, () => gesturesRef.current);
+    stageRef.current = stage;
+    return end;
+  }, [context]);
+  useEffect(() => {
+    const stage = stageRef.current;
+    if (stage !== null && stage.marks.focus !== focus) stage.mark({ ...stage.marks, focus });
+  }, [focus]);
+  return (
+    <div ref={rootRef} className="chart-canvas" role="application" tabIndex={0} aria-label={t('chart.label')}>
+      <canvas ref={canvasRef} className="chart-bulk" aria-hidden="true" />
+      <div className="chart-layer" aria-hidden="true">
+        <div className="chart-close-up" />
+      </div>
+      <div className="chart-box" hidden />
+      <div className="chart-focus" hidden />
+      <div className="chart-hover" hidden aria-hidden="true" />
+      <div className="chart-spoken" aria-live="polite" />
+      <ul className="chart-outline" aria-label={t('chart.onScreen')} />
+    </div>
+  );
+}

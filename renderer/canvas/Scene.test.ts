@@ -1,0 +1,153 @@
+// The scene follows the chart by its diffs and finds things by place.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Chart } from '../chart/Chart';
+import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
+import { moveEntities } from '../chart/commands/moveEntities';
+import { removeEntities } from '../chart/commands/removeEntities';
+import { setHidden } from '../chart/commands/setHidden';
+import { reverseDiff, type Diff } from '../chart/diff';
+import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../chart/examples';
+import { Scene } from './Scene';
+
+const options = { theme: 'light', language: 'en' } as const;
+const places: { readonly [id: string]: { x: number; y: number } } = {
+  A: { x: 0, y: 0 },
+  B: { x: 200, y: 0 },
+  C: { x: 0, y: 300 },
+};
+
+function merge(chart: Chart, id: string, names: readonly string[], links: readonly string[]): Diff {
+  const positions = new Map(names.map((name) => [idOf(name), places[name] ?? { x: 400, y: 400 }]));
+  return mergeSubgraph(chart, {
+    subgraphs: [
+      subgraphOf(
+        names.map((name) => entityOf(name)),
+        links.map((text) => linkOf(text)),
+      ),
+    ],
+    bringing: bringingOf(id),
+    positions,
+    knownNeighbours: { A: 5 },
+  });
+}
+
+/** A on the left, B right of it, C below; A called B twice and C called A. The scene hears of every change. */
+function example() {
+  const chart = new Chart();
+  chart.apply(merge(chart, 'one', ['A', 'B', 'C'], ['A>B', 'A>B#2', 'C>A']));
+  const scene = new Scene(chart, options);
+  let moves: ReturnType<Scene['apply']> = new Map();
+  chart.subscribe((diff) => {
+    moves = scene.apply(diff);
+  });
+  return { chart, scene, moves: () => moves };
+}
+
+/** Everything the scene says, in painting order, to compare with a scene that is built afresh. */
+function contents(scene: Scene) {
+  const everywhere = { minX: -1e6, minY: -1e6, maxX: 1e6, maxY: 1e6 };
+  return {
+    entities: scene.entitiesIn(everywhere).map(({ id, look, x, y }) => ({ id, look, x, y })),
+    bundles: scene.bundlesIn(everywhere).map(({ id, look }) => ({ id, look })),
+  };
+}
+
+describe('Scene', () => {
+  it('draws parallel links as one', () => {
+    expect([...example().scene.bundles.keys()]).toEqual(['A|CALLED|B', 'C|CALLED|A']);
+  });
+
+  it('finds the entity under a point, and none beside it', () => {
+    const { scene } = example();
+    expect(scene.entityAt({ x: 205, y: 5 }, 2)?.id).toBe('B');
+    expect(scene.entityAt({ x: 100, y: 100 }, 2)).toBeNull();
+  });
+
+  it('finds the bundle under a point', () => {
+    const { scene } = example();
+    expect(scene.bundleAt({ x: 100, y: 2 }, 4)?.id).toBe('A|CALLED|B');
+    expect(scene.bundleAt({ x: 100, y: 60 }, 4)).toBeNull();
+  });
+
+  it('reports moves and leaves it to the canvas to make them', () => {
+    const { chart, scene, moves } = example();
+    chart.apply(moveEntities(chart, { positions: new Map([[idOf('B'), { x: 500, y: 40 }]]) }));
+    expect([...moves()]).toEqual([['B', { x: 500, y: 40 }]]);
+    expect(scene.entities.get(idOf('B'))?.x).toBe(200);
+    scene.move(moves());
+    expect(scene.entityAt({ x: 500, y: 40 }, 2)?.id).toBe('B');
+    expect(scene.entityAt({ x: 200, y: 0 }, 2)).toBeNull();
+  });
+
+  it('finds things during an animation and after it', () => {
+    const { scene } = example();
+    scene.move(new Map([[idOf('C'), { x: 900, y: 900 }]]), true);
+    expect(scene.entityAt({ x: 900, y: 900 }, 2)?.id).toBe('C');
+    scene.settle();
+    expect(scene.entityAt({ x: 900, y: 900 }, 2)?.id).toBe('C');
+  });
+
+  it('leaves what is hidden out, with its links, and counts it in the badge of its neighbours', () => {
+    const { chart, scene } = example();
+    expect(scene.entities.get(idOf('A'))?.look.hiddenBadge).toBe('+3');
+    chart.apply(setHidden(chart, { ids: [idOf('B')], isHidden: true }));
+    expect([...scene.entities.keys()]).toEqual(['A', 'C']);
+    expect([...scene.bundles.keys()]).toEqual(['C|CALLED|A']);
+    expect(scene.entities.get(idOf('A'))?.look.hiddenBadge).toBe('+4');
+  });
+
+  it('keeps the very same drawing of what a diff does not touch', () => {
+    const { chart, scene } = example();
+    const before = scene.bundles.get('A|CALLED|B');
+    chart.apply(merge(chart, 'two', ['D'], []));
+    chart.apply(merge(chart, 'three', ['D'], ['D>C']));
+    expect(scene.bundles.get('A|CALLED|B')).toBe(before);
+    expect(scene.entities.size).toBe(4);
+  });
+
+  it('after any edits is the same as a scene built afresh', () => {
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constant('hide' as const), id: fc.constantFrom('A', 'B', 'C', 'D'), flag: fc.boolean() }),
+      fc.record({ kind: fc.constant('remove' as const), id: fc.constantFrom('A', 'B', 'C', 'D') }),
+      fc.record({
+        kind: fc.constant('add' as const),
+        id: fc.constantFrom('A', 'B', 'D'),
+        to: fc.constantFrom('B', 'C'),
+      }),
+      fc.record({ kind: fc.constant('undo' as const) }),
+    );
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const { chart, scene } = example();
+        const done: Diff[] = [];
+        edits.forEach((each, nth) => {
+          const diff = diffFor(chart, each, nth, done);
+          if (diff !== null) chart.apply(diff);
+        });
+        expect(contents(scene)).toEqual(contents(new Scene(chart, options)));
+      }),
+    );
+  });
+});
+
+type Edit =
+  | { readonly kind: 'hide'; readonly id: string; readonly flag: boolean }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'add'; readonly id: string; readonly to: string }
+  | { readonly kind: 'undo' };
+
+function diffFor(chart: Chart, edit: Edit, nth: number, done: Diff[]): Diff | null {
+  if (edit.kind === 'undo') {
+    const last = done.pop();
+    return last === undefined ? null : reverseDiff(last);
+  }
+  const diff =
+    edit.kind === 'hide'
+      ? setHidden(chart, { ids: [idOf(edit.id)], isHidden: edit.flag })
+      : edit.kind === 'remove'
+        ? removeEntities(chart, { ids: [idOf(edit.id)] })
+        : merge(chart, `edit${nth}`, [edit.id, edit.to], [`${edit.id}>${edit.to}#e${nth}`]);
+  done.push(diff);
+  return diff;
+}

@@ -1,0 +1,419 @@
+// Brings it all together: keeps scene, camera and marks, decides what to paint in each frame, and hands over to the
+// close-up when the picture rests. Implements what actions may ask of the canvas.
+import type { EntityId } from '../../shared/ids';
+import type { Viewport } from '../../shared/snapshot';
+import { palettes, type AppearanceOptions } from '../chart/appearance';
+import { badgeBox } from '../chart/boxes';
+import type { Chart } from '../chart/Chart';
+import type { CanvasPort } from '../state/CanvasPort';
+import { BulkPainter, type Picture } from './BulkPainter';
+import { boundedZoom, panned, toCanvas, toChart, viewOf, zoomAbout, type Point, type Size } from './camera';
+import { CloseUp, type Step } from './CloseUp';
+import { fitCamera } from './fitCamera';
+import { smallTextFrom, type Marks } from './marks';
+import { readableIds } from './readable';
+import { Scene, type Moves, type SceneBundle, type SceneEntity } from './Scene';
+import { Tween } from './Tween';
+
+/** The picture rests when nothing has changed for so long: what passing frames left out is painted then. */
+const restAfterMs = 140;
+/** And after so much longer the close-up takes over; sooner, its work would meet the next gesture. */
+const closeUpAfterMs = 260;
+/** What a frame may spend on the close-up's slices. */
+const sliceBudgetMs = 8;
+const moveMs = 320;
+const travelMs = 220;
+
+interface StageParts {
+  readonly root: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly closeUp: HTMLElement;
+  /** After every painted frame; drawn means that it shows the chart as it is, in full. */
+  readonly onPaint: (isDrawn: boolean) => void;
+}
+
+export class Stage implements CanvasPort {
+  readonly scene: Scene;
+  camera: Viewport = { zoom: 1, x: 0, y: 0 };
+  size: Size = { width: 0, height: 0 };
+  marks: Marks = { selection: new Set(), selectedBundle: null, focus: null, shown: new Map() };
+  private readonly painter: BulkPainter;
+  private readonly closeUp: CloseUp;
+  private dirty: 'no' | 'panned' | 'all' = 'all';
+  private areTextsStale = true;
+  private isFitWanted = true;
+  /** The next frame only changes the zoom, and another may follow. */
+  private isZooming = false;
+  /** What is on the canvas was painted with the short cuts of a passing frame. */
+  private hasPassed = false;
+  private moving: { readonly tween: Tween; readonly from: Moves; readonly to: Moves } | null = null;
+  private travelling: { readonly tween: Tween; readonly from: Viewport; readonly to: Viewport } | null = null;
+  private frame = 0;
+  private fallback = 0;
+  private restTimer = 0;
+  private work: Generator<Step, void, void> | null = null;
+  private waiting: (() => void)[] = [];
+  private readonly endings: (() => void)[] = [];
+
+  constructor(
+    chart: Chart,
+    private options: AppearanceOptions,
+    private readonly parts: StageParts,
+  ) {
+    this.scene = new Scene(chart, options);
+    this.painter = new BulkPainter(parts.canvas);
+    this.closeUp = new CloseUp(parts.closeUp);
+    this.endings.push(chart.subscribe((diff) => this.onDiff(() => this.scene.apply(diff))));
+    const observer = new ResizeObserver(() => this.onResize());
+    observer.observe(parts.root);
+    this.endings.push(() => observer.disconnect());
+    const onFonts = () => {
+      this.painter.forgetSprites();
+      this.repaint();
+    };
+    document.fonts.addEventListener('loadingdone', onFonts);
+    this.endings.push(() => document.fonts.removeEventListener('loadingdone', onFonts));
+    this.onResize();
+  }
+
+  destroy(): void {
+    for (const end of this.endings) end();
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.fallback);
+    clearTimeout(this.restTimer);
+    this.closeUp.destroy();
+    for (const go of this.waiting) go();
+  }
+
+  restyle(options: AppearanceOptions): void {
+    this.options = options;
+    this.scene.restyle(options);
+    this.repaint();
+  }
+
+  mark(marks: Omit<Marks, 'shown'>): void {
+    this.marks = { ...marks, shown: this.marks.shown };
+    this.repaint();
+  }
+
+  /** Everything is to be painted anew, texts chosen afresh. */
+  private repaint(): void {
+    this.dirty = 'all';
+    this.areTextsStale = true;
+    this.schedule();
+  }
+
+  private onDiff(apply: () => Moves): void {
+    const wasEmpty = this.scene.entities.size === 0;
+    this.finishMoving();
+    const moves = apply();
+    if (wasEmpty) this.isFitWanted = true;
+    if (moves.size > 0) this.glide(moves);
+    this.repaint();
+  }
+
+  private glide(to: Moves): void {
+    const tween = new Tween(moveMs);
+    if (tween.isInstant) {
+      this.scene.move(to);
+      return;
+    }
+    const from = new Map<EntityId, Point>();
+    for (const id of to.keys()) {
+      const it = this.scene.entities.get(id);
+      if (it) from.set(id, { x: it.x, y: it.y });
+    }
+    this.moving = { tween, from, to };
+  }
+
+  private finishMoving(): void {
+    if (this.moving === null) return;
+    this.scene.move(this.moving.to, true);
+    this.scene.settle();
+    this.moving = null;
+  }
+
+  // -- what gestures ask for ------------------------------------------------------------------------------------
+
+  entityAt(pixel: Point): SceneEntity | null {
+    return this.scene.entityAt(toChart(this.camera, this.size, pixel), 3 / this.camera.zoom);
+  }
+
+  /** The entity whose badge of hidden neighbours is there. */
+  badgeAt(pixel: Point): SceneEntity | null {
+    if (this.camera.zoom < smallTextFrom) return null;
+    const point = toChart(this.camera, this.size, pixel);
+    const near = this.scene.entitiesIn({ minX: point.x, maxX: point.x, minY: point.y, maxY: point.y });
+    return near.findLast((it) => isOnBadge(it, point)) ?? null;
+  }
+
+  bundleAt(pixel: Point): SceneBundle | null {
+    return this.scene.bundleAt(toChart(this.camera, this.size, pixel), 5 / this.camera.zoom);
+  }
+
+  /** Ids of the entities whose centres lie between two corners, canvas pixels. */
+  entitiesBetween(a: Point, b: Point): EntityId[] {
+    const [from, to] = [toChart(this.camera, this.size, a), toChart(this.camera, this.size, b)];
+    const box = {
+      minX: Math.min(from.x, to.x),
+      minY: Math.min(from.y, to.y),
+      maxX: Math.max(from.x, to.x),
+      maxY: Math.max(from.y, to.y),
+    };
+    const isInside = ({ x, y }: Point) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+    return this.scene
+      .entitiesIn(box)
+      .filter(isInside)
+      .map(({ id }) => id);
+  }
+
+  /** Moves entities under the user's hand; the chart learns of it at the end of the drag. */
+  drag(moves: Moves): void {
+    this.finishMoving();
+    this.scene.move(moves);
+    this.dirty = 'all';
+    this.schedule();
+  }
+
+  zoomAt(pixel: Point, factor: number): void {
+    this.isZooming = true;
+    this.lookFrom(zoomAbout(this.target, this.size, pixel, factor));
+  }
+
+  /** Pans just so far that the entity is in view. */
+  reveal(it: SceneEntity): void {
+    const margin = 60;
+    const { x, y } = toCanvas(this.target, this.size, it);
+    const dx = Math.max(0, margin - x) - Math.max(0, x - this.size.width + margin);
+    const dy = Math.max(0, margin - y) - Math.max(0, y - this.size.height + margin);
+    if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
+  }
+
+  /** The visible entities in view, in the chart's order. */
+  inView(): SceneEntity[] {
+    const box = viewOf(this.camera, this.size);
+    const isInside = ({ x, y }: Point) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
+    return this.scene.entitiesIn(box).filter(isInside);
+  }
+
+  canvasPositionOf(it: Point): Point {
+    return toCanvas(this.camera, this.size, it);
+  }
+
+  // -- CanvasPort -----------------------------------------------------------------------------------------------
+
+  fit(ids: readonly EntityId[] | null): void {
+    if (this.size.width === 0) {
+      this.isFitWanted = true;
+      return;
+    }
+    const wanted =
+      ids === null ? [...this.scene.entities.values()] : ids.flatMap((id) => this.scene.entities.get(id) ?? []);
+    const to = fitCamera(wanted, this.moving?.to ?? new Map(), this.size);
+    if (to === null) return;
+    if (this.isFitWanted) {
+      // Nothing has been seen of this chart yet, so there is no way to travel.
+      this.isFitWanted = false;
+      this.lookFrom(to);
+      return;
+    }
+    const tween = new Tween(travelMs);
+    if (tween.isInstant) this.lookFrom(to);
+    else {
+      this.travelling = { tween, from: this.camera, to };
+      this.schedule();
+    }
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomAt({ x: this.size.width / 2, y: this.size.height / 2 }, factor);
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.lookFrom(panned(this.target, dx, dy));
+  }
+
+  viewport(): Viewport {
+    return this.target;
+  }
+
+  setViewport(viewport: Viewport): void {
+    this.isFitWanted = false;
+    this.lookFrom({ ...viewport, zoom: boundedZoom(viewport.zoom) });
+    this.repaint();
+  }
+
+  pagePositionOf(id: EntityId): Point | null {
+    const it = this.scene.entities.get(id);
+    if (it === undefined) return null;
+    const { left, top } = this.parts.root.getBoundingClientRect();
+    const { x, y } = this.canvasPositionOf(it);
+    return { x: x + left, y: y + top };
+  }
+
+  whenDrawn(): Promise<void> {
+    return this.isDrawn ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  // -- frames ---------------------------------------------------------------------------------------------------
+
+  /** Where the camera is going to be. */
+  private get target(): Viewport {
+    return this.travelling?.to ?? this.camera;
+  }
+
+  /** The canvas shows the chart as it is, in full. */
+  private get isDrawn(): boolean {
+    return this.dirty === 'no' && !this.isMovingNow && !this.hasPassed && !this.areTextsStale;
+  }
+
+  private get isMovingNow(): boolean {
+    return this.moving !== null || this.travelling !== null;
+  }
+
+  private lookFrom(camera: Viewport): void {
+    this.travelling = null;
+    const isPan = camera.zoom === this.camera.zoom && this.dirty !== 'all';
+    this.camera = camera;
+    this.areTextsStale = true;
+    this.dirty = isPan ? 'panned' : 'all';
+    this.schedule();
+  }
+
+  private onResize(): void {
+    const { clientWidth: width, clientHeight: height } = this.parts.root;
+    if (width === 0 || height === 0 || (width === this.size.width && height === this.size.height)) return;
+    this.size = { width, height };
+    this.painter.resize(this.size, devicePixelRatio);
+    this.repaint();
+    // At once: a resized canvas is black until painted.
+    this.onFrame();
+  }
+
+  private schedule(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => this.onFrame());
+    // A window that is not shown gets no animation frames, and still must come to rest.
+    this.fallback = window.setTimeout(() => this.onFrame(), 300);
+  }
+
+  private onFrame(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.fallback);
+    this.frame = 0;
+    if (this.size.width === 0) return;
+    this.step();
+    if (this.dirty !== 'no') this.paint();
+    else if (this.work !== null) this.continueWork();
+    if (this.isMovingNow || this.work !== null) this.schedule();
+  }
+
+  /** One step of what is under way: entities gliding to new places, the camera travelling. */
+  private step(): void {
+    if (this.isFitWanted && this.scene.entities.size > 0) {
+      this.isFitWanted = false;
+      this.camera =
+        fitCamera([...this.scene.entities.values()], this.moving?.to ?? new Map(), this.size) ?? this.camera;
+      this.dirty = 'all';
+    }
+    if (this.moving !== null) {
+      const { tween, from, to } = this.moving;
+      const share = tween.share();
+      if (share >= 1) {
+        this.finishMoving();
+        this.areTextsStale = true;
+      } else this.scene.move(between(from, to, share), true);
+      this.dirty = 'all';
+    }
+    if (this.travelling !== null) {
+      const { tween, from, to } = this.travelling;
+      const share = tween.share();
+      this.camera = share >= 1 ? to : cameraBetween(from, to, share);
+      if (share >= 1) this.travelling = null;
+      this.dirty = 'all';
+    }
+  }
+
+  private get picture(): Picture {
+    const { scene, camera, marks } = this;
+    return { scene, camera, marks, palette: palettes[this.options.theme], isPassing: false };
+  }
+
+  private paint(): void {
+    this.closeUp.hide();
+    this.work = null;
+    const isPassing = this.isZooming || this.isMovingNow;
+    const isPan = this.dirty === 'panned';
+    if (this.areTextsStale && !isPassing && !isPan) this.chooseTexts();
+    if (isPan) this.painter.pan(this.picture);
+    else {
+      this.painter.paint({ ...this.picture, isPassing });
+      this.hasPassed = isPassing;
+    }
+    this.isZooming = false;
+    this.dirty = 'no';
+    this.painted();
+    clearTimeout(this.restTimer);
+    this.restTimer = window.setTimeout(() => this.onRest(), restAfterMs);
+  }
+
+  private painted(): void {
+    this.parts.onPaint(this.isDrawn);
+    if (!this.isDrawn) return;
+    for (const go of this.waiting) go();
+    this.waiting = [];
+  }
+
+  private chooseTexts(): boolean {
+    const shown = readableIds(this.scene, this.camera, this.size, this.marks.selection);
+    this.areTextsStale = false;
+    const before = this.marks.shown;
+    const isSame = shown.size === before.size && [...shown].every(([id, text]) => before.get(id) === text);
+    if (!isSame) this.marks = { ...this.marks, shown };
+    return !isSame;
+  }
+
+  private onRest(): void {
+    if (this.isMovingNow || this.dirty !== 'no') return;
+    const isNew = this.areTextsStale && this.chooseTexts();
+    // In full again after the short cuts of passing frames.
+    if (isNew || this.hasPassed) this.painter.paint(this.picture);
+    this.hasPassed = false;
+    this.painted();
+    this.restTimer = window.setTimeout(() => {
+      this.work = this.closeUp.take({ ...this.picture, size: this.size });
+      this.schedule();
+    }, closeUpAfterMs);
+  }
+
+  private continueWork(): void {
+    const until = performance.now() + sliceBudgetMs;
+    while (this.work !== null && performance.now() < until) {
+      const { done, value } = this.work.next();
+      if (done === true) this.work = null;
+      else if (value === 'wait') return;
+    }
+  }
+}
+
+function isOnBadge({ x, y, look }: SceneEntity, point: Point): boolean {
+  if (look.hiddenBadge === null) return false;
+  const { left, right, top, bottom } = badgeBox({ x, y, shape: look.shape, radius: look.radius }, look.hiddenBadge);
+  return point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
+}
+
+function between(from: Moves, to: Moves, share: number): Moves {
+  const places = new Map<EntityId, Point>();
+  for (const [id, a] of from) {
+    const b = to.get(id) ?? a;
+    places.set(id, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+  }
+  return places;
+}
+
+/** Zoom changes by equal factors, so that the way looks even. */
+function cameraBetween(from: Viewport, to: Viewport, share: number): Viewport {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** share;
+  const way = from.zoom === to.zoom ? share : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom);
+  return { zoom, x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way };
+}

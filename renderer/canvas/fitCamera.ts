@@ -1,0 +1,30 @@
+// The camera that shows certain entities, leaving room for what floats over the canvas: the layout bar at the top
+// left always, the legend at the bottom left only when it would cover something.
+import type { Viewport } from '../../shared/snapshot';
+import { fitted, toCanvas, type Insets, type Size } from './camera';
+import type { Moves, SceneEntity } from './Scene';
+
+const usual: Insets = { left: 32, right: 32, top: 60, bottom: 32 };
+const legend = { width: 184, height: 270 } as const;
+/** From the centre of an entity to the end of its caption and badges. */
+const around = { side: 60, above: 30, below: 52 } as const;
+
+/** Null when there is nothing to show. `moves` says where entities are going to be. */
+export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: Size): Viewport | null {
+  if (entities.length === 0) return null;
+  const points = entities.map((it) => moves.get(it.id) ?? it);
+  const box = {
+    minX: points.reduce((least, { x }) => Math.min(least, x), Infinity) - around.side,
+    maxX: points.reduce((most, { x }) => Math.max(most, x), -Infinity) + around.side,
+    minY: points.reduce((least, { y }) => Math.min(least, y), Infinity) - around.above,
+    maxY: points.reduce((most, { y }) => Math.max(most, y), -Infinity) + around.below,
+  };
+  const camera = fitted(box, size, usual);
+  const isUnderLegend = points.some((point) => {
+    const { x, y } = toCanvas(camera, size, point);
+    return x - around.side * camera.zoom < legend.width && y + around.below * camera.zoom > size.height - legend.height;
+  });
+  // A narrow window has no room to give.
+  if (!isUnderLegend || size.width < 3 * legend.width) return camera;
+  return fitted(box, size, { ...usual, left: legend.width });
+}

@@ -1,0 +1,71 @@
+// What the analyst's attention adds to the looks: the selection, what steps back, which texts show. Shared by both layers.
+import { shapeBox } from '../../shared/catalogue/shapes';
+import type { Shape } from '../../shared/catalogue/types';
+import type { EntityId } from '../../shared/ids';
+import { measures } from '../chart/appearance';
+import type { TextLine } from '../chart/boxes';
+import type { ShownText } from './captions';
+import type { SceneBundle, SceneEntity } from './Scene';
+
+export interface Marks {
+  readonly selection: ReadonlySet<EntityId>;
+  readonly selectedBundle: string | null;
+  /** Entities and bundles of a path or finding; everything else steps back. Null when none is shown. */
+  readonly focus: ReadonlySet<string> | null;
+  /** Entities and bundles whose text shows, and how much of it. */
+  readonly shown: ReadonlyMap<string, ShownText>;
+}
+
+const steppedBack = 0.3;
+
+/** Opacity of an entity or bundle. */
+export function presenceOf({ focus }: Marks, id: string): number {
+  return focus === null || focus.has(id) ? 1 : steppedBack;
+}
+
+/** Whether a bundle takes the accent: it is selected, or an end of it is. */
+export function isMarked({ selection, selectedBundle }: Marks, { id, from, to }: SceneBundle): boolean {
+  return id === selectedBundle || selection.has(from.id) || selection.has(to.id);
+}
+
+/** The lines of an entity's caption that show. */
+export function shownLines({ shown }: Marks, { id, lines }: SceneEntity): readonly TextLine[] {
+  const text = shown.get(id);
+  return text === undefined ? [] : text === 'whole' ? lines : lines.slice(0, 1);
+}
+
+/** Sizes of the ring around what is selected and of the soft halo outside it, chart units. */
+export const ring = { width: 2, halo: 5, haloOpacity: 0.2, gap: 4 } as const;
+
+export function ringRadius(shape: Shape, radius: number): number {
+  const { halfWidth, halfHeight } = shapeBox(shape);
+  return Math.max(halfWidth, halfHeight) * radius + ring.gap;
+}
+
+export function weightOf(kind: TextLine['kind']): number {
+  switch (kind) {
+    case 'caption':
+      return measures.captionWeight;
+    case 'bold':
+      return measures.boldWeight;
+    case 'quiet':
+      return measures.subtitleWeight;
+  }
+}
+
+/** Badges and link labels are unreadable below this zoom. */
+export const smallTextFrom = 0.75;
+
+/** Captions are never drawn smaller than this on the screen, in CSS pixels. */
+const smallestCaption = 8.4;
+
+/** Captions drawn so much larger than natural show their first line only: it is name enough from afar. */
+export const onlyFirstFrom = 1.4;
+
+/** By how much captions are larger than their natural size, so that they can be read from afar. */
+export function textScale(zoom: number): number {
+  return Math.max(1, smallestCaption / (measures.captionSize * zoom));
+}
+
+/** The drawing pin on a pinned entity, path data in a 24 × 24 box. */
+export const pinGlyph = 'M8 2h8v2l-1.500 1.500V11l3.500 3v2h-5v6l-1 1-1-1v-6H6v-2l3.500-3V5.500L8 4Z';

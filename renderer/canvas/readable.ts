@@ -1,0 +1,70 @@
+// Chooses, for the part of the chart around the view, which captions and link labels are written.
+import type { Viewport } from '../../shared/snapshot';
+import { measures } from '../chart/appearance';
+import { outlineBox } from '../chart/boxes';
+import { pointAt } from '../chart/geometry';
+import { textWidth } from '../chart/textWidth';
+import { viewOf, type Size } from './camera';
+import { shownCaptions, type CaptionCandidate, type ShownText } from './captions';
+import { onlyFirstFrom, smallTextFrom, textScale } from './marks';
+import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
+
+/** From afar only so many captions: the picture is then about shape, with names for orientation. */
+const mostFromAfar = 60;
+const afar = 0.35;
+
+function ofEntity(it: SceneEntity, isSelected: boolean, enlarged: number): CaptionCandidate {
+  const importance = isSelected ? Infinity : (it.look.isCaptionBold ? 10_000 : 0) + it.bundles.size;
+  return {
+    id: it.id,
+    x: it.x,
+    y: it.y,
+    importance,
+    ...it.caption,
+    ...(enlarged > onlyFirstFrom ? { height: it.caption.firstHeight } : {}),
+  };
+}
+
+function ofBundle(it: SceneBundle): CaptionCandidate[] {
+  const route = it.look.label === '' ? null : routeOf(it);
+  if (route === null) return [];
+  const { x, y } = pointAt(route, 0.5);
+  const height = measures.labelSize * measures.lineHeight;
+  const halfWidth = textWidth(it.look.label, measures.labelSize) / 2;
+  // After every caption; among themselves the wider line, which is the larger amount.
+  return [
+    {
+      id: it.id,
+      x,
+      y,
+      importance: it.look.width / 100 - 1,
+      halfWidth,
+      height,
+      firstHeight: height,
+      below: -height / 2,
+    },
+  ];
+}
+
+/** Ids of the entities and bundles whose text shows; the neighbourhood is chosen too, for what a pan will reveal. */
+export function readableIds(
+  scene: Scene,
+  camera: Viewport,
+  size: Size,
+  selection: ReadonlySet<string>,
+): ReadonlyMap<string, ShownText> {
+  const scale = { zoom: camera.zoom, enlarged: textScale(camera.zoom) };
+  const box = viewOf(camera, size, Math.max(size.width, size.height));
+  const entities = scene.entitiesIn(box);
+  const candidates = entities
+    .filter(({ lines }) => lines.length > 0)
+    .map((it) => ofEntity(it, selection.has(it.id), scale.enlarged));
+  const outlines = entities.map(({ x, y, look }) => {
+    const { left, top, right, bottom } = outlineBox({ x, y, shape: look.shape, radius: look.radius });
+    return { minX: left, minY: top, maxX: right, maxY: bottom };
+  });
+  if (camera.zoom >= smallTextFrom) for (const it of scene.bundlesIn(box)) candidates.push(...ofBundle(it));
+  if (camera.zoom >= afar) return shownCaptions(candidates, outlines, scale);
+  candidates.sort((a, b) => b.importance - a.importance);
+  return shownCaptions(candidates.slice(0, mostFromAfar), [], scale);
+}

@@ -1,0 +1,207 @@
+// The chart: what the analyst has laid out, in one graphology graph. `apply` is its only mutator; everybody
+// else reads, and hears of every change through `subscribe`. Whatever is listed comes in the order of ids, never in
+// the order of arrival, so that undo, redo and reopening give back the same picture and the same bytes.
+import { MultiDirectedGraph } from 'graphology';
+import type { Bringing, ChartEntity, ChartLink, ChartState } from '../../shared/chartState';
+import type { FileOrigin } from '../../shared/graph';
+import type { EntityId, LinkId } from '../../shared/ids';
+import { diffOf, type Diff } from './diff';
+
+/** Boxed, because graphology copies attribute objects and the chart hands out the very objects of its diffs. */
+interface Box<T> {
+  it: T;
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export type ChartListener = (diff: Diff, chart: Chart) => void;
+
+export class Chart {
+  private readonly graph = new MultiDirectedGraph<Box<ChartEntity>, Box<ChartLink>>();
+  private readonly bringingsById = new Map<string, Bringing>();
+  private readonly filesById = new Map<string, FileOrigin>();
+  private readonly listeners = new Set<ChartListener>();
+  private entityList: readonly ChartEntity[] | null = null;
+  private linkList: readonly ChartLink[] | null = null;
+  private currentTitle = '';
+  private currentSeed = 1;
+  private currentVersion = 0;
+
+  get title(): string {
+    return this.currentTitle;
+  }
+
+  get seed(): number {
+    return this.currentSeed;
+  }
+
+  /** Grows with every applied diff: the key for caches and for React's external store. */
+  get version(): number {
+    return this.currentVersion;
+  }
+
+  get entityCount(): number {
+    return this.graph.order;
+  }
+
+  get linkCount(): number {
+    return this.graph.size;
+  }
+
+  /** In no promised order; `state()` lists them by time. */
+  get bringings(): ReadonlyMap<string, Bringing> {
+    return this.bringingsById;
+  }
+
+  get files(): ReadonlyMap<string, FileOrigin> {
+    return this.filesById;
+  }
+
+  entity(id: EntityId): ChartEntity | undefined {
+    return this.graph.hasNode(id) ? this.graph.getNodeAttribute(id, 'it') : undefined;
+  }
+
+  link(id: LinkId): ChartLink | undefined {
+    return this.graph.hasEdge(id) ? this.graph.getEdgeAttribute(id, 'it') : undefined;
+  }
+
+  /** In the order of their ids. The same array until the next change. */
+  entities(): readonly ChartEntity[] {
+    this.entityList ??= this.graph.mapNodes((_id, box) => box.it).sort((a, b) => inOrder(a.entity.id, b.entity.id));
+    return this.entityList;
+  }
+
+  /** In the order of their ids. The same array until the next change. */
+  links(): readonly ChartLink[] {
+    this.linkList ??= this.graph.mapEdges((_id, box) => box.it).sort((a, b) => inOrder(a.link.id, b.link.id));
+    return this.linkList;
+  }
+
+  /** Links at an entity, either way, in the order of their ids; [] when it is not on the chart. */
+  linksOf(id: EntityId): ChartLink[] {
+    if (!this.graph.hasNode(id)) return [];
+    return this.graph.mapEdges(id, (_id, box) => box.it).sort((a, b) => inOrder(a.link.id, b.link.id));
+  }
+
+  /** Distinct other entities linked to this one on the chart, hidden ones included, in the order of their ids. */
+  neighboursOf(id: EntityId): EntityId[] {
+    if (!this.graph.hasNode(id)) return [];
+    const others = this.graph.neighbors(id) as EntityId[];
+    return others.filter((other) => other !== id).sort(inOrder);
+  }
+
+  /** How many distinct other entities linked to this one are not hidden. */
+  visibleNeighbourCount(id: EntityId): number {
+    if (!this.graph.hasNode(id)) return 0;
+    let count = 0;
+    this.graph.forEachNeighbor(id, (other, { it }) => {
+      if (other !== id && !it.isHidden) count += 1;
+    });
+    return count;
+  }
+
+  /** Changes the chart and tells the listeners; a diff made against another state throws and changes nothing. */
+  apply(diff: Diff): void {
+    this.check(diff);
+    for (const { link } of diff.links.removed) this.graph.dropEdge(link.id);
+    for (const { entity } of diff.entities.removed) this.graph.dropNode(entity.id);
+    for (const it of diff.entities.added) this.graph.addNode(it.entity.id, { it });
+    for (const { after } of diff.entities.changed) this.graph.setNodeAttribute(after.entity.id, 'it', after);
+    for (const it of diff.links.added) this.graph.addEdgeWithKey(it.link.id, it.link.from, it.link.to, { it });
+    for (const { after } of diff.links.changed) this.graph.setEdgeAttribute(after.link.id, 'it', after);
+    for (const { id } of diff.bringings.removed) this.bringingsById.delete(id);
+    for (const bringing of diff.bringings.added) this.bringingsById.set(bringing.id, bringing);
+    for (const { id } of diff.files.removed) this.filesById.delete(id);
+    for (const { id, origin } of diff.files.added) this.filesById.set(id, origin);
+    if (diff.title) this.currentTitle = diff.title.after;
+    if (diff.seed) this.currentSeed = diff.seed.after;
+    this.currentVersion += 1;
+    if (touches(diff.entities)) this.entityList = null;
+    if (touches(diff.links)) this.linkList = null;
+    for (const listener of this.listeners) listener(diff, this);
+  }
+
+  /** Calls the listener after every change until the returned function is called. */
+  subscribe(listener: ChartListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Everything on the chart as plain data. Equal charts give equal states, in the same order: bringings by time, the rest by id. */
+  state(): ChartState {
+    const bringings = [...this.bringingsById.values()];
+    return {
+      title: this.currentTitle,
+      seed: this.currentSeed,
+      bringings: bringings.sort(
+        (a, b) => inOrder(a.answer.at, b.answer.at) || a.id.length - b.id.length || inOrder(a.id, b.id),
+      ),
+      files: Object.fromEntries([...this.filesById].sort(([a], [b]) => inOrder(a, b))),
+      entities: this.entities(),
+      links: this.links(),
+    };
+  }
+
+  /** The diff that turns this chart into the given state. */
+  diffTo(state: ChartState): Diff {
+    const files = Object.entries(state.files).map(([id, origin]) => ({ id, origin }));
+    return diffOf({
+      entities: { removed: this.entities(), added: state.entities },
+      links: { removed: this.links(), added: state.links },
+      bringings: { removed: [...this.bringingsById.values()], added: state.bringings },
+      files: { removed: [...this.filesById].map(([id, origin]) => ({ id, origin })), added: files },
+      title: state.title === this.currentTitle ? null : { before: this.currentTitle, after: state.title },
+      seed: state.seed === this.currentSeed ? null : { before: this.currentSeed, after: state.seed },
+    });
+  }
+
+  private check({ entities, links, title, seed }: Diff): void {
+    const gone = idsOf('removes', 'entity', entities.removed, (it) => it.entity.id);
+    const goneLinks = idsOf('removes', 'link', links.removed, (it) => it.link.id);
+    const come = idsOf('adds', 'entity', entities.added, (it) => it.entity.id);
+    const comeLinks = idsOf('adds', 'link', links.added, (it) => it.link.id);
+    const changed = idsOf('changes', 'entity', entities.changed, (it) => it.after.entity.id);
+    const changedLinks = idsOf('changes', 'link', links.changed, (it) => it.after.link.id);
+    this.checkIds('entity', { gone, come, changed }, (id) => this.graph.hasNode(id));
+    this.checkIds('link', { gone: goneLinks, come: comeLinks, changed: changedLinks }, (id) => this.graph.hasEdge(id));
+    const isThere = (id: string) => come.has(id) || (this.graph.hasNode(id) && !gone.has(id));
+    for (const { link } of links.added) {
+      if (!isThere(link.from) || !isThere(link.to)) throw new Error(`diff adds a link without its ends: ${link.id}`);
+    }
+    for (const id of gone) {
+      const left = this.graph.findEdge(id, (edge) => !goneLinks.has(edge));
+      if (left !== undefined) throw new Error(`diff removes an entity but keeps its link ${left}`);
+    }
+    if (title && title.before !== this.currentTitle) throw new Error('diff changes another title');
+    if (seed && seed.before !== this.currentSeed) throw new Error('diff changes another seed');
+  }
+
+  private checkIds(noun: string, ids: TouchedIds, isThere: (id: string) => boolean): void {
+    for (const id of [...ids.gone, ...ids.changed]) {
+      if (!isThere(id)) throw new Error(`diff names a ${noun} that is not on the chart: ${id}`);
+    }
+    for (const id of ids.changed)
+      if (ids.gone.has(id)) throw new Error(`diff changes a ${noun} that it removes: ${id}`);
+    for (const id of ids.come) {
+      if (isThere(id) && !ids.gone.has(id)) throw new Error(`diff adds a ${noun} that is on the chart: ${id}`);
+    }
+  }
+}
+
+interface TouchedIds {
+  readonly gone: ReadonlySet<string>;
+  readonly come: ReadonlySet<string>;
+  readonly changed: ReadonlySet<string>;
+}
+
+function idsOf<T>(verb: string, noun: string, list: readonly T[], idOf: (it: T) => string): Set<string> {
+  const ids = new Set(list.map(idOf));
+  if (ids.size !== list.length) throw new Error(`diff ${verb} the same ${noun} twice`);
+  return ids;
+}
+
+function touches(part: Diff['entities'] | Diff['links']): boolean {
+  return part.added.length > 0 || part.changed.length > 0 || part.removed.length > 0;
+}

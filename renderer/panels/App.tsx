@@ -1,0 +1,86 @@
+// The window: title bar, find panel, chart, inspector, status line, and what floats above them. The keys of all
+// actions are heard here.
+import { BlueprintProvider } from '@blueprintjs/core';
+import { useEffect } from 'react';
+import { actionById, actions } from '../actions';
+import type { ActionContext } from '../actions/Action';
+import { runAction } from '../actions/report';
+import { actionForKey, worksWhileTyping } from '../actions/shortcuts';
+import { AppContext, isMac, useView } from './AppContext';
+import { ChartArea } from './chart/ChartArea';
+import { Dialogs } from './dialogs/Dialogs';
+import { FindPanel } from './find/FindPanel';
+import { Inspector } from './inspector/Inspector';
+import { Notices } from './status/Notices';
+import { StatusLine } from './status/StatusLine';
+import { TitleBar } from './title/TitleBar';
+
+export function App({ context }: { readonly context: ActionContext }) {
+  useKeys(context);
+  return (
+    <BlueprintProvider>
+      <AppContext value={context}>
+        <Window />
+      </AppContext>
+    </BlueprintProvider>
+  );
+}
+
+function Window() {
+  const isLeftOpen = useView((view) => view.isLeftOpen);
+  const isRightOpen = useView((view) => view.isRightOpen);
+  return (
+    <div className="window">
+      <TitleBar />
+      <div className="middle">
+        {isLeftOpen ? <FindPanel /> : null}
+        <ChartArea />
+        {isRightOpen ? <Inspector /> : null}
+      </div>
+      <StatusLine />
+      <Notices />
+      <Dialogs />
+    </div>
+  );
+}
+
+function useKeys(context: ActionContext): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // An open dialog has the keyboard to itself; what was handled already is done.
+      if (event.defaultPrevented || event.isComposing || context.view.getState().dialog !== null) return;
+      if (isTyping(event.target) && !worksWhileTyping(event, isMac)) return;
+      if (isTextEditing(event)) return;
+      if (isPressing(event)) return;
+      const action = actionForKey(actions, event, isMac);
+      if (action === null) return;
+      event.preventDefault();
+      runAction(context, action);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [context]);
+  useEffect(
+    () =>
+      context.backend.on('action', ({ id }) => {
+        const action = actionById(id);
+        if (action !== null) runAction(context, action);
+      }),
+    [context],
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+/** Undo, select all and the like belong to the text while it is being typed. */
+function isTextEditing(event: KeyboardEvent): boolean {
+  return isTyping(event.target) && /^[azyxcv]$/i.test(event.key) && !event.shiftKey;
+}
+
+/** Enter and Space press the button that has the focus. */
+function isPressing(event: KeyboardEvent): boolean {
+  const isPress = event.key === 'Enter' || event.key === ' ';
+  return isPress && event.target instanceof HTMLElement && event.target.matches('button, a, [role="button"], summary');
+}

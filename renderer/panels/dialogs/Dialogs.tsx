@@ -1,0 +1,31 @@
+// The dialog that is open, if any: one at a time.
+import { useView } from '../AppContext';
+import { CommandPalette } from './CommandPalette';
+import { ConnectDialog } from './ConnectDialog';
+import { ExportDialog } from './ExportDialog';
+import { FindOnChart } from './FindOnChart';
+import { OpenDialog } from './OpenDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { UnsavedDialog } from './UnsavedDialog';
+
+export function Dialogs() {
+  const dialog = useView((view) => view.dialog);
+  switch (dialog) {
+    case null:
+      return null;
+    case 'commands':
+      return <CommandPalette />;
+    case 'connect':
+      return <ConnectDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'findOnChart':
+      return <FindOnChart />;
+    case 'open':
+      return <OpenDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'unsaved':
+      return <UnsavedDialog />;
+  }
+}

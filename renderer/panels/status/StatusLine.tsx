@@ -1,0 +1,102 @@
+// The status line: which source and in which mode, how much of it is shown, what is running, language and theme.
+import { actionById } from '../../actions';
+import { setLanguage } from '../../actions/window';
+import { legendOf } from '../../chart/selectors';
+import { useApp, useChart, useRun, useSession, useTranslator, useView } from '../AppContext';
+import { RunningWork } from './RunningWork';
+
+export function StatusLine() {
+  const isReady = useSession((session) => session.isReady);
+  return (
+    <footer className="status-line" data-ready={isReady}>
+      <SourceState />
+      <ShownState />
+      <span className="grow" />
+      <RunningWork />
+      <Switches />
+    </footer>
+  );
+}
+
+function SourceState() {
+  const { t } = useTranslator();
+  const source = useSession((session) => session.source);
+  if (source === null) return <span className="source-state">{t('panels.status.noSource')}</span>;
+  return (
+    <span className="source-state" title={source.version}>
+      <span className="dot" aria-hidden="true" />
+      {t(`panels.status.kinds.${source.kind}`)} <strong>{source.name}</strong>
+      {source.isReadOnly ? ` · ${t('panels.status.readOnly')}` : ''}
+    </span>
+  );
+}
+
+function ShownState() {
+  const { t } = useTranslator();
+  const run = useRun();
+  const chart = useChart();
+  const source = useSession((session) => session.source);
+  const { hiddenEntities } = legendOf(chart);
+  const showHidden = actionById('showHidden');
+  return (
+    <>
+      <span
+        className="shown-state"
+        data-version={chart.version}
+        data-entities={chart.entityCount}
+        data-links={chart.linkCount}
+      >
+        {source === null
+          ? t('panels.status.onChart', { entities: chart.entityCount, links: chart.linkCount })
+          : t('panels.status.shownOf', {
+              entities: chart.entityCount,
+              links: chart.linkCount,
+              knownEntities: source.entities,
+              knownLinks: source.links,
+            })}
+      </span>
+      {hiddenEntities > 0 && showHidden !== null ? (
+        <span>
+          {t('panels.status.hidden', { count: hiddenEntities })}{' '}
+          <button type="button" className="text-button" onClick={() => run(showHidden)}>
+            {t('panels.status.show')}
+          </button>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Switches() {
+  const context = useApp();
+  const { t } = useTranslator();
+  const run = useRun();
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.theme);
+  const toggleTheme = actionById('toggleTheme');
+  return (
+    <span className="switches">
+      <button type="button" className="text-button" onClick={() => toggleTheme && run(toggleTheme)}>
+        {theme === 'light' ? t('panels.status.dark') : t('panels.status.light')}
+      </button>
+      <button
+        type="button"
+        className={language === 'en' ? 'text-button is-on' : 'text-button'}
+        lang="en"
+        aria-pressed={language === 'en'}
+        onClick={() => setLanguage(context, 'en')}
+      >
+        EN
+      </button>
+      <button
+        type="button"
+        className={language === 'zh' ? 'text-button is-on' : 'text-button'}
+        lang="zh"
+        aria-pressed={language === 'zh'}
+        onClick={() => setLanguage(context, 'zh')}
+      >
+        中文
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+// A picture before it is painted: everything on it with its look and place. `composePicture` makes one, `writeSvg` paints it.
+import type { AppearanceOptions, EntityLook, LinkLook } from '../chart/appearance';
+import type { Box, TextLine } from '../chart/boxes';
+import type { LinkRoute, Placed } from '../chart/geometry';
+import type { LinkBundle } from '../chart/selectors';
+import type { HeadingBlock } from './headingBlock';
+import type { LegendCard } from './legendCard';
+
+export interface PicturedEntity {
+  readonly type: string;
+  readonly place: Placed;
+  readonly look: EntityLook;
+  readonly lines: readonly TextLine[];
+}
+
+export interface PicturedLink {
+  readonly bundle: LinkBundle;
+  readonly look: LinkLook;
+  readonly route: LinkRoute;
+}
+
+export interface LinkLabel {
+  readonly line: TextLine;
+  readonly colour: string;
+}
+
+export interface PlacedLegend {
+  readonly card: LegendCard;
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface Picture {
+  /** Chart coordinates of the whole picture. */
+  readonly box: Box;
+  readonly appearance: AppearanceOptions;
+  readonly entities: readonly PicturedEntity[];
+  /** Pale ones first, so that money and calls are drawn over them. */
+  readonly links: readonly PicturedLink[];
+  readonly labels: readonly LinkLabel[];
+  readonly legend: PlacedLegend | null;
+  /** Set flush left at the top left corner. */
+  readonly heading: HeadingBlock | null;
+}

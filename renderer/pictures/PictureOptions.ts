@@ -1,0 +1,28 @@
+// What a picture is asked for. Everything that could differ from one moment or machine to the next (date, fonts, counts of
+// the source) is given, so that the same chart with the same options gives the same bytes.
+import type { FontFace } from '../../shared/contract';
+import type { Language } from '../../shared/messages';
+
+export interface PictureOptions {
+  readonly theme: 'light' | 'dark';
+  readonly language: Language;
+  /** `theme`: the chart's own ground. `white`: for paper; forces the light theme. `transparent`: no ground; halos keep the theme's. */
+  readonly background: 'theme' | 'white' | 'transparent';
+  /** The types on the chart with their counts, in a corner that is free or beside the chart. */
+  readonly hasLegend: boolean;
+  /** Null for no title line. */
+  readonly heading: PictureHeading | null;
+  /** Embedded in the picture, first choice first; empty leaves the fonts to whoever opens it. See `charactersIn`. */
+  readonly fonts: readonly FontFace[];
+}
+
+export interface PictureHeading {
+  /** '' shows the second line only. */
+  readonly title: string;
+  /** What people call the source; '' for none. */
+  readonly source: string;
+  /** How many entities and links the source knows; null says only what is shown. */
+  readonly known: { readonly entities: number; readonly links: number } | null;
+  /** Written as it is, for example `14 June 2026`; '' for none. */
+  readonly date: string;
+}

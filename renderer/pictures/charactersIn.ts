@@ -1,0 +1,19 @@
+// Which characters a picture shows, to ask for fonts that hold exactly these.
+import type { Chart } from '../chart/Chart';
+import { composePicture } from './composePicture';
+import type { PictureOptions } from './PictureOptions';
+
+/** Every character that the picture will show, once each, in code point order. */
+export function charactersIn(chart: Chart, options: PictureOptions): string {
+  const { entities, labels, legend, heading } = composePicture(chart, options);
+  const texts = [
+    ...entities.flatMap(({ look, lines }) => [...lines.map(({ text }) => text), look.initial, look.hiddenBadge ?? '']),
+    ...labels.map(({ line }) => line.text),
+    ...(legend?.card.rows ?? []).flatMap(({ label, count, look }) => {
+      return [label, count, look.kind === 'entity' ? look.it.initial : ''];
+    }),
+    ...(heading?.lines ?? []).map(({ text }) => text),
+  ];
+  const codes = new Set(texts.flatMap((text) => [...text].map((character) => character.codePointAt(0) ?? 0)));
+  return String.fromCodePoint(...[...codes].sort((a, b) => a - b));
+}

@@ -1,0 +1,50 @@
+// The title block of a picture: what it shows, how much of what, from where, as of when.
+import { createTranslator, type Language } from '../../shared/messages';
+import type { Chart } from '../chart/Chart';
+import { legendOf } from '../chart/selectors';
+import { fitText, textWidth } from '../chart/textWidth';
+import type { PictureHeading } from './PictureOptions';
+
+export interface HeadingBlock {
+  readonly lines: readonly {
+    readonly text: string;
+    readonly size: number;
+    readonly isBold: boolean;
+    readonly baseline: number;
+  }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const titleSize = 14;
+const lineSize = 11;
+const maxWidth = 1200;
+
+/** Baselines count from the top of the block; an empty title takes no room. */
+export function headingBlock(chart: Chart, heading: PictureHeading, language: Language): HeadingBlock {
+  const title = fitText(heading.title, maxWidth, titleSize, true);
+  const line = fitText(countLine(chart, heading, language), maxWidth, lineSize);
+  const titleHeight = title === '' ? 0 : 20;
+  const lines = [
+    ...(title === '' ? [] : [{ text: title, size: titleSize, isBold: true, baseline: 14 }]),
+    { text: line, size: lineSize, isBold: false, baseline: titleHeight + 12 },
+  ];
+  const width = Math.max(textWidth(title, titleSize, true), textWidth(line, lineSize));
+  return { lines, width, height: titleHeight + 16 };
+}
+
+function countLine(chart: Chart, { source, known, date }: PictureHeading, language: Language): string {
+  const { t } = createTranslator(language);
+  const { entities, links, hiddenEntities } = legendOf(chart);
+  const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((total, row) => total + row.count, 0);
+  const [shownEntities, shownLinks] = [sum(entities), sum(links)];
+  const counts =
+    known === null
+      ? [t('exports.entities', { count: shownEntities }), t('exports.links', { count: shownLinks })]
+      : [
+          t('exports.entitiesOfKnown', { shown: shownEntities, count: known.entities }),
+          t('exports.linksOfKnown', { shown: shownLinks, count: known.links }),
+        ];
+  const hidden = hiddenEntities === 0 ? '' : t('exports.hidden', { count: hiddenEntities });
+  return [source, ...counts, hidden, date].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,32 @@
+// The rows of the legend: what is on the chart, by type, with counts and looks. The panel on the screen and the
+// exported picture show these same rows.
+import { entityType, linkType } from '../../shared/catalogue';
+import { strokeLook, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from '../chart/appearance';
+import type { Chart } from '../chart/Chart';
+import { legendOf } from '../chart/selectors';
+
+interface LegendRow<Look> {
+  readonly type: string;
+  readonly label: string;
+  /** Visible ones on the chart. */
+  readonly count: number;
+  readonly look: Look;
+}
+
+export interface LegendRows {
+  /** Most first; what is hidden is not counted. */
+  readonly entities: readonly LegendRow<TypeLook>[];
+  readonly links: readonly LegendRow<StrokeLook>[];
+}
+
+export function legendRows(chart: Chart, { theme, language }: AppearanceOptions): LegendRows {
+  const { entities, links } = legendOf(chart);
+  return {
+    entities: entities.map(({ type, count }) => {
+      return { type, count, label: entityType(type).words.one[language], look: typeLook(type, language) };
+    }),
+    links: links.map(({ type, count }) => {
+      return { type, count, label: linkType(type).words[language], look: strokeLook(type, theme) };
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+// An entity's sign (outline, edge, glyph or initial) and its badges as SVG.
+import { shapeBox, shapePath } from '../../shared/catalogue/shapes';
+import { measures, type EntityLook, type Palette, type TypeLook } from '../chart/appearance';
+import { badgeBox, pinBox } from '../chart/boxes';
+import type { Placed } from '../chart/geometry';
+import { escapeXml, num } from './xml';
+
+/** A drawing pin in a 24 × 24 box. */
+const pinGlyph = 'M8 2h8v2l-1.500 1.500V11l3.500 3v2h-5v6l-1 1-1-1v-6H6v-2l3.500-3V5.500L8 4Z';
+
+/** The sign around 0,0 at that radius. Its edge lies outside the outline. */
+export function paintSign(look: TypeLook, radius: number, palette: Palette): string {
+  const { glyphSize, glyphY } = shapeBox(look.shape);
+  const side = glyphSize * radius;
+  const edge = num((2 * measures.edgeWidth) / measures.radius);
+  const outline =
+    `<path d="${shapePath(look.shape)}" transform="scale(${num(radius)})" fill="${look.fill}" fill-rule="evenodd" ` +
+    `stroke="${palette.entityEdge}" stroke-width="${edge}" stroke-linejoin="round" paint-order="stroke"/>`;
+  if (look.glyph === null) {
+    const [size, baseline] = [num(side * 0.8), num(glyphY * radius + side * 0.8 * 0.36)];
+    return `${outline}<text y="${baseline}" font-size="${size}" font-weight="${measures.boldWeight}" text-anchor="middle" fill="${palette.onEntity}">${escapeXml(look.initial)}</text>`;
+  }
+  const place = `translate(${num(-side / 2)} ${num(glyphY * radius - side / 2)}) scale(${num(side / 24)})`;
+  return `${outline}<path d="${look.glyph}" transform="${place}" fill="${palette.onEntity}" fill-rule="evenodd"/>`;
+}
+
+/** The "+14" pill and the pin, at the places where they are on the chart. */
+export function paintBadges(place: Placed, look: EntityLook, palette: Palette): string {
+  const frame = `fill="${palette.panel}" stroke="${palette.line}"`;
+  let badges = '';
+  if (look.hiddenBadge !== null) {
+    const { left, top, right, bottom } = badgeBox(place, look.hiddenBadge);
+    badges +=
+      `<rect x="${num(left)}" y="${num(top)}" width="${num(right - left)}" height="${num(bottom - top)}" rx="${num((bottom - top) / 2)}" ${frame}/>` +
+      `<text x="${num((left + right) / 2)}" y="${num((top + bottom) / 2 + measures.badgeSize * 0.36)}" font-size="${num(measures.badgeSize)}" ` +
+      `font-weight="${measures.captionWeight}" text-anchor="middle" fill="${palette.ink}">${escapeXml(look.hiddenBadge)}</text>`;
+  }
+  if (look.isPinned) {
+    const { left, top, right } = pinBox(place);
+    const radius = (right - left) / 2;
+    badges +=
+      `<circle cx="${num(left + radius)}" cy="${num(top + radius)}" r="${num(radius)}" ${frame}/>` +
+      `<path d="${pinGlyph}" transform="translate(${num(left + radius * 0.4)} ${num(top + radius * 0.38)}) scale(${num((radius * 1.2) / 24)})" fill="${palette.accent}"/>`;
+  }
+  return badges;
+}

@@ -1,0 +1,86 @@
+// What the window is connected to and what is running: source, work with progress, notices. Not undoable.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NamedFile, Profile } from '../../shared/contract';
+import type { ErrorData } from '../../shared/errors';
+import type { RequestId } from '../../shared/ids';
+import type { MessageKey, MessageParams } from '../../shared/messages';
+import type { SourceDescription } from '../../shared/questions';
+import type { Snapshot } from '../../shared/snapshot';
+import type { EditName } from '../chart/history';
+
+/** One piece of running work, shown in the status line with its progress and a Cancel button. */
+export interface Work {
+  readonly id: RequestId;
+  readonly label: MessageKey;
+  readonly params: MessageParams;
+  readonly done: number;
+  readonly total: number | null;
+  readonly cancel: () => void;
+}
+
+/** A passing message: an error with its next step, or a fact such as "500 of 12,340 shown". */
+export type Notice =
+  | { readonly id: number; readonly kind: 'error'; readonly error: ErrorData }
+  | { readonly id: number; readonly kind: 'info' | 'done'; readonly text: MessageKey; readonly params: MessageParams };
+
+export interface Session {
+  readonly appVersion: string;
+  /** What the window was started for is done (or has failed): it is the user's now. */
+  readonly isReady: boolean;
+  readonly source: SourceDescription | null;
+  /** Where the facts of the chart come from: the open source, or the one a snapshot was taken from. */
+  readonly origin: Snapshot['source'] | null;
+  /** The profile behind a database source, to connect again. */
+  readonly profile: Profile | null;
+  /** The snapshot file that Save writes over; null before the first save. */
+  readonly savedAs: NamedFile | null;
+  readonly hasUnsaved: boolean;
+  /** Names of the edits that undo and redo would act on; null for none. */
+  readonly nextUndo: EditName | null;
+  readonly nextRedo: EditName | null;
+  readonly work: readonly Work[];
+  readonly notices: readonly Notice[];
+}
+
+export type SessionStore = StoreApi<Session>;
+
+export function createSession(): SessionStore {
+  return createStore<Session>(() => ({
+    appVersion: '',
+    isReady: false,
+    source: null,
+    origin: null,
+    profile: null,
+    savedAs: null,
+    hasUnsaved: false,
+    nextUndo: null,
+    nextRedo: null,
+    work: [],
+    notices: [],
+  }));
+}
+
+export type NewNotice =
+  | { readonly kind: 'error'; readonly error: ErrorData }
+  | { readonly kind: 'info' | 'done'; readonly text: MessageKey; readonly params: MessageParams };
+
+/** More would cover the chart; the oldest leaves. */
+const mostNotices = 4;
+
+/** Shows a notice and returns its id; one that already says the same is replaced, not repeated. */
+export function addNotice(session: SessionStore, notice: NewNotice): number {
+  const { notices } = session.getState();
+  const id = (notices.at(-1)?.id ?? 0) + 1;
+  const others = notices.filter((one) => !saysTheSame(one, notice));
+  session.setState({ notices: [...others, { ...notice, id }].slice(-mostNotices) });
+  return id;
+}
+
+export function closeNotice(session: SessionStore, id: number): void {
+  session.setState({ notices: session.getState().notices.filter((notice) => notice.id !== id) });
+}
+
+function saysTheSame(a: NewNotice, b: NewNotice): boolean {
+  if (a.kind === 'error') return b.kind === 'error' && a.error.code === b.error.code;
+  return b.kind !== 'error' && a.text === b.text;
+}

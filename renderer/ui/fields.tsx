@@ -1,0 +1,136 @@
+// Form fields with their labels: text, choice of few, choice of many, tick.
+import { Checkbox, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { useId, type ReactNode } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: (id: string) => ReactNode;
+}
+
+function Field({ label, hint, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="field-body">
+        {children(id)}
+        {hint === undefined ? null : <div className="field-hint">{hint}</div>}
+      </div>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'number';
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly hasFocus?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly unit?: string;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, hint, value, onChange, type = 'text', placeholder, hasFocus, min, max, step, unit } = props;
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {(id) => (
+        <InputGroup
+          id={id}
+          type={type}
+          value={value}
+          placeholder={placeholder}
+          autoFocus={hasFocus === true}
+          autoComplete="off"
+          spellCheck={false}
+          {...(type === 'number' ? { min, max, step } : {})}
+          {...(unit === undefined ? {} : { rightElement: <span className="field-unit">{unit}</span> })}
+          onValueChange={onChange}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly Option<T>[];
+  readonly onChange: (value: T) => void;
+}
+
+/** A choice of few, all in sight. */
+export function ChoiceField<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <div className="segments" role="radiogroup" aria-label={label} id={id}>
+          {options.map((option) => (
+            <label key={option.value} className={option.value === value ? 'segment is-on' : 'segment'}>
+              <input
+                type="radio"
+                name={id}
+                value={option.value}
+                checked={option.value === value}
+                onChange={() => onChange(option.value)}
+              />
+              {option.label}
+            </label>
+          ))}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** A choice of many, without a label of its own in sight. */
+export function SelectBox<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <HTMLSelect
+      className="select-box"
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.currentTarget.value);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </HTMLSelect>
+  );
+}
+
+interface TickProps {
+  readonly label: ReactNode;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly isMixed?: boolean;
+}
+
+export function Tick({ label, isOn, onChange, isMixed }: TickProps) {
+  return (
+    <Checkbox
+      className="tick"
+      checked={isOn}
+      indeterminate={isMixed === true}
+      labelElement={label}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}

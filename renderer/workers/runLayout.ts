@@ -1,0 +1,36 @@
+// Asks a fresh worker for a layout. A worker per run costs a few milliseconds and can be ended at any moment, which
+// is the only way to cancel an algorithm that does not pause.
+import { AppError } from '../../shared/errors';
+import type { LayoutInput, LayoutResult } from '../layouts/Layout';
+import type { LayoutReply, LayoutRequest } from './layout.worker';
+
+/** Rejects with CANCELLED when the signal fires (the worker ends at once), INTERNAL when the layout is unknown or fails. */
+export function runLayout(layoutId: string, input: LayoutInput, signal: AbortSignal): Promise<LayoutResult> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(new AppError('CANCELLED'));
+      return;
+    }
+    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+    const end = () => {
+      signal.removeEventListener('abort', onAbort);
+      worker.terminate();
+    };
+    const onAbort = () => {
+      end();
+      reject(new AppError('CANCELLED'));
+    };
+    signal.addEventListener('abort', onAbort);
+    worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+      end();
+      if (data === null) reject(new AppError('INTERNAL'));
+      else resolve(data);
+    };
+    worker.onerror = () => {
+      end();
+      reject(new AppError('INTERNAL'));
+    };
+    const request: LayoutRequest = { layoutId, input };
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,188 @@
+// Every message between the window and the main process: the only contract. A request is a schema, because the
+// window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
+import { z } from 'zod';
+import { fileTokenSchema, requestIdSchema, type FileToken, type RequestId } from './ids';
+import { languages } from './messages';
+import {
+  expandQuestionSchema,
+  getQuestionSchema,
+  linksBetweenQuestionSchema,
+  neighbourCountsQuestionSchema,
+  searchQuestionSchema,
+  type ExpandReply,
+  type GetReply,
+  type LinksBetweenReply,
+  type NeighbourCountsReply,
+  type SearchReply,
+  type SourceDescription,
+} from './questions';
+import type { Snapshot } from './snapshot';
+
+export const themes = ['light', 'dark', 'system'] as const;
+export const exportKinds = ['png', 'svg', 'json'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+export const settingsSchema = z.object({ language: z.enum(languages), theme: z.enum(themes) });
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const profileSchema = z.object({
+  id: z.string().max(100),
+  name: z.string().min(1).max(200),
+  uri: z
+    .string()
+    .max(1000)
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/),
+  user: z.string().max(200),
+  database: z.string().max(200),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What to open. `password: null` means "the kept one, or none". */
+export const openTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sample') }),
+  z.object({ kind: z.literal('file'), token: fileTokenSchema }),
+  z.object({ kind: z.literal('neo4j'), profile: profileSchema, password: z.string().max(1000).nullable() }),
+]);
+export type OpenTarget = z.infer<typeof openTargetSchema>;
+
+export interface OpenReply {
+  readonly description: SourceDescription;
+  /** The frozen chart when a snapshot was opened; it is drawn as it was saved. */
+  readonly snapshot: Snapshot | null;
+}
+
+/** What the window does by itself once it is ready: the start of `npm start`, or a batch command's whole work. */
+export interface StartupPlan {
+  readonly settings: Settings;
+  readonly appVersion: string;
+  readonly open: OpenTarget | null;
+  readonly find: readonly string[];
+  /** Rings of neighbours to expand around what was found. */
+  readonly expandHops: number;
+  readonly limit: number;
+  readonly layout: string | null;
+  readonly seed: number;
+  /** `window`: stay open; `screenshot`: say when drawn; else hand over the exported bytes, then main quits. */
+  readonly output: ExportKind | 'window' | 'screenshot';
+}
+
+export interface NamedFile {
+  readonly token: FileToken;
+  /** File name without folder. */
+  readonly name: string;
+}
+
+export interface ImportReply extends NamedFile {
+  readonly entities: number;
+  readonly links: number;
+  readonly refused: number;
+}
+
+/** A font subset that holds exactly the asked characters it has glyphs for. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly woff2Base64: string;
+  /** The characters in it, as a CSS `unicode-range`: one family and weight comes in several faces. */
+  readonly unicodeRange: string;
+}
+
+export const batchDoneSchema = z.union([
+  z.object({
+    ok: z.literal(true),
+    bytes: z.instanceof(Uint8Array).nullable(),
+    entities: z.int().min(0),
+    links: z.int().min(0),
+    hidden: z.int().min(0),
+  }),
+  z.object({
+    ok: z.literal(false),
+    error: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  }),
+]);
+export type BatchDone = z.infer<typeof batchDoneSchema>;
+
+interface Channel<Request extends z.ZodType, Reply> {
+  readonly request: Request;
+  /** Carries the reply's type only; replies are not checked at run time. */
+  readonly reply: (reply: Reply) => void;
+}
+
+function channel<Reply>() {
+  return <Request extends z.ZodType>(request: Request): Channel<Request, Reply> => ({
+    request,
+    reply: () => undefined,
+  });
+}
+
+function question<Question extends z.ZodType>(schema: Question) {
+  return z.object({ requestId: requestIdSchema, question: schema });
+}
+
+const nothing = z.object({});
+const fileName = z.string().min(1).max(255);
+
+export const contract = {
+  'app.startup': channel<StartupPlan>()(nothing),
+  /** True while the chart has edits that no snapshot holds; main then asks before the window closes. */
+  'app.unsaved': channel<null>()(z.object({ hasUnsaved: z.boolean() })),
+  'app.batchDone': channel<null>()(batchDoneSchema),
+  'settings.save': channel<null>()(settingsSchema),
+
+  'source.open': channel<OpenReply>()(z.object({ requestId: requestIdSchema, target: openTargetSchema })),
+  'source.close': channel<null>()(nothing),
+  'source.search': channel<SearchReply>()(question(searchQuestionSchema)),
+  'source.get': channel<GetReply>()(question(getQuestionSchema)),
+  'source.neighbourCounts': channel<NeighbourCountsReply>()(question(neighbourCountsQuestionSchema)),
+  'source.expand': channel<ExpandReply>()(question(expandQuestionSchema)),
+  'source.linksBetween': channel<LinksBetweenReply>()(question(linksBetweenQuestionSchema)),
+  /** Aborts a running request of this window; unknown ids are ignored. */
+  'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
+
+  /** Asks the user for a case, snapshot or importable file; null when the user cancels. */
+  'file.choose': channel<NamedFile | null>()(z.object({ kind: z.enum(['open', 'import']) })),
+  'file.recent': channel<readonly NamedFile[]>()(nothing),
+  /** Imports into a new case beside a name that main asks for; null when the user cancels. */
+  'file.import': channel<ImportReply | null>()(z.object({ requestId: requestIdSchema, token: fileTokenSchema })),
+  /** Saves over `token` when given, else asks for a name; null when the user cancels. */
+  'snapshot.save': channel<NamedFile | null>()(
+    z.object({ suggestedName: fileName, token: fileTokenSchema.nullable(), text: z.string().max(512 * 1024 * 1024) }),
+  ),
+  'export.save': channel<{ readonly name: string } | null>()(
+    z.object({ suggestedName: fileName, kind: z.enum(exportKinds), bytes: z.instanceof(Uint8Array) }),
+  ),
+  /** The shipped fonts cut down to the characters of `text`, to embed in an SVG. */
+  'font.subset': channel<readonly FontFace[]>()(z.object({ text: z.string().max(1_000_000) })),
+
+  'profile.list': channel<readonly (Profile & { readonly hasPassword: boolean })[]>()(nothing),
+  /** Keeps a profile; the password only through the system's safe storage, and only when `password` is given. */
+  'profile.save': channel<{ readonly isPasswordKept: boolean }>()(
+    z.object({ profile: profileSchema, password: z.string().max(1000).nullable() }),
+  ),
+  'profile.remove': channel<null>()(z.object({ id: z.string().max(100) })),
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+/** What the caller sends (before parsing). */
+export type RequestOf<C extends ChannelName> = z.input<Contract[C]['request']>;
+/** What the handler gets (after parsing). */
+export type ParsedRequestOf<C extends ChannelName> = z.output<Contract[C]['request']>;
+export type ReplyOf<C extends ChannelName> = Parameters<Contract[C]['reply']>[0];
+
+/** Messages that main sends on its own. */
+export interface MainEvents {
+  /** `total` is null while unknown. */
+  readonly progress: { readonly requestId: RequestId; readonly done: number; readonly total: number | null };
+  /** A menu entry was chosen: the id of an action. */
+  readonly action: { readonly id: string };
+  /** A file was opened from outside (second start, file manager). */
+  readonly open: { readonly target: OpenTarget };
+}
+export type MainEventName = keyof MainEvents;
+
+/** What the preload puts on the page. Replies are JSON text of a Result: one string crosses cheaper than many objects. */
+export interface Bridge {
+  call(channel: string, request: unknown): Promise<string>;
+  on(listener: (name: string, payload: unknown) => void): () => void;
+}

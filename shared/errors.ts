@@ -1,0 +1,69 @@
+// The closed set of what can go wrong. A code has one sentence and one next step, both in the message
+// catalogue (`messages/en/errors.ts`), which does not compile while one is missing.
+
+export const errorCodes = [
+  'AUTH_FAILED',
+  'AUTH_NEEDED',
+  'BAD_REQUEST',
+  'CANCELLED',
+  'CASE_DAMAGED',
+  'CASE_LOCKED',
+  'CASE_NEWER',
+  'DATABASE_NOT_EMPTY',
+  'DATABASE_NOT_FOUND',
+  'DISK_FULL',
+  'EMPTY_SEARCH',
+  'FILE_NOT_FOUND',
+  'FILE_UNREADABLE',
+  'FILE_UNWRITABLE',
+  'FORBIDDEN',
+  'GONE',
+  'IMPORT_REFUSED',
+  'INTERNAL',
+  'NOTHING_FOUND',
+  'NOT_A_CASE',
+  'NOT_A_SNAPSHOT',
+  'NO_SAFE_STORAGE',
+  'NO_SOURCE',
+  'PICTURE_TOO_LARGE',
+  'QUERY_REFUSED',
+  'QUERY_TIMEOUT',
+  'SNAPSHOT_DAMAGED',
+  'SNAPSHOT_NEWER',
+  'SOURCE_LOST',
+  'SOURCE_UNREACHABLE',
+  'TLS_FAILED',
+  'UNKNOWN_FORMAT',
+  'USAGE',
+  'WORK_TIMEOUT',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What the sentence names: a file, a row, an address, a reason. Never a secret, never a driver's text. */
+export type ErrorDetails = { readonly [name: string]: string | number };
+
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
+
+/** The only error that is meant for people. Anything else that is thrown reaches them as INTERNAL. */
+export class AppError extends Error implements ErrorData {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'AppError';
+  }
+}
+
+/** The error as data. An abort is CANCELLED; whatever is not an AppError is INTERNAL and says nothing of its cause. */
+export function toErrorData(error: unknown): ErrorData {
+  if (error instanceof AppError) return { code: error.code, details: error.details };
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'CANCELLED', details: {} };
+  return { code: 'INTERNAL', details: {} };
+}

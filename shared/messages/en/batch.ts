@@ -1,0 +1,67 @@
+// Messages of the area "batch": the command line, and why an imported row was refused.
+export const batch = {
+  usage: `Skein: a link-analysis explorer for gang networks, offline and read-only.
+
+skein [open] [SOURCE] [--screenshot FILE.png]
+    Opens the window (the sample case without a SOURCE). With --screenshot it saves a picture
+    of the window once the chart is drawn, and quits.
+skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|json)
+    Finds, expands, lays out and exports, with no window shown.
+skein describe SOURCE
+    Types, counts and fields.
+skein search SOURCE TEXT [--limit N]
+skein publish CASE.skein --to URI [--merge]
+    Loads a case into an empty Neo4j database.
+skein sample [--size N] [--seed N] --out FILE.skein
+    Writes a made-up case.
+skein import FILE --out CASE.skein
+    Reads GraphML, or CSV with a header that names source and target.
+
+SOURCE is sample, a .skein case, a saved snapshot, or a bolt:// or neo4j:// address
+(--user NAME, --database NAME; the password from SKEIN_NEO4J_PASSWORD).
+
+For open and snapshot: --find TEXT, --expand HOPS, --limit N, --layout ID, --seed N,
+--lang en|zh, --theme light|dark.
+
+The result is one line of JSON on stdout, progress goes to stderr.
+Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
+`,
+  progress: {
+    counted: '{{done, number}} of {{total, number}}',
+    uncounted: '{{done, number}}',
+  },
+  usageReasons: {
+    badAddress: '“{{value}}” is not a bolt:// or neo4j:// address',
+    badChoice: '{{option}} takes one of: {{choices}}',
+    badExtension: '{{option}} needs a file name that ends in {{choices}}',
+    badNumber: '{{option}} takes a whole number from {{min}} to {{max}}',
+    missingOption: '{{command}} needs {{option}}',
+    missingValue: '{{option}} needs a value',
+    missingWord: '{{command}} needs {{word}}',
+    notACase: '“{{value}}” is not the name of a .skein case',
+    surplusWord: '“{{word}}” is one word too many',
+    unknownCommand: 'There is no command “{{command}}”',
+    unknownOption: '{{command}} has no option {{option}}',
+    unexpectedValue: '{{option}} takes no value',
+  },
+  refusals: {
+    ambiguousHeader: 'two columns are named “{{column}}”',
+    doctype: 'the file has a DOCTYPE, which is not read for safety',
+    emptyEnd: 'the source or the target is empty',
+    encoding: 'the text is neither UTF-8, UTF-16 nor GB18030',
+    hyperedge: 'it has a hyperedge, which joins more than two nodes',
+    malformed: 'this is not well-formed XML',
+    missingEnd: 'the edge names “{{id}}”, which no node has',
+    nestedGraph: 'it has a graph inside a node',
+    noEnds: 'the header does not name a source and a target column',
+    noGraph: 'there is no graph in it',
+    noId: 'a node has no id',
+    noRows: 'there is no row below the header',
+    notBoolean: '“{{column}}” holds something other than true or false',
+    notNumber: '“{{column}}” holds something that is not a number',
+    openQuote: 'a quotation mark is not closed',
+    severalGraphs: 'it has more than one graph',
+    twice: 'a second node has the id “{{id}}”',
+    wrongCells: 'there are {{found}} cells where the header has {{expected}}',
+  },
+} as const;

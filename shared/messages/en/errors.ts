@@ -1,0 +1,126 @@
+// What happened (with what is safe) and what to do, for every error code.
+import type { ErrorCode } from '../../errors';
+
+export const errors = {
+  AUTH_FAILED: {
+    message: 'The database did not accept this user name and password.',
+    next: 'Check both and connect again; nothing was changed.',
+  },
+  AUTH_NEEDED: {
+    message: 'The database at {{address}} asks for a password.',
+    next: 'Enter it and connect again. On the command line set SKEIN_NEO4J_PASSWORD.',
+  },
+  BAD_REQUEST: {
+    message: 'The window asked for something that Skein does not understand.',
+    next: 'Try again; if it happens again, restart Skein.',
+  },
+  CANCELLED: { message: 'Cancelled.', next: 'The chart is as it was; start again when you like.' },
+  CASE_DAMAGED: {
+    message: 'The case {{file}} is damaged and was not opened.',
+    next: 'Open a copy from a backup; the damaged file was left as it is.',
+  },
+  CASE_LOCKED: {
+    message: 'The case {{file}} is open in another Skein.',
+    next: 'Close it there, then open it again.',
+  },
+  CASE_NEWER: {
+    message: 'The case {{file}} was made by a newer Skein (format {{version}}).',
+    next: 'Open it with that version; the file was left as it is.',
+  },
+  DATABASE_NOT_EMPTY: {
+    message: 'The database {{database}} already holds {{count, number}} entities, so nothing was written.',
+    next: 'Name an empty database, or say --merge to add to this one.',
+  },
+  DATABASE_NOT_FOUND: {
+    message: 'The server has no database named {{database}}.',
+    next: 'Check the name with whoever runs the server.',
+  },
+  DISK_FULL: {
+    message: 'The disk is full, so {{file}} was not written.',
+    next: 'Make room and try again; the older file, if there was one, is unharmed.',
+  },
+  EMPTY_SEARCH: { message: 'There is nothing to search for.', next: 'Type a name, a number or part of one.' },
+  FILE_NOT_FOUND: { message: 'There is no file {{file}}.', next: 'Check the name and the folder.' },
+  FILE_UNREADABLE: {
+    message: 'The file {{file}} cannot be read.',
+    next: 'Check that you may read it and that its drive is connected.',
+  },
+  FILE_UNWRITABLE: {
+    message: 'The file {{file}} cannot be written.',
+    next: 'Choose another folder, or ask for the right to write there.',
+  },
+  FORBIDDEN: {
+    message: 'This user may not read what was asked for.',
+    next: 'Ask whoever runs the database for the right to read it.',
+  },
+  GONE: {
+    message: 'What you asked about is no longer in the source.',
+    next: 'Search for it by its key; the chart keeps what it knew.',
+  },
+  IMPORT_REFUSED: {
+    message: '{{file}}, row {{row, number}}: $t(batch.refusals.{{reason}}). Nothing was imported.',
+    next: 'Correct that row and import the file again.',
+  },
+  INTERNAL: {
+    message: 'Something went wrong inside Skein.',
+    next: 'Try again; the chart is as it was. If it happens again, save the chart and restart.',
+  },
+  NOTHING_FOUND: {
+    message: 'Nothing in this source matches “{{text}}”.',
+    next: 'Try a shorter part of the name or number.',
+  },
+  NOT_A_CASE: {
+    message: '{{file}} is not a Skein case.',
+    next: 'Choose a .skein file, or import the file into a case.',
+  },
+  NOT_A_SNAPSHOT: {
+    message: '{{file}} is not a Skein snapshot.',
+    next: 'Choose a snapshot that Skein saved, or import the file into a case.',
+  },
+  NO_SAFE_STORAGE: {
+    message: 'This system offers no safe place for passwords, so the password was not kept.',
+    next: 'Skein will ask for it each time.',
+  },
+  NO_SOURCE: { message: 'No case or database is open.', next: 'Open a case, or connect to a database.' },
+  PICTURE_TOO_LARGE: {
+    message: 'A picture of {{width, number}} × {{height, number}} pixels is larger than this computer can draw.',
+    next: 'Choose a smaller scale, or export SVG.',
+  },
+  QUERY_REFUSED: {
+    message: 'The database refused the question.',
+    next: 'Try something smaller; if it happens again, ask whoever runs the database.',
+  },
+  QUERY_TIMEOUT: {
+    message: 'The source did not answer within {{seconds}} s.',
+    next: 'Ask for less (fewer types, a lower limit), or try again later.',
+  },
+  SNAPSHOT_DAMAGED: {
+    message: 'The snapshot {{file}} is damaged and was not opened.',
+    next: 'Open another copy; the damaged file was left as it is.',
+  },
+  SNAPSHOT_NEWER: {
+    message: 'The snapshot {{file}} was made by a newer Skein (format {{version}}).',
+    next: 'Open it with that version; the file was left as it is.',
+  },
+  SOURCE_LOST: {
+    message: 'The connection to the database was lost.',
+    next: 'The chart is as it was. Try again when the server is back.',
+  },
+  SOURCE_UNREACHABLE: {
+    message: 'No database answers at {{address}}.',
+    next: 'Check the address, and that the server is running and reachable.',
+  },
+  TLS_FAILED: {
+    message: 'The encrypted connection to {{address}} could not be trusted.',
+    next: 'Check the server’s certificate with whoever runs it.',
+  },
+  UNKNOWN_FORMAT: {
+    message: 'Skein does not know how to read {{file}}.',
+    next: 'Import GraphML, or CSV with a header that names source and target.',
+  },
+  USAGE: { message: '$t(batch.usageReasons.{{reason}})', next: 'See the usage text.' },
+  WORK_TIMEOUT: {
+    message: 'The work was not finished within {{seconds, number}} s and was stopped.',
+    next: 'Ask for less: fewer hops, or a lower limit.',
+  },
+} as const satisfies { readonly [code in ErrorCode]: { readonly message: string; readonly next: string } };

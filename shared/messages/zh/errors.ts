@@ -1,0 +1,69 @@
+// 每个错误代码：发生了什么，什么是安全的，下一步做什么。
+import type { ErrorCode } from '../../errors';
+
+export const errors = {
+  AUTH_FAILED: { message: '数据库不接受此用户名和密码。', next: '请检查后重新连接；没有任何更改。' },
+  AUTH_NEEDED: {
+    message: '{{address}} 的数据库需要密码。',
+    next: '请输入密码后重新连接。命令行请设置 SKEIN_NEO4J_PASSWORD。',
+  },
+  BAD_REQUEST: { message: '窗口提出了 Skein 无法理解的请求。', next: '请重试；若再次出现，请重新启动 Skein。' },
+  CANCELLED: { message: '已取消。', next: '图表保持原样，可随时重新开始。' },
+  CASE_DAMAGED: { message: '案件 {{file}} 已损坏，未打开。', next: '请打开备份；损坏的文件保持原样。' },
+  CASE_LOCKED: { message: '案件 {{file}} 已在另一个 Skein 中打开。', next: '请先在那里关闭，再重新打开。' },
+  CASE_NEWER: {
+    message: '案件 {{file}} 由更新版本的 Skein 创建（格式 {{version}}）。',
+    next: '请用该版本打开；文件保持原样。',
+  },
+  DATABASE_NOT_EMPTY: {
+    message: '数据库 {{database}} 中已有 {{count, number}} 个实体，因此未写入任何内容。',
+    next: '请指定空数据库，或使用 --merge 追加。',
+  },
+  DATABASE_NOT_FOUND: { message: '服务器上没有名为 {{database}} 的数据库。', next: '请向服务器管理员核对名称。' },
+  DISK_FULL: { message: '磁盘已满，{{file}} 未写入。', next: '请腾出空间后重试；原有文件未受影响。' },
+  EMPTY_SEARCH: { message: '没有可搜索的内容。', next: '请输入姓名、号码或其中一部分。' },
+  FILE_NOT_FOUND: { message: '找不到文件 {{file}}。', next: '请检查文件名和文件夹。' },
+  FILE_UNREADABLE: { message: '无法读取文件 {{file}}。', next: '请检查读取权限以及磁盘是否已连接。' },
+  FILE_UNWRITABLE: { message: '无法写入文件 {{file}}。', next: '请选择其他文件夹，或申请写入权限。' },
+  FORBIDDEN: { message: '此用户无权读取所请求的内容。', next: '请向数据库管理员申请读取权限。' },
+  GONE: { message: '所查询的内容已不在数据源中。', next: '请按关键字重新搜索；图表保留已知内容。' },
+  IMPORT_REFUSED: {
+    message: '{{file}} 第 {{row, number}} 行：$t(batch.refusals.{{reason}})。未导入任何内容。',
+    next: '请更正该行后重新导入。',
+  },
+  INTERNAL: { message: 'Skein 内部出错。', next: '请重试，图表保持原样；若再次出现，请保存图表并重新启动。' },
+  NOTHING_FOUND: { message: '数据源中没有与“{{text}}”匹配的内容。', next: '请尝试更短的姓名或号码片段。' },
+  NOT_A_CASE: { message: '{{file}} 不是 Skein 案件。', next: '请选择 .skein 文件，或将该文件导入案件。' },
+  NOT_A_SNAPSHOT: {
+    message: '{{file}} 不是 Skein 快照。',
+    next: '请选择由 Skein 保存的快照，或将该文件导入案件。',
+  },
+  NO_SAFE_STORAGE: { message: '本系统没有安全存放密码的位置，因此未保存密码。', next: 'Skein 每次都会询问密码。' },
+  NO_SOURCE: { message: '没有打开的案件或数据库。', next: '请打开案件，或连接数据库。' },
+  PICTURE_TOO_LARGE: {
+    message: '{{width, number}} × {{height, number}} 像素的图片超出本机可绘制的大小。',
+    next: '请选择更小的比例，或导出 SVG。',
+  },
+  QUERY_REFUSED: { message: '数据库拒绝了该查询。', next: '请缩小范围；若再次出现，请联系数据库管理员。' },
+  QUERY_TIMEOUT: {
+    message: '数据源未在 {{seconds}} 秒内答复。',
+    next: '请减少查询范围（更少类型、更低上限），或稍后重试。',
+  },
+  SNAPSHOT_DAMAGED: { message: '快照 {{file}} 已损坏，未打开。', next: '请打开其他副本；损坏的文件保持原样。' },
+  SNAPSHOT_NEWER: {
+    message: '快照 {{file}} 由更新版本的 Skein 创建（格式 {{version}}）。',
+    next: '请用该版本打开；文件保持原样。',
+  },
+  SOURCE_LOST: { message: '与数据库的连接已中断。', next: '图表保持原样。服务器恢复后请重试。' },
+  SOURCE_UNREACHABLE: { message: '{{address}} 没有数据库应答。', next: '请检查地址，并确认服务器正在运行且可以访问。' },
+  TLS_FAILED: { message: '到 {{address}} 的加密连接不可信。', next: '请向服务器管理员核对证书。' },
+  UNKNOWN_FORMAT: {
+    message: 'Skein 无法识别 {{file}} 的格式。',
+    next: '请导入 GraphML，或带 source、target 表头的 CSV。',
+  },
+  USAGE: { message: '$t(batch.usageReasons.{{reason}})', next: '请参阅用法说明。' },
+  WORK_TIMEOUT: {
+    message: '工作未在 {{seconds, number}} 秒内完成，已停止。',
+    next: '请减少要求：更少的扩展层数，或更低的上限。',
+  },
+} as const satisfies { readonly [code in ErrorCode]: { readonly message: string; readonly next: string } };

@@ -1,0 +1,153 @@
+// The frozen chart: everything needed to draw it again without its source, versioned. Reading one distrusts
+// every byte; writing the same chart gives the same bytes (but for `savedAt`).
+import { z } from 'zod';
+import { bringingKinds, type ChartState } from './chartState';
+import { AppError } from './errors';
+import { sourceKinds, type SourceKind } from './graph';
+import { entityIdSchema, linkIdSchema, type EntityId } from './ids';
+import { valueSchema } from './valueSchema';
+
+export const snapshotFormat = 'skein-snapshot';
+/** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
+export const snapshotVersion = 1;
+
+export interface Viewport {
+  readonly zoom: number;
+  /** Chart coordinates at the middle of the canvas. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Snapshot {
+  readonly format: typeof snapshotFormat;
+  readonly version: number;
+  readonly app: string;
+  /** ISO 8601 UTC. */
+  readonly savedAt: string;
+  readonly source: { readonly kind: SourceKind; readonly name: string; readonly version: string };
+  readonly chart: ChartState;
+  readonly view: {
+    readonly selection: readonly EntityId[];
+    readonly viewport: Viewport | null;
+    readonly theme: 'light' | 'dark';
+  };
+}
+
+type Plain = { readonly [key: string]: unknown };
+/** `migrations[n]` lifts a file of version n to n + 1. Empty while there is only one version. */
+const migrations: { readonly [from: number]: (older: Plain) => Plain } = {};
+
+const text = z.string();
+const name = z.string().min(1);
+const fields = z.record(text, valueSchema);
+const record = z.object({ file: text, row: z.int().min(0) }).nullable();
+const origin = z.object({ kind: z.enum(sourceKinds), name: text, version: text });
+const answer = z.object({ source: origin, question: text, detail: text, at: text });
+const entity = z.object({ id: entityIdSchema, type: name, key: text, caption: text, fields, record });
+const link = z.object({ id: linkIdSchema, type: name, from: entityIdSchema, to: entityIdSchema, fields, record });
+const broughtBy = z.array(name).min(1);
+
+const snapshotSchema: z.ZodType<Snapshot> = z.object({
+  format: z.literal(snapshotFormat),
+  version: z.literal(snapshotVersion),
+  app: text,
+  savedAt: text,
+  source: origin,
+  chart: z.object({
+    title: text,
+    seed: z.number(),
+    bringings: z.array(z.object({ id: name, kind: z.enum(bringingKinds), parents: z.array(entityIdSchema), answer })),
+    files: z.record(text, z.object({ name: text, sha256: text, importedAt: text })),
+    entities: z.array(
+      z.object({
+        entity,
+        x: z.number(),
+        y: z.number(),
+        isPinned: z.boolean(),
+        isHidden: z.boolean(),
+        broughtBy,
+        knownNeighbours: z.int().min(0).nullable(),
+      }),
+    ),
+    links: z.array(z.object({ link, broughtBy })),
+  }),
+  view: z.object({
+    selection: z.array(entityIdSchema),
+    viewport: z.object({ zoom: z.number().positive(), x: z.number(), y: z.number() }).nullable(),
+    theme: z.enum(['light', 'dark']),
+  }),
+});
+
+/**
+ * The snapshot in `content`; `fileName` is only for the error's sentence. Anything that is not whole is refused:
+ * NOT_A_SNAPSHOT, SNAPSHOT_NEWER or SNAPSHOT_DAMAGED. A selection of entities that are not there is dropped.
+ */
+export function parseSnapshot(content: string, fileName: string): Snapshot {
+  const snapshot = check(migrate(readHead(content, fileName), fileName), fileName);
+  const ids = new Set(snapshot.chart.entities.map((one) => one.entity.id));
+  if (!isWhole(snapshot.chart, ids)) throw new AppError('SNAPSHOT_DAMAGED', { file: fileName });
+  return { ...snapshot, view: { ...snapshot.view, selection: snapshot.view.selection.filter((id) => ids.has(id)) } };
+}
+
+/** The snapshot as JSON text with its keys in a fixed order, ending in a newline. */
+export function writeSnapshot(snapshot: Snapshot): string {
+  const { format, version, app, savedAt, source, chart, view } = snapshot;
+  const ordered = { format, version, app, savedAt, source: sorted(source), chart: sorted(chart), view: sorted(view) };
+  return `${JSON.stringify(ordered)}\n`;
+}
+
+function readHead(content: string, fileName: string): Plain & { readonly version: number } {
+  let data: unknown;
+  try {
+    data = JSON.parse(content.startsWith('\uFEFF') ? content.slice(1) : content);
+  } catch {
+    // A file that names the format is one of ours, cut short or altered; any other is something else.
+    const isOurs = content.slice(0, 100).includes(`"${snapshotFormat}"`);
+    throw new AppError(isOurs ? 'SNAPSHOT_DAMAGED' : 'NOT_A_SNAPSHOT', { file: fileName });
+  }
+  const head = z.looseObject({ format: z.literal(snapshotFormat), version: z.unknown() }).safeParse(data);
+  if (!head.success) throw new AppError('NOT_A_SNAPSHOT', { file: fileName });
+  const version = head.data.version;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    throw new AppError('SNAPSHOT_DAMAGED', { file: fileName });
+  }
+  return { ...head.data, version };
+}
+
+function migrate(head: Plain & { readonly version: number }, fileName: string): Plain {
+  if (head.version > snapshotVersion) {
+    throw new AppError('SNAPSHOT_NEWER', { file: fileName, version: head.version });
+  }
+  let data: Plain = head;
+  for (let version = head.version; version < snapshotVersion; version += 1) {
+    const lift = migrations[version];
+    if (lift === undefined) throw new AppError('SNAPSHOT_DAMAGED', { file: fileName });
+    data = lift(data);
+  }
+  return data;
+}
+
+function check(data: Plain, fileName: string): Snapshot {
+  try {
+    return snapshotSchema.parse(data);
+  } catch (error) {
+    // Not only a ZodError: values nested without end exhaust the stack.
+    throw new AppError('SNAPSHOT_DAMAGED', { file: fileName }, { cause: error });
+  }
+}
+
+function isWhole(chart: ChartState, ids: ReadonlySet<EntityId>): boolean {
+  const linkIds = new Set(chart.links.map((one) => one.link.id));
+  return (
+    ids.size === chart.entities.length &&
+    linkIds.size === chart.links.length &&
+    chart.links.every(({ link: { from, to } }) => ids.has(from) && ids.has(to))
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
