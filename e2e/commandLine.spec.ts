@@ -35,7 +35,18 @@ test('search › finds a suspect by the Chinese name', async () => {
 
 test('snapshot › writes a PNG, an SVG and a JSON of what was found and expanded', async () => {
   for (const kind of ['png', 'svg', 'json']) {
-    const words = ['snapshot', 'sample', '--find', 'Chen Wei', '--expand', '1', '--seed', '7', '--out', at(`chart.${kind}`)];
+    const words = [
+      'snapshot',
+      'sample',
+      '--find',
+      'Chen Wei',
+      '--expand',
+      '1',
+      '--seed',
+      '7',
+      '--out',
+      at(`chart.${kind}`),
+    ];
     const { code, result } = await skein(words);
     expect(code).toBe(0);
     expect(result['entities']).toBeGreaterThan(5);
@@ -50,7 +61,18 @@ test('snapshot › writes a PNG, an SVG and a JSON of what was found and expande
 });
 
 test('snapshot › gives the same bytes for the same seed', async () => {
-  const words = (name: string) => ['snapshot', 'sample', '--find', 'Lantern A', '--expand', '1', '--seed', '3', '--out', at(name)];
+  const words = (name: string) => [
+    'snapshot',
+    'sample',
+    '--find',
+    'Lantern A',
+    '--expand',
+    '1',
+    '--seed',
+    '3',
+    '--out',
+    at(name),
+  ];
   await skein(words('a.svg'));
   await skein(words('b.svg'));
   expect(readFileSync(at('a.svg')).equals(readFileSync(at('b.svg')))).toBe(true);
@@ -81,7 +103,18 @@ test('import › CAVIAR from CSV and from GraphML gives 110 entities and 205 lin
     const { code, result } = await skein(['import', realData('caviar', name), '--out', at('caviar.skein')]);
     expect(code).toBe(0);
     expect(result).toMatchObject({ entities: 110, links: 205, refused: 0 });
-    const drawn = await skein(['snapshot', at('caviar.skein'), '--find', 'N1', '--expand', '1', '--limit', '200', '--out', at('n1.png')]);
+    const drawn = await skein([
+      'snapshot',
+      at('caviar.skein'),
+      '--find',
+      'N1',
+      '--expand',
+      '1',
+      '--limit',
+      '200',
+      '--out',
+      at('n1.png'),
+    ]);
     expect(drawn.result['entities'], 'N1 and its 60 neighbours').toBe(61);
   }
 });
@@ -104,7 +137,11 @@ test('bad input › each failure is one sentence with a next step, and nothing i
   for (const [words, errorCode] of cases) {
     const { code, result } = await skein(words);
     expect(code, words.join(' ')).toBe(1);
-    expect(result['error'], words.join(' ')).toMatchObject({ code: errorCode, message: expect.stringMatching(/\S/), next: expect.stringMatching(/\S/) });
+    expect(result['error'], words.join(' ')).toMatchObject({
+      code: errorCode,
+      message: expect.stringMatching(/\S/),
+      next: expect.stringMatching(/\S/),
+    });
   }
   expect(existsSync(at('x.png'))).toBe(false);
   expect(existsSync(at('bad.skein'))).toBe(false);

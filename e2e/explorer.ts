@@ -2,7 +2,14 @@
 // and never a selector.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron as electron, expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import {
+  _electron as electron,
+  expect,
+  test,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { projectFolder, temporaryFolder } from './skeinCommand';
 
 export interface OnScreen {
@@ -95,7 +102,7 @@ export class Explorer {
 
   /** Waits until the picture shows the chart as it is now and nothing moves. */
   async rest(): Promise<void> {
-    await expect(this.page.locator('.running .work')).toHaveCount(0);
+    await expect(this.page.locator('.status-line')).toHaveAttribute('data-running', '0');
     let before = '';
     await expect
       .poll(async () => {
@@ -126,8 +133,10 @@ export class Explorer {
 
   async find(caption: string): Promise<OnScreen> {
     const all = await this.onScreen();
-    const exact = all.find((it) => it.caption.split(',')[0] === caption) ?? all.find((it) => it.caption.startsWith(caption));
-    if (exact === undefined) throw new Error(`${caption} is not in view; in view: ${all.map((it) => it.caption).join(' | ')}`);
+    const exact =
+      all.find((it) => it.caption.split(',')[0] === caption) ?? all.find((it) => it.caption.startsWith(caption));
+    if (exact === undefined)
+      throw new Error(`${caption} is not in view; in view: ${all.map((it) => it.caption).join(' | ')}`);
     return exact;
   }
 
@@ -160,7 +169,9 @@ export class Explorer {
   }
 
   async add(caption: string): Promise<void> {
-    await this.hit(caption).getByRole('button', { name: `Add ${caption}` }).click();
+    await this.hit(caption)
+      .getByRole('button', { name: `Add ${caption}` })
+      .click();
   }
 
   async select(caption: string, modifiers: readonly 'Shift'[] = []): Promise<void> {

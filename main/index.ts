@@ -5,7 +5,7 @@ import type { Profile } from '../shared/contract';
 import { AppError, toErrorData } from '../shared/errors';
 import { createTranslator, languageOf } from '../shared/messages';
 import { parseCommand, type Command } from './batch/arguments';
-import { publishCase } from './batch/publish';
+import type * as publishing from './batch/publish';
 import { exitCodes, failure, progressTo, say } from './batch/report';
 import { isWindowless, runCommand, type WindowlessCommand } from './batch/runCommand';
 import { isNamedBy, startupPlan, type WindowCommand } from './batch/startupPlan';
@@ -54,6 +54,12 @@ function start(): void {
   else void runPage(command, out);
 }
 
+/** Read from disk when it is wanted: the database driver behind it is large, and a window must not wait for it. */
+const publish: typeof publishing.publishCase = async (...wanted) => {
+  const { publishCase } = await import('./batch/publish');
+  return publishCase(...wanted);
+};
+
 async function runWindowless(command: WindowlessCommand): Promise<void> {
   // Nothing will be drawn: the process that would do it need not start.
   app.disableHardwareAcceleration();
@@ -63,7 +69,7 @@ async function runWindowless(command: WindowlessCommand): Promise<void> {
   try {
     const call = { signal: stop.signal, onProgress: progressTo(t) };
     const sources = sourcesIn(app.getPath('userData'));
-    leave(await runCommand(command, { ...sources, publishCase, password, call }));
+    leave(await runCommand(command, { ...sources, publishCase: publish, password, call }));
   } catch (error) {
     leave(failure(error, t), exitCodes.failed);
   }

@@ -18,11 +18,10 @@ import {
 } from './questions';
 import type { Snapshot } from './snapshot';
 
-export const themes = ['light', 'dark', 'system'] as const;
 export const exportKinds = ['png', 'svg', 'json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
-export const settingsSchema = z.object({ language: z.enum(languages), theme: z.enum(themes) });
+export const settingsSchema = z.object({ language: z.enum(languages), theme: z.enum(['light', 'dark', 'system']) });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const profileSchema = z.object({

@@ -1,5 +1,6 @@
 // What the commands without a window work with; `main/index.ts` fills it in, tests with the real parts too.
 import type { ImportSummary } from '../../shared/formats';
+import type { CaseJobReply } from '../sources/casefile/runCaseJob';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { publishCase } from './publish';
@@ -14,13 +15,8 @@ export interface BatchContext {
     wanted: { readonly size: number | null; readonly seed: number },
     out: string,
     call: Call,
-  ): Promise<Written>;
+  ): Promise<CaseJobReply>;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
-}
-
-export interface Written {
-  readonly entities: number;
-  readonly links: number;
 }
 
 /** The one line of JSON that a command leaves behind. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -64,7 +65,7 @@ const chart = writeSnapshot({
 function context(): BatchContext {
   const writing = (...wanted: readonly unknown[]) => {
     asked.push(wanted);
-    return Promise.resolve({ entities: 110, links: 205, refused: 0, ms: 1 });
+    return Promise.resolve({ entities: 110, links: 205, refused: 0, ms: 1, truth: null });
   };
   return {
     call: { signal: new AbortController().signal },
@@ -117,14 +118,13 @@ describe('commands without a window', () => {
   it('say what they wrote and how long it took', async () => {
     const counts = { entities: 110, links: 205, refused: 0, ms: expect.any(Number) };
     expect(await run('import', 'e.csv', '--out', 'a.skein')).toEqual({ out: 'a.skein', ...counts });
-    expect(await run('sample', '--size', '9', '--seed', '2', '--out', 'b.skein')).toEqual({
-      out: 'b.skein',
-      ...counts,
-    });
+    const out = path.join(folder, 'b.skein');
+    expect(await run('sample', '--size', '9', '--seed', '2', '--out', out)).toEqual({ out, ...counts });
+    expect(existsSync(path.join(folder, 'b.truth.json')), 'the truth lies beside the case').toBe(true);
     expect(await run('publish', 'a.skein', '--to', 'bolt://h')).toEqual({ out: 'bolt://h', ...counts });
     expect(asked.slice(0, 2)).toEqual([
       ['e.csv', 'a.skein'],
-      [{ size: 9, seed: 2 }, 'b.skein'],
+      [{ size: 9, seed: 2 }, out],
     ]);
   });
 });

@@ -8,7 +8,6 @@ import { CaseFileSource } from './casefile/CaseFileSource';
 import { openSample } from './casefile/openSample';
 import type { Call, GraphSource } from './GraphSource';
 import { sourceOfSnapshot } from './memory/sourceOfSnapshot';
-import { openNeo4j } from './neo4j/Neo4jSource';
 
 export type SourceAddress =
   | { readonly kind: 'sample' }
@@ -65,8 +64,11 @@ async function open(
       const snapshot = await readSnapshot(address.path);
       return { source: sourceOfSnapshot(snapshot), snapshot };
     }
-    case 'neo4j':
+    case 'neo4j': {
+      // The driver is large and most starts open a case file.
+      const { openNeo4j } = await import('./neo4j/Neo4jSource');
       return { source: await openNeo4j(address, call), snapshot: null };
+    }
   }
 }
 

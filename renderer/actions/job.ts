@@ -59,6 +59,8 @@ export async function runJob<T>(
   const controller = new AbortController();
   const jobs = jobsOf(context);
   jobs.set(controller, options.lane);
+  const count = () => context.session.setState({ runningJobs: jobs.size });
+  count();
   const id = mintRequestId();
   const work = { id, label: options.label, params: options.params ?? {}, cancel: () => controller.abort() };
   const { session } = context;
@@ -73,6 +75,7 @@ export async function runJob<T>(
   } finally {
     clearTimeout(showing);
     jobs.delete(controller);
+    count();
     session.setState({ work: session.getState().work.filter((one) => one.id !== id) });
   }
 }

@@ -6,6 +6,7 @@ import { AppError, toErrorData } from '../../shared/errors';
 import type { Entity, Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import { hiddenNeighbours } from '../chart/selectors';
+import { layouts } from '../layouts';
 import type { ActionContext } from './Action';
 import { applyLayout } from './applyLayout';
 import { bring } from './bring';
@@ -20,8 +21,15 @@ import { windowPainted } from './windowPainted';
 /** Never rejects: a window says what went wrong in a notice, a batch command hands the error to main. */
 export async function runStartupPlan(context: ActionContext, plan: StartupPlan): Promise<void> {
   if (plan.output === 'window') {
-    const ready = () => context.session.setState({ isReady: true });
-    attempt(context, () => carryOut(context, plan).then(() => undefined).finally(ready));
+    const ready = () => {
+      context.session.setState({ isReady: true });
+      void context.canvas.whenDrawn().then(() => performance.mark('skein:ready'));
+    };
+    attempt(context, () =>
+      carryOut(context, plan)
+        .then(() => undefined)
+        .finally(ready),
+    );
     return;
   }
   try {
@@ -34,6 +42,10 @@ export async function runStartupPlan(context: ActionContext, plan: StartupPlan):
 
 /** Makes the chart; returns how many search hits were left out. */
 async function carryOut(context: ActionContext, plan: StartupPlan): Promise<number> {
+  if (plan.layout !== null && !layouts.some(({ id }) => id === plan.layout)) {
+    const choices = layouts.map(({ id }) => id).join(', ');
+    throw new AppError('USAGE', { reason: 'badChoice', option: '--layout', choices });
+  }
   if (plan.open === null) return 0;
   const title = plan.find.join(', ') || context.translator().t('actions.newChart');
   const { snapshot, description } = await openSource(context, plan.open, '', { title, seed: plan.seed });

@@ -2,17 +2,15 @@
 // is painted by whole device pixels and paints only the strips that come into view.
 import type { Viewport } from '../../shared/snapshot';
 import { measures, type Palette } from '../chart/appearance';
-import { badgeBox, pinBox, type Box as Frame } from '../chart/boxes';
+import { badgeBox, pinBox } from '../chart/boxes';
 import { arrowHead, controlOf, pointAt } from '../chart/geometry';
-import type { Box, Point, Size } from './camera';
+import { deviceOrigin, type Box, type Point, type Size } from './camera';
+import { paintBadge, paintPin, paintRing } from './attachments';
 import { cutLine } from './cutLine';
 import {
   isMarked,
   onlyFirstFrom,
-  pinGlyph,
   presenceOf,
-  ring,
-  ringRadius,
   shownLines,
   smallTextFrom,
   textScale,
@@ -36,7 +34,7 @@ export interface Picture {
   readonly camera: Viewport;
   readonly palette: Palette;
   readonly marks: Marks;
-  /** A frame of a zoom or an animation: sprites may be scaled, texts go without halo and lines without dashes, for half the time. */
+  /** A frame of a zoom or an animation: sprites may be scaled, texts go without halo and lines without dashes, to take less time. */
   readonly isPassing: boolean;
 }
 
@@ -57,7 +55,7 @@ export class BulkPainter {
   private scale = 0;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
-    // Opaque: half the work for a compositor without a GPU.
+    // Opaque: there is nothing under it to blend with.
     const context = canvas.getContext('2d', { alpha: false });
     if (context === null) throw new Error('no 2-d canvas');
     this.context = context;
@@ -81,13 +79,13 @@ export class BulkPainter {
 
   paint(picture: Picture): void {
     this.scale = picture.camera.zoom * this.ratio;
-    this.origin = this.originFor(picture.camera);
+    this.origin = deviceOrigin(picture.camera, this.size, this.ratio);
     this.region(picture, { left: 0, top: 0, width: this.canvas.width, height: this.canvas.height });
   }
 
   /** Paints a picture that differs from the last one only by where the camera is. */
   pan(picture: Picture): void {
-    const next = this.originFor(picture.camera);
+    const next = deviceOrigin(picture.camera, this.size, this.ratio);
     const [dx, dy] = [next.x - this.origin.x, next.y - this.origin.y];
     const { width, height } = this.canvas;
     if (picture.camera.zoom * this.ratio !== this.scale || Math.abs(dx) >= width || Math.abs(dy) >= height) {
@@ -101,14 +99,6 @@ export class BulkPainter {
     this.context.drawImage(this.canvas, dx, dy);
     if (dx !== 0) this.region(picture, { left: dx > 0 ? 0 : width + dx, top: 0, width: Math.abs(dx), height });
     if (dy !== 0) this.region(picture, { left: 0, top: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) });
-  }
-
-  private originFor({ x, y, zoom }: Viewport): { x: number; y: number } {
-    const scale = zoom * this.ratio;
-    return {
-      x: Math.round((this.size.width * this.ratio) / 2 - x * scale),
-      y: Math.round((this.size.height * this.ratio) / 2 - y * scale),
-    };
   }
 
   private region(picture: Picture, { left, top, width, height }: Region): void {
@@ -145,51 +135,68 @@ export class BulkPainter {
     context.restore();
   }
 
-  private bundle({ palette, marks, camera, isPassing }: Picture, it: SceneBundle, box: Box): void {
-    const { context, scale } = this;
+  private bundle(picture: Picture, it: SceneBundle, box: Box): void {
     const { look, from, to } = it;
-    const isDetailed = camera.zoom >= detailedFrom;
+    const isDetailed = picture.camera.zoom >= detailedFrom;
     const isStraight = look.lane === 0 && from !== to;
     if (isStraight && cutLine(from, to, box) === null) return;
+    this.dress(picture, it, isDetailed && !picture.isPassing && look.dash.length > 0);
+    if (isDetailed) this.route(it, box);
+    else this.farLine(it);
+  }
+
+  /** Colour, width and dashes of a line. */
+  private dress({ palette, marks, camera }: Picture, it: SceneBundle, hasDash: boolean): void {
+    const { context } = this;
+    const { look } = it;
     const isAccented = isMarked(marks, it);
     const fading = isAccented ? 1 : look.opacity * Math.min(1, Math.max(mostFaded, camera.zoom / fullColourFrom));
-    const hasDash = isDetailed && !isPassing && look.dash.length > 0;
     context.globalAlpha = fading * presenceOf(marks, it.id) * (hasDash ? 1 : inkOf(look.dash));
     context.strokeStyle = isAccented ? palette.accent : look.colour;
-    context.lineWidth = Math.max(isAccented ? look.width + 0.6 : look.width, 0.7 / scale);
+    context.lineWidth = Math.max(isAccented ? look.width + 0.6 : look.width, 0.7 / this.scale);
     context.setLineDash(hasDash ? (look.dash as number[]) : []);
     context.beginPath();
-    if (!isDetailed) {
-      const control = controlOf(from, to, look.lane);
-      context.moveTo(from.x, from.y);
-      if (control === null) context.lineTo(to.x, to.y);
-      else context.quadraticCurveTo(control.x, control.y, to.x, to.y);
-      context.stroke();
-      return;
-    }
+  }
+
+  private farLine({ from, to, look }: SceneBundle): void {
+    const { context } = this;
+    const control = controlOf(from, to, look.lane);
+    context.moveTo(from.x, from.y);
+    if (control === null) context.lineTo(to.x, to.y);
+    else context.quadraticCurveTo(control.x, control.y, to.x, to.y);
+    context.stroke();
+  }
+
+  private route(it: SceneBundle, box: Box): void {
     const route = routeOf(it);
     if (route === null) return;
+    const { context } = this;
     const { start, controls, end } = route;
     const [first, second] = controls;
-    if (first === undefined) {
-      const [enter, leave] = cutLine(start, end, box) ?? [0, 0];
-      const [dx, dy] = [end.x - start.x, end.y - start.y];
-      context.lineDashOffset = enter * Math.hypot(dx, dy);
-      context.moveTo(start.x + enter * dx, start.y + enter * dy);
-      context.lineTo(start.x + leave * dx, start.y + leave * dy);
-    } else {
+    if (first === undefined) this.straight(start, end, box);
+    else {
       context.lineDashOffset = 0;
       context.moveTo(start.x, start.y);
       this.bend(first, second, end);
     }
     context.stroke();
-    const [tip, ...corners] = arrowHead(route, look);
+    const [tip, ...corners] = arrowHead(route, it.look);
     if (tip === undefined) return;
     context.fillStyle = context.strokeStyle;
     context.beginPath();
     context.moveTo(tip.x, tip.y);
     for (const corner of corners) context.lineTo(corner.x, corner.y);
     context.fill();
+  }
+
+  /** Only what is in the box, its dashes where they would be on the whole line. */
+  private straight(start: Point, end: Point, box: Box): void {
+    const { context } = this;
+    const [enter, leave] = cutLine(start, end, box) ?? [0, 0];
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    context.lineDashOffset = enter * Math.hypot(dx, dy);
+    context.moveTo(start.x + enter * dx, start.y + enter * dy);
+    context.lineTo(start.x + leave * dx, start.y + leave * dy);
   }
 
   /** One curve, or the two of a loop; see `LinkRoute`. */
@@ -230,7 +237,7 @@ export class BulkPainter {
     context.globalAlpha = presenceOf(marks, it.id);
     if (marks.selection.has(it.id)) {
       context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
-      this.ring(it, palette);
+      paintRing(context, it, palette);
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
     const [x, y] = [origin.x + it.x * scale, origin.y + it.y * scale];
@@ -245,8 +252,9 @@ export class BulkPainter {
     this.caption(it, picture, textScale(camera.zoom));
     if (camera.zoom < smallTextFrom) return;
     const placed = { x: it.x, y: it.y, shape: it.look.shape, radius: it.look.radius };
-    if (it.look.hiddenBadge !== null) this.badge(badgeBox(placed, it.look.hiddenBadge), it.look.hiddenBadge, palette);
-    if (it.look.isPinned) this.pin(pinBox(placed), palette);
+    if (it.look.hiddenBadge !== null)
+      paintBadge(this.context, badgeBox(placed, it.look.hiddenBadge), it.look.hiddenBadge, palette);
+    if (it.look.isPinned) paintPin(this.context, pinBox(placed), palette);
   }
 
   /** On whole pixels, or every sprite would be blurred; one of another scale is blurred anyway. */
@@ -268,23 +276,6 @@ export class BulkPainter {
     this.context.fill();
   }
 
-  private ring({ x, y, look }: SceneEntity, { accent }: Palette): void {
-    const { context } = this;
-    const radius = ringRadius(look.shape, look.radius);
-    const alpha = context.globalAlpha;
-    context.fillStyle = accent;
-    context.globalAlpha = alpha * ring.haloOpacity;
-    context.beginPath();
-    context.arc(x, y, radius + ring.halo, 0, 2 * Math.PI);
-    context.fill();
-    context.globalAlpha = alpha;
-    context.strokeStyle = accent;
-    context.lineWidth = ring.width;
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.stroke();
-  }
-
   private caption(it: SceneEntity, picture: Picture, enlarged: number): void {
     const { context } = this;
     const { palette } = picture;
@@ -296,39 +287,6 @@ export class BulkPainter {
       const y = it.y + it.caption.below + (baseline - it.caption.below) * enlarged;
       this.text(text, it.x, y, kind === 'quiet' ? palette.quiet : palette.ink, picture);
     }
-  }
-
-  private badge({ left, top, right, bottom }: Frame, text: string, palette: Palette): void {
-    const { context } = this;
-    context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
-    context.fillStyle = palette.panel;
-    context.fill();
-    context.lineWidth = 0.8;
-    context.strokeStyle = palette.line;
-    context.stroke();
-    context.font = `600 ${measures.badgeSize}px ${measures.fonts}`;
-    context.textBaseline = 'middle';
-    context.fillStyle = palette.quiet;
-    context.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);
-  }
-
-  private pin({ left, top, right, bottom }: Frame, palette: Palette): void {
-    const { context } = this;
-    const side = bottom - top;
-    context.beginPath();
-    context.arc((left + right) / 2, (top + bottom) / 2, side / 2, 0, 2 * Math.PI);
-    context.fillStyle = palette.panel;
-    context.fill();
-    context.lineWidth = 0.8;
-    context.strokeStyle = palette.line;
-    context.stroke();
-    context.save();
-    context.translate(left + side * 0.15, top + side * 0.15);
-    context.scale((side * 0.7) / 24, (side * 0.7) / 24);
-    context.fillStyle = palette.accent;
-    context.fill(new Path2D(pinGlyph));
-    context.restore();
   }
 }
 

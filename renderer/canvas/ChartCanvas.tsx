@@ -35,6 +35,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
       canvas,
       closeUp: part(root, 'close-up'),
       onPaint: (isDrawn) => {
+        root.dataset['painted'] = String(chart.version);
         root.dataset['motion'] = isDrawn ? 'still' : 'moving';
         overlay?.place();
         if (isDrawn) overlay?.publish();

@@ -4,7 +4,7 @@ import cytoscape, { type Core } from 'cytoscape';
 import type { Viewport } from '../../shared/snapshot';
 import type { EntityId } from '../../shared/ids';
 import type { Palette } from '../chart/appearance';
-import { viewOf, type Size } from './camera';
+import { deviceOrigin, viewOf, type Point, type Size } from './camera';
 import { bundlePart, definitionOf, entityParts, styleSheet, type Part } from './closeUpStyle';
 import type { Marks } from './marks';
 import { isCloseEnough, planResidency, sliceSize, type Nearby } from './residency';
@@ -114,9 +114,10 @@ export class CloseUp {
       yield 'more';
     }
     core.resize();
+    const origin = deviceOrigin(camera, size, devicePixelRatio);
     core.viewport({
       zoom: camera.zoom,
-      pan: { x: size.width / 2 - camera.x * camera.zoom, y: size.height / 2 - camera.y * camera.zoom },
+      pan: { x: origin.x / devicePixelRatio, y: origin.y / devicePixelRatio },
     });
     this.container.style.backgroundColor = palette.chart;
     yield* drawn(core);
@@ -182,35 +183,31 @@ export class CloseUp {
     this.put(core, id, 'bundle', { x: 0, y: 0 }, [bundlePart(it, marks, palette)]);
   }
 
-  /** Adds what is missing, updates what differs, removes what is no longer part of it. */
-  private put(
-    core: Core,
-    id: string,
-    kind: Resident['kind'],
-    at: { readonly x: number; readonly y: number },
-    parts: readonly Part[],
-  ): void {
+  private put(core: Core, id: string, kind: Resident['kind'], at: Point, parts: readonly Part[]): void {
     const text = JSON.stringify(parts);
     const known = this.residents.get(id);
-    if (known !== undefined && known.text === text) {
-      if (known.x === at.x && known.y === at.y) return;
-      for (const part of parts) core.getElementById(part.id).position(definitionOf(part, at).position ?? at);
-      this.residents.set(id, { kind, x: at.x, y: at.y, parts, text });
-      return;
-    }
-    const names = new Set(parts.map((part) => part.id));
-    for (const part of known?.parts ?? []) if (!names.has(part.id)) core.getElementById(part.id).remove();
-    for (const part of parts) {
-      const element = core.getElementById(part.id);
-      const definition = definitionOf(part, at);
-      if (element.empty()) core.add(definition);
-      else {
-        element.data(part.data);
-        element.classes(part.classes);
-        if (definition.position !== undefined) element.position(definition.position);
-      }
-    }
     this.residents.set(id, { kind, x: at.x, y: at.y, parts, text });
+    if (known?.text !== text) replaceParts(core, known?.parts ?? [], parts, at);
+    else if (known.x !== at.x || known.y !== at.y) {
+      for (const part of parts) core.getElementById(part.id).position(definitionOf(part, at).position ?? at);
+    }
+  }
+}
+
+/** Adds what is missing, updates what is there, removes what is no longer among the parts. */
+function replaceParts(core: Core, before: readonly Part[], after: readonly Part[], at: Point): void {
+  const names = new Set(after.map(({ id }) => id));
+  for (const { id } of before) if (!names.has(id)) core.getElementById(id).remove();
+  for (const part of after) {
+    const element = core.getElementById(part.id);
+    const definition = definitionOf(part, at);
+    if (element.empty()) {
+      core.add(definition);
+      continue;
+    }
+    element.data(part.data);
+    element.classes(part.classes);
+    if (definition.position !== undefined) element.position(definition.position);
   }
 }
 

@@ -96,13 +96,18 @@ export class Gestures {
     this.last = start;
     this.hasMoved = false;
     this.display.showHover(null);
-    const isPlain = event.button === 0 && !this.isSpaceDown;
-    const badge = isPlain ? this.stage.badgeAt(start) : null;
-    const it = isPlain ? this.stage.entityAt(start) : null;
-    if (badge !== null) this.press = { kind: 'badge', start, it: badge };
-    else if (it !== null) this.press = { kind: 'entity', start, it };
-    else if (event.button === 0 && (event.shiftKey || this.isSpaceDown)) this.press = { kind: 'box', start };
-    else this.press = { kind: 'pan', start, bundle: this.stage.bundleAt(start)?.id ?? null };
+    this.press = this.pressFor(event, start);
+  }
+
+  private pressFor({ button, shiftKey }: PointerEvent, start: Point): Press {
+    const pan = { kind: 'pan', start, bundle: this.stage.bundleAt(start)?.id ?? null } as const;
+    if (button !== 0) return pan;
+    if (this.isSpaceDown) return { kind: 'box', start };
+    const badge = this.stage.badgeAt(start);
+    if (badge !== null) return { kind: 'badge', start, it: badge };
+    const it = this.stage.entityAt(start);
+    if (it !== null) return { kind: 'entity', start, it };
+    return shiftKey ? { kind: 'box', start } : pan;
   }
 
   private onMove(event: PointerEvent): void {
@@ -162,21 +167,34 @@ export class Gestures {
   }
 
   private onUp(event: PointerEvent): void {
-    const { press } = this;
-    if (press === null) return;
-    const point = this.pointOf(event);
+    if (this.press === null) return;
     const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
-    const handlers = this.handlers();
-    if (press.kind === 'drag') {
-      const places = this.draggedTo(point);
-      this.stage.drag(places);
-      handlers.onMove(places);
-    } else if (press.kind === 'badge') handlers.onBadge(press.it.id);
-    else if (press.kind === 'entity') handlers.onSelect([press.it.id], isAdding ? 'toggle' : 'only');
-    else if (press.kind === 'box' && this.hasMoved) {
-      handlers.onSelect(this.stage.entitiesBetween(press.start, point), isAdding ? 'add' : 'only');
-    } else if (press.kind === 'pan' && !this.hasMoved && event.button === 0) this.clickGround(press.bundle, isAdding);
+    this.finish(this.press, this.pointOf(event), isAdding);
     this.release();
+  }
+
+  private finish(press: Press, point: Point, isAdding: boolean): void {
+    const handlers = this.handlers();
+    switch (press.kind) {
+      case 'drag': {
+        const places = this.draggedTo(point);
+        this.stage.drag(places);
+        handlers.onMove(places);
+        return;
+      }
+      case 'badge':
+        handlers.onBadge(press.it.id);
+        return;
+      case 'entity':
+        handlers.onSelect([press.it.id], isAdding ? 'toggle' : 'only');
+        return;
+      case 'box':
+        if (this.hasMoved) handlers.onSelect(this.stage.entitiesBetween(press.start, point), isAdding ? 'add' : 'only');
+        return;
+      case 'pan':
+        if (!this.hasMoved) this.clickGround(press.bundle, isAdding);
+        return;
+    }
   }
 
   private clickGround(bundle: string | null, isAdding: boolean): void {
@@ -232,17 +250,32 @@ export class Gestures {
 
   private onKeyDown(event: KeyboardEvent): void {
     if (event.target !== this.root || event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = directions[event.key];
-    if (direction !== undefined) this.walk(direction);
-    else if (event.key === 'Tab') {
-      if (!this.tab(event.shiftKey ? -1 : 1)) return;
-    } else if (event.key === 'Enter' && this.focused !== null) this.handlers().onExpand(this.focused);
-    else if (event.key === ' ') {
-      if (!event.repeat) this.hasSpaceDragged = false;
-      this.isSpaceDown = true;
-    } else if (event.key === 'Escape') this.escape();
-    else return;
-    event.preventDefault();
+    if (this.handleKey(event)) event.preventDefault();
+  }
+
+  /** False for keys that mean nothing here. */
+  private handleKey({ key, shiftKey, repeat }: KeyboardEvent): boolean {
+    const direction = directions[key];
+    if (direction !== undefined) {
+      this.walk(direction);
+      return true;
+    }
+    switch (key) {
+      case 'Tab':
+        return this.tab(shiftKey ? -1 : 1);
+      case 'Enter':
+        if (this.focused !== null) this.handlers().onExpand(this.focused);
+        return this.focused !== null;
+      case ' ':
+        if (!repeat) this.hasSpaceDragged = false;
+        this.isSpaceDown = true;
+        return true;
+      case 'Escape':
+        this.escape();
+        return true;
+      default:
+        return false;
+    }
   }
 
   private onKeyUp(event: KeyboardEvent): void {

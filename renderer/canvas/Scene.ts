@@ -11,8 +11,8 @@ import {
   type LinkLook,
 } from '../chart/appearance';
 import type { Chart } from '../chart/Chart';
-import type { Diff } from '../chart/diff';
-import { captionLines, outlineBox, textBox, type TextLine } from '../chart/boxes';
+import type { Change, Diff } from '../chart/diff';
+import { badgeBox, captionLines, outlineBox, textBox, type TextLine } from '../chart/boxes';
 import { controlOf, linkRoute, type LinkRoute, type Point } from '../chart/geometry';
 import { bundlesOf, hiddenNeighbours, type LinkBundle } from '../chart/selectors';
 import type { Box } from './camera';
@@ -137,36 +137,44 @@ export class Scene {
   /** Takes over what a diff says; what it moves keeps its place here and is returned with its new one. */
   apply(diff: Diff): Moves {
     const { added, changed, removed } = diff.entities;
-    const { links } = diff;
-    const moves = new Map<EntityId, Point>();
-    const touched = new Set<EntityId>();
-    const isBulk = added.length + removed.length + links.added.length + links.removed.length > bulkFrom;
+    const linkChanges = diff.links.added.length + diff.links.changed.length + diff.links.removed.length;
+    const isBulk = added.length + removed.length + linkChanges > bulkFrom;
     this.isIndexStale ||= isBulk;
-    // The badge of what is hidden depends on visible neighbours.
-    for (const { link } of [...links.added, ...links.removed]) touched.add(link.from).add(link.to);
     for (const { entity } of removed) this.removeEntity(entity.id);
     for (const it of added) if (!it.isHidden) this.addEntity(it.entity.id);
-    let isSeenAnew = added.length > 0;
-    for (const { before, after } of changed) {
-      const { id } = after.entity;
-      if (before.isHidden !== after.isHidden) {
-        isSeenAnew = true;
-        for (const other of this.chart.neighboursOf(id)) touched.add(other);
-      }
-      const it = this.entities.get(id);
-      if (after.isHidden) this.removeEntity(id);
-      else if (it === undefined) this.addEntity(id);
-      else {
-        if (it.x !== after.x || it.y !== after.y) moves.set(id, { x: after.x, y: after.y });
-        if (isChangedBeyondPlace(before, after)) touched.add(id);
-      }
-    }
+    for (const { after } of changed) this.applyVisibility(after);
+    const isSeenAnew = added.length > 0 || changed.some(isShownOrHidden);
     if (isSeenAnew) this.renumber();
-    if (isSeenAnew || removed.length + links.added.length + links.changed.length + links.removed.length > 0) {
-      this.syncBundles();
-    }
-    for (const id of touched) this.refreshLook(id);
+    if (isSeenAnew || removed.length + linkChanges > 0) this.syncBundles();
+    for (const id of this.touchedBy(diff)) this.refreshLook(id);
     if (isBulk) this.reindex();
+    return this.movesOf(changed);
+  }
+
+  private applyVisibility({ entity, isHidden }: ChartEntity): void {
+    if (isHidden) this.removeEntity(entity.id);
+    else if (!this.entities.has(entity.id)) this.addEntity(entity.id);
+  }
+
+  /** Entities that may look different, being there before and after. */
+  private touchedBy({ entities, links }: Diff): Set<EntityId> {
+    const touched = new Set<EntityId>();
+    // The badge of what is hidden depends on visible neighbours.
+    for (const { link } of [...links.added, ...links.removed]) touched.add(link.from).add(link.to);
+    for (const change of entities.changed) {
+      const { id } = change.after.entity;
+      if (isShownOrHidden(change)) for (const other of this.chart.neighboursOf(id)) touched.add(other);
+      if (isChangedBeyondPlace(change)) touched.add(id);
+    }
+    return touched;
+  }
+
+  private movesOf(changed: readonly Change<ChartEntity>[]): Moves {
+    const moves = new Map<EntityId, Point>();
+    for (const { after } of changed) {
+      const it = this.entities.get(after.entity.id);
+      if (it && (it.x !== after.x || it.y !== after.y)) moves.set(it.id, { x: after.x, y: after.y });
+    }
     return moves;
   }
 
@@ -213,6 +221,16 @@ export class Scene {
       if (isInside) return it;
     }
     return null;
+  }
+
+  /** The entity whose badge of hidden neighbours is at the point. */
+  badgeAt({ x, y }: Point): SceneEntity | null {
+    return this.entitiesIn({ minX: x, minY: y, maxX: x, maxY: y }).findLast((it) => isOnBadge(it, x, y)) ?? null;
+  }
+
+  /** Entities whose centres lie in the box. */
+  centredIn(box: Box): SceneEntity[] {
+    return this.entitiesIn(box).filter(({ x, y }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY);
   }
 
   /** The bundle whose line is nearest to the point, at most `slack` away. */
@@ -311,12 +329,23 @@ export class Scene {
   }
 }
 
-/** From so many elements on, loading the index afresh is quicker than changing it one by one. */
+/** From so many elements on, the index is loaded afresh instead of changed one by one. */
 const bulkFrom = 400;
 
-function isChangedBeyondPlace(before: ChartEntity, after: ChartEntity): boolean {
+function isShownOrHidden({ before, after }: Change<ChartEntity>): boolean {
+  return before.isHidden !== after.isHidden;
+}
+
+function isChangedBeyondPlace({ before, after }: Change<ChartEntity>): boolean {
   const { entity, isPinned, knownNeighbours } = before;
   return entity !== after.entity || isPinned !== after.isPinned || knownNeighbours !== after.knownNeighbours;
+}
+
+function isOnBadge(it: SceneEntity, x: number, y: number): boolean {
+  const { hiddenBadge } = it.look;
+  if (hiddenBadge === null) return false;
+  const { left, right, top, bottom } = badgeBox(placedAt(it), hiddenBadge);
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function touches(a: Box, b: Box): boolean {

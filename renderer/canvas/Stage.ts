@@ -3,7 +3,6 @@
 import type { EntityId } from '../../shared/ids';
 import type { Viewport } from '../../shared/snapshot';
 import { palettes, type AppearanceOptions } from '../chart/appearance';
-import { badgeBox } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
 import type { CanvasPort } from '../state/CanvasPort';
 import { BulkPainter, type Picture } from './BulkPainter';
@@ -11,9 +10,9 @@ import { boundedZoom, panned, toCanvas, toChart, viewOf, zoomAbout, type Point, 
 import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
 import { smallTextFrom, type Marks } from './marks';
+import { Motion } from './Motion';
 import { readableIds } from './readable';
 import { Scene, type Moves, type SceneBundle, type SceneEntity } from './Scene';
-import { Tween } from './Tween';
 
 /** The picture rests when nothing has changed for so long: what passing frames left out is painted then. */
 const restAfterMs = 140;
@@ -21,8 +20,6 @@ const restAfterMs = 140;
 const closeUpAfterMs = 260;
 /** What a frame may spend on the close-up's slices. */
 const sliceBudgetMs = 8;
-const moveMs = 320;
-const travelMs = 220;
 
 interface StageParts {
   readonly root: HTMLElement;
@@ -39,15 +36,14 @@ export class Stage implements CanvasPort {
   marks: Marks = { selection: new Set(), selectedBundle: null, focus: null, shown: new Map() };
   private readonly painter: BulkPainter;
   private readonly closeUp: CloseUp;
+  private readonly motion: Motion;
   private dirty: 'no' | 'panned' | 'all' = 'all';
   private areTextsStale = true;
   private isFitWanted = true;
-  /** The next frame only changes the zoom, and another may follow. */
-  private isZooming = false;
+  /** The next frame is one of a zoom or a drag, and another may follow. */
+  private isGesture = false;
   /** What is on the canvas was painted with the short cuts of a passing frame. */
   private hasPassed = false;
-  private moving: { readonly tween: Tween; readonly from: Moves; readonly to: Moves } | null = null;
-  private travelling: { readonly tween: Tween; readonly from: Viewport; readonly to: Viewport } | null = null;
   private frame = 0;
   private fallback = 0;
   private restTimer = 0;
@@ -61,6 +57,7 @@ export class Stage implements CanvasPort {
     private readonly parts: StageParts,
   ) {
     this.scene = new Scene(chart, options);
+    this.motion = new Motion(this.scene);
     this.painter = new BulkPainter(parts.canvas);
     this.closeUp = new CloseUp(parts.closeUp);
     this.endings.push(chart.subscribe((diff) => this.onDiff(() => this.scene.apply(diff))));
@@ -105,32 +102,11 @@ export class Stage implements CanvasPort {
 
   private onDiff(apply: () => Moves): void {
     const wasEmpty = this.scene.entities.size === 0;
-    this.finishMoving();
+    this.motion.arrive();
     const moves = apply();
     if (wasEmpty) this.isFitWanted = true;
-    if (moves.size > 0) this.glide(moves);
+    if (moves.size > 0) this.motion.glide(moves);
     this.repaint();
-  }
-
-  private glide(to: Moves): void {
-    const tween = new Tween(moveMs);
-    if (tween.isInstant) {
-      this.scene.move(to);
-      return;
-    }
-    const from = new Map<EntityId, Point>();
-    for (const id of to.keys()) {
-      const it = this.scene.entities.get(id);
-      if (it) from.set(id, { x: it.x, y: it.y });
-    }
-    this.moving = { tween, from, to };
-  }
-
-  private finishMoving(): void {
-    if (this.moving === null) return;
-    this.scene.move(this.moving.to, true);
-    this.scene.settle();
-    this.moving = null;
   }
 
   // -- what gestures ask for ------------------------------------------------------------------------------------
@@ -142,9 +118,7 @@ export class Stage implements CanvasPort {
   /** The entity whose badge of hidden neighbours is there. */
   badgeAt(pixel: Point): SceneEntity | null {
     if (this.camera.zoom < smallTextFrom) return null;
-    const point = toChart(this.camera, this.size, pixel);
-    const near = this.scene.entitiesIn({ minX: point.x, maxX: point.x, minY: point.y, maxY: point.y });
-    return near.findLast((it) => isOnBadge(it, point)) ?? null;
+    return this.scene.badgeAt(toChart(this.camera, this.size, pixel));
   }
 
   bundleAt(pixel: Point): SceneBundle | null {
@@ -160,23 +134,20 @@ export class Stage implements CanvasPort {
       maxX: Math.max(from.x, to.x),
       maxY: Math.max(from.y, to.y),
     };
-    const isInside = ({ x, y }: Point) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
-    return this.scene
-      .entitiesIn(box)
-      .filter(isInside)
-      .map(({ id }) => id);
+    return this.scene.centredIn(box).map(({ id }) => id);
   }
 
   /** Moves entities under the user's hand; the chart learns of it at the end of the drag. */
   drag(moves: Moves): void {
-    this.finishMoving();
+    this.motion.arrive();
     this.scene.move(moves);
+    this.isGesture = true;
     this.dirty = 'all';
     this.schedule();
   }
 
   zoomAt(pixel: Point, factor: number): void {
-    this.isZooming = true;
+    this.isGesture = true;
     this.lookFrom(zoomAbout(this.target, this.size, pixel, factor));
   }
 
@@ -191,9 +162,7 @@ export class Stage implements CanvasPort {
 
   /** The visible entities in view, in the chart's order. */
   inView(): SceneEntity[] {
-    const box = viewOf(this.camera, this.size);
-    const isInside = ({ x, y }: Point) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;
-    return this.scene.entitiesIn(box).filter(isInside);
+    return this.scene.centredIn(viewOf(this.camera, this.size));
   }
 
   canvasPositionOf(it: Point): Point {
@@ -209,7 +178,7 @@ export class Stage implements CanvasPort {
     }
     const wanted =
       ids === null ? [...this.scene.entities.values()] : ids.flatMap((id) => this.scene.entities.get(id) ?? []);
-    const to = fitCamera(wanted, this.moving?.to ?? new Map(), this.size);
+    const to = fitCamera(wanted, this.motion.places, this.size);
     if (to === null) return;
     if (this.isFitWanted) {
       // Nothing has been seen of this chart yet, so there is no way to travel.
@@ -217,12 +186,8 @@ export class Stage implements CanvasPort {
       this.lookFrom(to);
       return;
     }
-    const tween = new Tween(travelMs);
-    if (tween.isInstant) this.lookFrom(to);
-    else {
-      this.travelling = { tween, from: this.camera, to };
-      this.schedule();
-    }
+    if (this.motion.travel(this.camera, to)) this.schedule();
+    else this.lookFrom(to);
   }
 
   zoomBy(factor: number): void {
@@ -259,20 +224,16 @@ export class Stage implements CanvasPort {
 
   /** Where the camera is going to be. */
   private get target(): Viewport {
-    return this.travelling?.to ?? this.camera;
+    return this.motion.destination ?? this.camera;
   }
 
   /** The canvas shows the chart as it is, in full. */
   private get isDrawn(): boolean {
-    return this.dirty === 'no' && !this.isMovingNow && !this.hasPassed && !this.areTextsStale;
-  }
-
-  private get isMovingNow(): boolean {
-    return this.moving !== null || this.travelling !== null;
+    return this.dirty === 'no' && !this.motion.isGoingOn && !this.hasPassed && !this.areTextsStale;
   }
 
   private lookFrom(camera: Viewport): void {
-    this.travelling = null;
+    this.motion.stopTravelling();
     const isPan = camera.zoom === this.camera.zoom && this.dirty !== 'all';
     this.camera = camera;
     this.areTextsStale = true;
@@ -305,33 +266,20 @@ export class Stage implements CanvasPort {
     this.step();
     if (this.dirty !== 'no') this.paint();
     else if (this.work !== null) this.continueWork();
-    if (this.isMovingNow || this.work !== null) this.schedule();
+    if (this.motion.isGoingOn || this.work !== null) this.schedule();
   }
 
   /** One step of what is under way: entities gliding to new places, the camera travelling. */
   private step(): void {
     if (this.isFitWanted && this.scene.entities.size > 0) {
       this.isFitWanted = false;
-      this.camera =
-        fitCamera([...this.scene.entities.values()], this.moving?.to ?? new Map(), this.size) ?? this.camera;
+      this.camera = fitCamera([...this.scene.entities.values()], this.motion.places, this.size) ?? this.camera;
       this.dirty = 'all';
     }
-    if (this.moving !== null) {
-      const { tween, from, to } = this.moving;
-      const share = tween.share();
-      if (share >= 1) {
-        this.finishMoving();
-        this.areTextsStale = true;
-      } else this.scene.move(between(from, to, share), true);
-      this.dirty = 'all';
-    }
-    if (this.travelling !== null) {
-      const { tween, from, to } = this.travelling;
-      const share = tween.share();
-      this.camera = share >= 1 ? to : cameraBetween(from, to, share);
-      if (share >= 1) this.travelling = null;
-      this.dirty = 'all';
-    }
+    if (!this.motion.isGoingOn) return;
+    this.camera = this.motion.step() ?? this.camera;
+    this.areTextsStale = true;
+    this.dirty = 'all';
   }
 
   private get picture(): Picture {
@@ -342,7 +290,7 @@ export class Stage implements CanvasPort {
   private paint(): void {
     this.closeUp.hide();
     this.work = null;
-    const isPassing = this.isZooming || this.isMovingNow;
+    const isPassing = this.isGesture || this.motion.isGoingOn;
     const isPan = this.dirty === 'panned';
     if (this.areTextsStale && !isPassing && !isPan) this.chooseTexts();
     if (isPan) this.painter.pan(this.picture);
@@ -350,7 +298,7 @@ export class Stage implements CanvasPort {
       this.painter.paint({ ...this.picture, isPassing });
       this.hasPassed = isPassing;
     }
-    this.isZooming = false;
+    this.isGesture = false;
     this.dirty = 'no';
     this.painted();
     clearTimeout(this.restTimer);
@@ -374,7 +322,7 @@ export class Stage implements CanvasPort {
   }
 
   private onRest(): void {
-    if (this.isMovingNow || this.dirty !== 'no') return;
+    if (this.motion.isGoingOn || this.dirty !== 'no') return;
     const isNew = this.areTextsStale && this.chooseTexts();
     // In full again after the short cuts of passing frames.
     if (isNew || this.hasPassed) this.painter.paint(this.picture);
@@ -394,26 +342,4 @@ export class Stage implements CanvasPort {
       else if (value === 'wait') return;
     }
   }
-}
-
-function isOnBadge({ x, y, look }: SceneEntity, point: Point): boolean {
-  if (look.hiddenBadge === null) return false;
-  const { left, right, top, bottom } = badgeBox({ x, y, shape: look.shape, radius: look.radius }, look.hiddenBadge);
-  return point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
-}
-
-function between(from: Moves, to: Moves, share: number): Moves {
-  const places = new Map<EntityId, Point>();
-  for (const [id, a] of from) {
-    const b = to.get(id) ?? a;
-    places.set(id, { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
-  }
-  return places;
-}
-
-/** Zoom changes by equal factors, so that the way looks even. */
-function cameraBetween(from: Viewport, to: Viewport, share: number): Viewport {
-  const zoom = from.zoom * (to.zoom / from.zoom) ** share;
-  const way = from.zoom === to.zoom ? share : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom);
-  return { zoom, x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way };
 }

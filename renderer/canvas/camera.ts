@@ -60,6 +60,14 @@ export function viewOf(camera: Viewport, size: Size, margin = 0): Box {
   };
 }
 
+/** Where the chart's 0,0 lies, on a whole device pixel, so that both layers draw at the very same place. Device pixels. */
+export function deviceOrigin({ x, y, zoom }: Viewport, { width, height }: Size, ratio: number): Point {
+  return {
+    x: Math.round((width / 2 - x * zoom) * ratio),
+    y: Math.round((height / 2 - y * zoom) * ratio),
+  };
+}
+
 /** Zooms so that the chart point under `pixel` stays under it. */
 export function zoomAbout(camera: Viewport, size: Size, pixel: Point, factor: number): Viewport {
   const zoom = boundedZoom(camera.zoom * factor);

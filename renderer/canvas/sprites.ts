@@ -1,5 +1,5 @@
-// Pictures of entities without caption, drawn once per type, size and scale. Two thousand small images take a
-// tenth of the time of two thousand outlines with glyphs.
+// Pictures of entities without caption, drawn once per type, size and scale. Copying a
+// small image is less work than filling an outline, its edge and a glyph, two thousand times a frame.
 import { shapeBox, shapePath } from '../../shared/catalogue/shapes';
 import { measures, type EntityLook, type Palette } from '../chart/appearance';
 

@@ -16,7 +16,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export type ChartListener = (diff: Diff, chart: Chart) => void;
+type ChartListener = (diff: Diff, chart: Chart) => void;
 
 export class Chart {
   private readonly graph = new MultiDirectedGraph<Box<ChartEntity>, Box<ChartLink>>();
@@ -105,12 +105,7 @@ export class Chart {
   /** Changes the chart and tells the listeners; a diff made against another state throws and changes nothing. */
   apply(diff: Diff): void {
     this.check(diff);
-    for (const { link } of diff.links.removed) this.graph.dropEdge(link.id);
-    for (const { entity } of diff.entities.removed) this.graph.dropNode(entity.id);
-    for (const it of diff.entities.added) this.graph.addNode(it.entity.id, { it });
-    for (const { after } of diff.entities.changed) this.graph.setNodeAttribute(after.entity.id, 'it', after);
-    for (const it of diff.links.added) this.graph.addEdgeWithKey(it.link.id, it.link.from, it.link.to, { it });
-    for (const { after } of diff.links.changed) this.graph.setEdgeAttribute(after.link.id, 'it', after);
+    this.applyToGraph(diff);
     for (const { id } of diff.bringings.removed) this.bringingsById.delete(id);
     for (const bringing of diff.bringings.added) this.bringingsById.set(bringing.id, bringing);
     for (const { id } of diff.files.removed) this.filesById.delete(id);
@@ -118,9 +113,19 @@ export class Chart {
     if (diff.title) this.currentTitle = diff.title.after;
     if (diff.seed) this.currentSeed = diff.seed.after;
     this.currentVersion += 1;
-    if (touches(diff.entities)) this.entityList = null;
-    if (touches(diff.links)) this.linkList = null;
     for (const listener of this.listeners) listener(diff, this);
+  }
+
+  /** Links leave before their ends and come after them. */
+  private applyToGraph({ entities, links }: Diff): void {
+    for (const { link } of links.removed) this.graph.dropEdge(link.id);
+    for (const { entity } of entities.removed) this.graph.dropNode(entity.id);
+    for (const it of entities.added) this.graph.addNode(it.entity.id, { it });
+    for (const { after } of entities.changed) this.graph.setNodeAttribute(after.entity.id, 'it', after);
+    for (const it of links.added) this.graph.addEdgeWithKey(it.link.id, it.link.from, it.link.to, { it });
+    for (const { after } of links.changed) this.graph.setEdgeAttribute(after.link.id, 'it', after);
+    if (touches(entities)) this.entityList = null;
+    if (touches(links)) this.linkList = null;
   }
 
   /** Calls the listener after every change until the returned function is called. */

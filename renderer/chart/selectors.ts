@@ -161,7 +161,7 @@ export function hiddenNeighbours(chart: Chart, it: ChartEntity): number | null {
   return Math.max(0, it.knownNeighbours - chart.visibleNeighbourCount(it.entity.id));
 }
 
-export interface LegendCounts {
+interface LegendCounts {
   /** Visible entities by type, most first. */
   readonly entities: readonly { readonly type: string; readonly count: number }[];
   /** Visible links by type, most first. */

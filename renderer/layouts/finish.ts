@@ -1,5 +1,6 @@
 // The last steps that every layout shares: fixed entities back to their exact places, the middle kept, and boxes
 // pushed apart until no two overlap.
+import { add, at } from './column';
 import { boxWidth, FreeSpace, heightBetween } from './FreeSpace';
 import type { LayoutInput, LayoutResult } from './Layout';
 
@@ -10,7 +11,7 @@ const cellHeight = 96;
 function forNearPairs({ x, y }: LayoutResult, visit: (a: number, b: number) => void): void {
   const cells = new Map<number, number[]>();
   for (let i = 0; i < x.length; i += 1) {
-    const key = Math.floor((x[i] ?? 0) / boxWidth) * 4_194_304 + Math.floor((y[i] ?? 0) / cellHeight);
+    const key = Math.floor(at(x, i) / boxWidth) * 4_194_304 + Math.floor(at(y, i) / cellHeight);
     const cell = cells.get(key);
     if (cell) cell.push(i);
     else cells.set(key, [i]);
@@ -25,30 +26,27 @@ function forNearPairs({ x, y }: LayoutResult, visit: (a: number, b: number) => v
   }
 }
 
+/** Pushes two apart along one axis; what is fixed gives no way. */
+function push(column: Float64Array, a: number, b: number, amount: number, share: number): void {
+  const way = at(column, b) < at(column, a) ? -amount : amount;
+  add(column, a, -way * share);
+  add(column, b, way * (1 - share));
+}
+
 /** One round of pushing overlapping boxes apart along the cheaper axis; tells whether any overlapped. */
 function pushApart({ x, y }: LayoutResult, radius: Float64Array, isFixed: Uint8Array): boolean {
   let isAny = false;
   forNearPairs({ x, y }, (a, b) => {
     if (isFixed[a] === 1 && isFixed[b] === 1) return;
-    const dx = (x[b] ?? 0) - (x[a] ?? 0);
-    const dy = (y[b] ?? 0) - (y[a] ?? 0);
-    const height = heightBetween(radius[a] ?? 0, radius[b] ?? 0);
-    const overX = boxWidth - Math.abs(dx);
-    const overY = height - Math.abs(dy);
+    const height = heightBetween(at(radius, a), at(radius, b));
+    const overX = boxWidth - Math.abs(at(x, b) - at(x, a));
+    const overY = height - Math.abs(at(y, b) - at(y, a));
     if (overX <= 0 || overY <= 0) return;
     isAny = true;
     const share = isFixed[a] === 1 ? 0 : isFixed[b] === 1 ? 1 : 0.5;
     // A hair more than needed, or rounding would leave the pair overlapping for ever.
-    const push = overX / boxWidth < overY / height ? overX + 0.01 : overY + 0.01;
-    if (overX / boxWidth < overY / height) {
-      const sign = dx < 0 ? -1 : 1;
-      x[a] = (x[a] ?? 0) - sign * push * share;
-      x[b] = (x[b] ?? 0) + sign * push * (1 - share);
-    } else {
-      const sign = dy < 0 ? -1 : 1;
-      y[a] = (y[a] ?? 0) - sign * push * share;
-      y[b] = (y[b] ?? 0) + sign * push * (1 - share);
-    }
+    if (overX / boxWidth < overY / height) push(x, a, b, overX + 0.01, share);
+    else push(y, a, b, overY + 0.01, share);
   });
   return isAny;
 }
@@ -58,13 +56,15 @@ export function separate(places: LayoutResult, radius: Float64Array, isFixed: Ui
   for (let pass = 0; pass < passes; pass += 1) if (!pushApart(places, radius, isFixed)) return;
   const { x, y } = places;
   const space = new FreeSpace();
-  const all = Array.from(x, (_, i) => i);
-  for (const i of all.filter((each) => isFixed[each] === 1)) space.add(x[i] ?? 0, y[i] ?? 0, radius[i] ?? 0);
-  for (const i of all.filter((each) => isFixed[each] !== 1)) {
-    const centre = { x: x[i] ?? 0, y: y[i] ?? 0 };
-    const [place] = space.takeAround(centre, [radius[i] ?? 0], { direction: 0, firstRing: 0 });
-    x[i] = place?.x ?? centre.x;
-    y[i] = place?.y ?? centre.y;
+  const all = [...x.keys()];
+  for (const i of all) if (isFixed[i] === 1) space.add(at(x, i), at(y, i), at(radius, i));
+  for (const i of all) {
+    if (isFixed[i] === 1) continue;
+    const centre = { x: at(x, i), y: at(y, i) };
+    for (const place of space.takeAround(centre, [at(radius, i)], { direction: 0, firstRing: 0 })) {
+      x[i] = place.x;
+      y[i] = place.y;
+    }
   }
 }
 
@@ -80,11 +80,11 @@ function middleOf(xs: Float64Array, isCounted: (i: number) => boolean): number {
 }
 
 function moveAll(places: LayoutResult, input: LayoutInput, root: number): void {
-  const dx = (input.x[root] ?? 0) - (places.x[root] ?? 0);
-  const dy = (input.y[root] ?? 0) - (places.y[root] ?? 0);
+  const dx = at(input.x, root) - at(places.x, root);
+  const dy = at(input.y, root) - at(places.y, root);
   for (let i = 0; i < input.count; i += 1) {
-    places.x[i] = (places.x[i] ?? 0) + dx;
-    places.y[i] = (places.y[i] ?? 0) + dy;
+    places.x[i] = at(places.x, i) + dx;
+    places.y[i] = at(places.y, i) + dy;
   }
 }
 
@@ -95,8 +95,8 @@ function keepMiddle(input: LayoutInput, places: LayoutResult): void {
   const dy = middleOf(input.y, isLoose) - middleOf(places.y, isLoose);
   for (let i = 0; i < input.count; i += 1) {
     if (!isLoose(i)) continue;
-    places.x[i] = (places.x[i] ?? 0) + dx;
-    places.y[i] = (places.y[i] ?? 0) + dy;
+    places.x[i] = at(places.x, i) + dx;
+    places.y[i] = at(places.y, i) + dy;
   }
 }
 

@@ -1,4 +1,5 @@
 // The structure of a picture that several layouts ask about: neighbours, components, distances, ranks.
+import { at } from './column';
 import type { LayoutInput } from './Layout';
 
 /** Neighbours as one array: those of i are `targets[starts[i]] … targets[starts[i + 1] - 1]`; no self-links, no repeats. */
@@ -9,19 +10,27 @@ export interface Neighbours {
   readonly weights: Float64Array;
 }
 
-export function neighboursIn({ count, from, to, weight }: LayoutInput): Neighbours {
-  const lists = Array.from({ length: count }, () => new Map<number, number>());
+/** Neighbours of each entity, with the summed weight of the links to it. */
+function pullsOf({ count, from, to, weight }: LayoutInput): Map<number, number>[] {
+  const pulls = Array.from({ length: count }, () => new Map<number, number>());
+  const note = (a: number, b: number, pull: number) => {
+    const list = pulls[a];
+    list?.set(b, (list.get(b) ?? 0) + pull);
+  };
   for (let link = 0; link < from.length; link += 1) {
-    const a = from[link] ?? 0;
-    const b = to[link] ?? 0;
+    const [a, b, pull] = [at(from, link), at(to, link), at(weight, link)];
     if (a === b) continue;
-    const pull = weight[link] ?? 1;
-    lists[a]?.set(b, (lists[a].get(b) ?? 0) + pull);
-    lists[b]?.set(a, (lists[b].get(a) ?? 0) + pull);
+    note(a, b, pull);
+    note(b, a, pull);
   }
-  const starts = new Uint32Array(count + 1);
-  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.size));
-  const targets = new Uint32Array(starts[count] ?? 0);
+  return pulls;
+}
+
+export function neighboursIn(input: LayoutInput): Neighbours {
+  const lists = pullsOf(input);
+  const starts = new Uint32Array(input.count + 1);
+  lists.forEach((list, i) => (starts[i + 1] = at(starts, i) + list.size));
+  const targets = new Uint32Array(at(starts, input.count));
   const weights = new Float64Array(targets.length);
   let next = 0;
   for (const list of lists) {

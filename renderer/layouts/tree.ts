@@ -1,6 +1,6 @@
 // Tree: layers by distance from the root (or from the best linked of each component), ordered so that lines cross
-// little. The method of Sugiyama, Tagawa and Toda (1981) without its slow parts: for 2,000 entities the usual
-// network-simplex libraries take far longer than an analyst waits.
+// little. The method of Sugiyama, Tagawa and Toda (1981) with plain sweeps instead of network simplex, so that its time
+// stays near linear.
 import { boxWidth } from './FreeSpace';
 import { finish } from './finish';
 import type { Layout, LayoutInput, LayoutResult } from './Layout';

@@ -41,18 +41,23 @@ export function composePicture(chart: Chart, options: PictureOptions): Picture {
     ...links.map(({ route, look }) => routeBox(route, look)),
     ...labels.map(({ line }) => textBox(line)),
   ]);
-  const rows = options.hasLegend ? legendRows(chart, appearance) : null;
-  const card = rows === null || rows.entities.length === 0 ? null : legendCard(rows);
+  const card = options.hasLegend ? cardOf(chart, appearance) : null;
   const frame = atLeast(
     grow(content, margin),
     smallest.width,
-    (card?.height ?? smallest.height - 2 * inset) + 2 * inset,
+    card === null ? smallest.height : card.height + 2 * inset,
   );
   const legend = card === null ? null : placeLegend(card, frame, taken);
-  const block = options.heading === null ? null : headingBlock(chart, options.heading, options.language);
+  const heading = options.heading === null ? null : headingBlock(chart, options.heading, options.language);
   const framed = legend === null ? frame : unite([frame, grow(legendBox(legend), inset)]);
-  const box = block === null ? framed : withHeading(framed, block);
-  return { box: whole(box), appearance, entities: [...entities.values()], links, labels, legend, heading: block };
+  const box = whole(heading === null ? framed : withHeading(framed, heading));
+  return { box, appearance, entities: [...entities.values()], links, labels, legend, heading };
+}
+
+/** Null when there is nothing to explain. */
+function cardOf(chart: Chart, appearance: AppearanceOptions): LegendCard | null {
+  const rows = legendRows(chart, appearance);
+  return rows.entities.length === 0 ? null : legendCard(rows);
 }
 
 function picturedEntities(chart: Chart, appearance: AppearanceOptions): ReadonlyMap<string, PicturedEntity> {

@@ -38,7 +38,10 @@ export interface Session {
   /** Names of the edits that undo and redo would act on; null for none. */
   readonly nextUndo: EditName | null;
   readonly nextRedo: EditName | null;
+  /** Slow work, as the status line shows it. */
   readonly work: readonly Work[];
+  /** Jobs that are running, those too quick to be shown included. */
+  readonly runningJobs: number;
   readonly notices: readonly Notice[];
 }
 
@@ -56,6 +59,7 @@ export function createSession(): SessionStore {
     nextUndo: null,
     nextRedo: null,
     work: [],
+    runningJobs: 0,
     notices: [],
   }));
 }

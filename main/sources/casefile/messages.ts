@@ -2,6 +2,7 @@
 // jobs. Both sides compile against this one list.
 import type { ErrorData } from '../../../shared/errors';
 import type { Entity, Link } from '../../../shared/graph';
+import type { SampleTruth } from '../../../shared/sample/generateSample';
 import type {
   ExpandQuestion,
   ExpandReply,
@@ -38,6 +39,8 @@ export interface CaseJobReply {
   readonly entities: number;
   readonly links: number;
   readonly refused: number;
+  /** Who really is what in a generated case; null for an import, of which nobody knows. */
+  readonly truth: SampleTruth | null;
 }
 
 /** Each name's request and reply. The signatures are never called: they carry the pair. */

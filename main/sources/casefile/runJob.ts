@@ -2,10 +2,17 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { CaseSink } from '../../../shared/caseRows';
 import { AppError } from '../../../shared/errors';
 import { formatOf } from '../../../shared/formats';
 import { decodeText } from '../../../shared/formats/decodeText';
-import { generateSample, sampleOpening, sampleSizes, sampleTitle } from '../../../shared/sample/generateSample';
+import {
+  generateSample,
+  sampleOpening,
+  sampleSizes,
+  sampleTitle,
+  type SampleTruth,
+} from '../../../shared/sample/generateSample';
 import type { CaseJob, CaseJobReply } from './messages';
 import type { Watch } from './RowWriter';
 import { writeCase } from './writeCase';
@@ -24,8 +31,10 @@ function writeSample(job: Extract<CaseJob, { job: 'sample' }>, watch: Watch): Ca
   const size = job.size ?? usual;
   if (size < least || size > most) throw new AppError('BAD_REQUEST');
   const meta = { title: sampleTitle, opening: sampleOpening, origin: null };
-  const totals = writeCase(job.file, meta, (sink) => void generateSample({ seed: job.seed, size }, sink), watch);
-  return { ...totals, refused: 0 };
+  let truth: SampleTruth | null = null;
+  const fill = (sink: CaseSink) => void (truth = generateSample({ seed: job.seed, size }, sink));
+  const totals = writeCase(job.file, meta, fill, watch);
+  return { ...totals, refused: 0, truth };
 }
 
 function importFile(job: Extract<CaseJob, { job: 'import' }>, watch: Watch): CaseJobReply {
@@ -43,7 +52,7 @@ function importFile(job: Extract<CaseJob, { job: 'import' }>, watch: Watch): Cas
     },
     watch,
   );
-  return { ...totals, refused };
+  return { ...totals, refused, truth: null };
 }
 
 function readBytes(file: string, fileName: string): Buffer {

@@ -26,7 +26,9 @@ export function openDriver(options: Neo4jOptions = testDatabase): Driver {
 /** Deletes every entity, link, index and constraint. */
 export async function emptyDatabase(driver: Driver): Promise<void> {
   await inSession(driver, async (session) => {
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+    // Links first: to take a hub's 100,000 with it in one go is more than a small server holds in memory.
+    await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS');
+    await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS');
     await session.run('DROP CONSTRAINT _skein_id IF EXISTS');
     await session.run('DROP INDEX _skein_text IF EXISTS');
   });

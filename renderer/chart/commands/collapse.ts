@@ -65,10 +65,16 @@ function entitiesLetGo(chart: Chart, rests: Rests, collapsed: ReadonlySet<Entity
     for (const id of broughtBy) {
       const rest = rests.get(id);
       if (rest === undefined || (!rest.has(link.from) && !rest.has(link.to))) continue;
-      for (const end of [link.from, link.to]) if (!collapsed.has(end)) joined.get(id)?.add(end);
+      for (const end of [link.from, link.to]) {
+        if (!collapsed.has(end) || !isParent(chart, id, end)) joined.get(id)?.add(end);
+      }
     }
   }
   return letGoOf(chart.entities(), (it, id) => joined.get(id)?.has(it.entity.id) === false);
+}
+
+function isParent(chart: Chart, bringing: string, entity: EntityId): boolean {
+  return chart.bringings.get(bringing)?.parents.includes(entity) === true;
 }
 
 /** Only what is let go by something: on a large chart a collapse touches little. */
@@ -88,14 +94,14 @@ function letGoOf<T extends ChartEntity | ChartLink>(
 function keptEntities(chart: Chart, lets: Lets<ChartEntity>, rests: Rests): ReadonlySet<EntityId> {
   const held = new Set([...chart.entities(), ...chart.links()].flatMap((it) => it.broughtBy));
   const builtOn = new Set([...rests.values()].flatMap((rest) => [...rest]));
-  const isOwn = (id: string, entity: EntityId) => chart.bringings.get(id)?.parents.includes(entity) === true;
   for (const { id, kind, parents } of chart.bringings.values()) {
     if (kind === 'expand' && !rests.has(id) && held.has(id)) for (const parent of parents) builtOn.add(parent);
   }
   const kept = new Set<EntityId>();
   for (const [{ entity, broughtBy, isPinned }, letGo] of lets) {
     if (letGo.size < broughtBy.length) continue;
-    if (isPinned || builtOn.has(entity.id) || broughtBy.every((id) => isOwn(id, entity.id))) kept.add(entity.id);
+    if (isPinned || builtOn.has(entity.id) || broughtBy.every((id) => isParent(chart, id, entity.id)))
+      kept.add(entity.id);
   }
   return kept;
 }

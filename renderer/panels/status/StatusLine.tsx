@@ -7,8 +7,9 @@ import { RunningWork } from './RunningWork';
 
 export function StatusLine() {
   const isReady = useSession((session) => session.isReady);
+  const runningJobs = useSession((session) => session.runningJobs);
   return (
-    <footer className="status-line" data-ready={isReady}>
+    <footer className="status-line" data-ready={isReady} data-running={runningJobs}>
       <SourceState />
       <ShownState />
       <span className="grow" />

@@ -1,0 +1,5 @@
+// `npm run bench [-- --large] [-- --out FILE]`: measures what the promises of speed are about, on the built app, and prints JSON.
+import { requireNode } from './setup/node-version.mjs';
+
+requireNode();
+import('./bench/bench.mjs').then(({ start }) => start(process.argv.slice(2)));

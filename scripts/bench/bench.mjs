@@ -1,0 +1,174 @@
+// The benchmarks, in order: start-up, the case file, Neo4j, the chart. Medians of real runs on the built app, as one
+// JSON object on stdout with the machine's line; nothing here passes or fails.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApp } from '../setup/build.mjs';
+import { openDisplay } from '../setup/display.mjs';
+import { prepareRuntime } from '../setup/launch.mjs';
+import { enter, root, run, say } from '../setup/run.mjs';
+import { startNeo4j } from '../neo4j.mjs';
+import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from './app.mjs';
+import { expandToPainted, findNeighbourly, openChart, panFrames } from './chart.mjs';
+
+const folder = path.join(root, '.cache', 'bench');
+const hubLimit = 500;
+
+async function skein(words, env = {}) {
+  const script = path.join(root, 'scripts', 'start.mjs');
+  const status = await run(process.execPath, [script, ...words], {
+    env: { ...process.env, ...env },
+    words: 'on failure',
+  });
+  if (status !== 0) throw new Error(`skein ${words.join(' ')} ended with ${status}`);
+}
+
+/** The made-up case of that size, kept between runs. */
+async function sampleCase(size) {
+  const file = path.join(folder, `sample-${size}.skein`);
+  if (!existsSync(file)) await skein(['sample', '--size', String(size), '--seed', '1', '--out', file]);
+  return { file, truth: JSON.parse(readFileSync(file.replace(/\.skein$/, '.truth.json'), 'utf8')) };
+}
+
+async function startUp() {
+  const fresh = await repeat(2, async () => {
+    const profile = newProfile();
+    const { app, readyMs } = await startApp(profile, ['sample']);
+    await stopApp(app);
+    dropProfile(profile);
+    return readyMs;
+  });
+  const profile = newProfile();
+  const again = await repeat(5, async () => {
+    const { app, readyMs } = await startApp(profile, ['sample']);
+    await stopApp(app);
+    return readyMs;
+  });
+  dropProfile(profile);
+  return { coldStartMs: summary(again), firstStartEverMs: summary(fresh) };
+}
+
+async function questions(page, key, hub) {
+  const search = (text) =>
+    repeat(9, async () => (await ask(page, 'source.search', { question: { text, types: null, limit: 200 } })).ms);
+  const { value } = await ask(page, 'source.search', { question: { text: key, types: null, limit: 1 } });
+  const ids = [value.subgraph.entities[0].id];
+  const hubFound = await ask(page, 'source.search', { question: { text: hub, types: null, limit: 1 } });
+  const hubIds = [hubFound.value.subgraph.entities[0].id];
+  const expand = async (wanted, limit) =>
+    (await ask(page, 'source.expand', { question: { ids: wanted, only: null, limit, linkLimit: 5000, after: null } }))
+      .ms;
+  return {
+    searchThreeDigitsMs: summary(await search('139')),
+    searchTwoChineseMs: summary(await search('陈伟')),
+    searchWholeNumberMs: summary(await search(key)),
+    expand100AskedToAnsweredMs: summary(await repeat(9, () => expand(ids, 100))),
+    hub500AskedToAnsweredMs: summary(await repeat(5, () => expand(hubIds, hubLimit))),
+  };
+}
+
+function mainMemoryMb(app) {
+  return app.evaluate(() => process.memoryUsage().rss / 1e6);
+}
+
+async function source(words, hub) {
+  const profile = newProfile();
+  const { app, page, readyMs } = await startApp(profile, words);
+  const neighbourly = await findNeighbourly(page, '139', 100, 400);
+  const before = await mainMemoryMb(app);
+  const hubPainted = await expandToPainted(page, hub, hubLimit);
+  const grownMb = (await mainMemoryMb(app)) - before;
+  const figures = {
+    openMs: summary([readyMs]),
+    ...(await questions(page, neighbourly.key, hub)),
+    expand100ToPaintedMs: summary(await repeat(5, () => expandToPainted(page, neighbourly.key, 100))),
+    hub500ToPaintedMs: summary([hubPainted, ...(await repeat(3, () => expandToPainted(page, hub, hubLimit)))]),
+    hubMainMemoryGrowthMb: Number(grownMb.toFixed(1)),
+  };
+  await stopApp(app);
+  dropProfile(profile);
+  return figures;
+}
+
+/** A ring with chords: 2,000 entities, 4,000 links, each its own line. */
+async function ringChart() {
+  const csv = path.join(folder, 'ring.csv');
+  const rows = Array.from({ length: 2000 }, (_, i) => `n${i},n${(i + 1) % 2000}\nn${i},n${(i * 7 + 13) % 2000}`);
+  writeFileSync(csv, `source,target\n${rows.join('\n')}\n`);
+  const file = path.join(folder, 'ring.skein');
+  await skein(['import', csv, '--out', file]);
+  const chart = path.join(folder, 'ring.json');
+  await skein(['snapshot', file, '--find', 'n', '--limit', '1000', '--expand', '1', '--out', chart]);
+  return { chart, entities: JSON.parse(readFileSync(chart, 'utf8')).chart.entities.length };
+}
+
+async function drawing() {
+  const { chart, entities } = await ringChart();
+  const profile = newProfile();
+  const { app, page } = await startApp(profile, ['sample']);
+  const opened = await repeat(3, () => openChart(app, page, chart, entities));
+  const pan = await panFrames(page);
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  const close = await panFrames(page);
+  await stopApp(app);
+  dropProfile(profile);
+  return { entities, openToPaintedMs: summary(opened), panFrameMs: summary(pan), panCloseFrameMs: summary(close) };
+}
+
+async function onNeo4j(size) {
+  const { file, truth } = await sampleCase(size);
+  if (process.env.NO_NEO4J) return null;
+  const server = await startNeo4j();
+  try {
+    const env = { SKEIN_NEO4J_PASSWORD: server.password };
+    const start = performance.now();
+    await skein(['publish', file, '--to', server.uri, '--merge'], env);
+    const publishS = Math.round((performance.now() - start) / 100) / 10;
+    Object.assign(process.env, env);
+    return { size, publishS, ...(await source([server.uri], truth.hotline.phone)) };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function bench(words) {
+  const large = words.includes('--large');
+  const dist = await prepareRuntime();
+  await buildApp();
+  mkdirSync(folder, { recursive: true });
+  const display = await openDisplay();
+  Object.assign(process.env, display.env, { ELECTRON_OVERRIDE_DIST_PATH: dist });
+  try {
+    const size = large ? 200_000 : 20_000;
+    const { file, truth } = await sampleCase(size);
+    const report = { machine: machine(), at: new Date().toISOString(), size };
+    for (const [name, measure] of Object.entries({
+      startUp,
+      drawing,
+      caseFile: () => source([file], truth.hotline.phone),
+      neo4j: () => onNeo4j(size),
+    })) {
+      say(`measuring: ${name} …`);
+      report[name] = await measure();
+    }
+    const text = `${JSON.stringify(report, null, 2)}\n`;
+    const out = words[words.indexOf('--out') + 1];
+    if (words.includes('--out') && out) writeFileSync(out, text);
+    process.stdout.write(text);
+    return 0;
+  } finally {
+    display.stop();
+  }
+}
+
+function machine() {
+  const [cpu] = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  const card = process.platform === 'linux' && !existsSync('/dev/dri') ? 'no graphics card' : 'graphics card';
+  return `${os.platform()} ${os.arch()}, ${os.cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GiB, ${card}, load ${os.loadavg()[0].toFixed(1)}`;
+}
+
+export function start(words) {
+  return enter(() => bench(words));
+}
