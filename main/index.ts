@@ -114,8 +114,10 @@ async function runPage(command: WindowCommand, out: string): Promise<void> {
 /** Everything that a page needs before there is a window for it. */
 async function startPages(command: WindowCommand, files: FileTokens) {
   chooseGraphics();
-  await app.whenReady();
   const userData = app.getPath('userData');
+  const sources = sourcesIn(userData);
+  if (command.source === null || command.source.kind === 'sample') sources.openSampleAhead();
+  await app.whenReady();
   const settingsFile = preferences(userData, app.getLocale());
   const plan = startupPlan(command, { settings: await settingsFile.read(), appVersion: app.getVersion(), files });
   const { t } = createTranslator(plan.settings.language);
@@ -130,7 +132,7 @@ async function startPages(command: WindowCommand, files: FileTokens) {
     t,
     title: t('shell.title'),
     preferences: settingsFile,
-    sources: sourcesIn(userData),
+    sources,
     environmentPassword: (profile: Profile) => (isNamedBy(command, profile) ? password : null),
   };
 }

@@ -7,6 +7,8 @@ import type { Call } from './sources/GraphSource';
 import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
 
 export interface Sources {
+  /** Begins to open the sample while the window is still being made; the next `openSource` of the sample takes it. */
+  openSampleAhead(): void;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
   /** Makes the case `out` of the file `from`; see `runCaseJob` for what happens when it fails. */
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
@@ -20,8 +22,20 @@ export interface Sources {
 
 /** `userData` is where the sample case is kept once it was made. */
 export function sourcesIn(userData: string): Sources {
+  const open = (address: SourceAddress, call: Call) =>
+    openSource(address, { caseWorker: places.caseWorker, userData }, call);
+  let ahead: Promise<OpenedSource> | null = null;
   return {
-    openSource: (address, call) => openSource(address, { caseWorker: places.caseWorker, userData }, call),
+    openSampleAhead: () => {
+      ahead = open({ kind: 'sample' }, { signal: new AbortController().signal });
+      // Whoever takes it hears of a failure; until then it is nobody's.
+      ahead.catch(() => undefined);
+    },
+    openSource: (address, call) => {
+      const begun = address.kind === 'sample' ? ahead : null;
+      if (begun !== null) ahead = null;
+      return begun ?? open(address, call);
+    },
     importFile: (from, out, call) => {
       const importedAt = new Date().toISOString();
       const title = path.parse(from).name;

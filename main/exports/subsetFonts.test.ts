@@ -12,7 +12,7 @@ describe('subsetFonts', () => {
   it('gives Latin letters in Inter and Chinese ones in Noto Sans SC, small enough for a picture', async () => {
     const faces = await subsetFonts('Chen Wei 陈伟 +86 138', folders);
     expect([...new Set(faces.map(({ family }) => family))].sort()).toEqual(['Inter', 'Noto Sans SC']);
-    expect([...new Set(faces.map(({ weight }) => weight))]).toEqual([400, 700]);
+    expect([...new Set(faces.map(({ weight }) => weight))]).toEqual([400, 500, 700]);
     for (const { woff2Base64 } of faces) {
       const bytes = Buffer.from(woff2Base64, 'base64');
       expect(bytes.toString('latin1', 0, 4)).toBe('wOF2');
@@ -25,6 +25,7 @@ describe('subsetFonts', () => {
     expect(faces.map(({ family, weight, unicodeRange }) => [family, weight, unicodeRange])).toEqual([
       ['Inter', 400, 'U+61'],
       ['Noto Sans SC', 400, 'U+9648'],
+      ['Inter', 500, 'U+61'],
       ['Inter', 700, 'U+61'],
       ['Noto Sans SC', 700, 'U+9648'],
     ]);

@@ -13,7 +13,10 @@ export interface FontFolders {
   readonly notoSansSc: string;
 }
 
-const weights = [400, 700] as const;
+/** What pictures ask for; Inter has every weight. */
+const weights = [400, 500, 700] as const;
+/** Chinese is shipped in two: a caption of 500 is drawn with 400, in the window as in the picture. */
+const chineseWeights = [400, 700] as const;
 
 /** Kerning and composed marks are seen on the screen too; small capitals and the like are not. */
 const keepFeatures = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'calt', 'tnum'];
@@ -27,7 +30,7 @@ const noFeatures = { keepFeatures: [], noLayoutClosure: true, dropTables: ['GSUB
 export async function subsetFonts(text: string, { inter, notoSansSc }: FontFolders): Promise<readonly FontFace[]> {
   const sheets = await Promise.all([
     readSlices(path.join(inter, 'wght.css'), 'Inter'),
-    ...weights.map((weight) => readSlices(path.join(notoSansSc, `${weight}.css`), 'Noto Sans SC')),
+    ...chineseWeights.map((weight) => readSlices(path.join(notoSansSc, `${weight}.css`), 'Noto Sans SC')),
   ]);
   const slices = sheets.flat();
   const faces: FontFace[] = [];

@@ -12,7 +12,9 @@ interface PackedPart {
 /** Width divided by height that a picture should have. */
 const shape = 1.6;
 const gap = 40;
-const roomHigh = 96;
+/** Entities without links stand in close order: there is nothing between them to see. */
+const gapOfOne = 4;
+const roomHigh = 84;
 
 interface Frame {
   readonly left: number;
@@ -29,11 +31,18 @@ function frameOf({ x, y }: LayoutResult): Frame {
   return { left, top, width: right - left, height: bottom - top };
 }
 
+function gapAfter({ x }: LayoutResult): number {
+  return x.length === 1 ? gapOfOne : gap;
+}
+
 /** Moves the parts in place; their order decides which come first. */
 export function packBeside(parts: readonly PackedPart[]): void {
   const fixed = parts.filter((part) => part.isFixed).map((part) => frameOf(part.places));
   const loose = parts.filter((part) => !part.isFixed).map(({ places }) => ({ places, frame: frameOf(places) }));
-  const area = loose.reduce((sum, { frame }) => sum + (frame.width + gap) * (frame.height + gap), 0);
+  const area = loose.reduce(
+    (sum, { places, frame }) => sum + (frame.width + gapAfter(places)) * (frame.height + gapAfter(places)),
+    0,
+  );
   const widest = loose.reduce((most, { frame }) => Math.max(most, frame.width), 0);
   const rowWidth = Math.max(widest, Math.sqrt(area * shape));
   const startX = fixed.reduce((most, frame) => Math.max(most, frame.left + frame.width + gap), 0);
@@ -42,7 +51,7 @@ export function packBeside(parts: readonly PackedPart[]): void {
   for (const { places, frame } of loose.sort((a, b) => b.frame.height - a.frame.height)) {
     if (x > startX && x + frame.width > startX + rowWidth) {
       x = startX;
-      y += rowHeight + gap;
+      y += rowHeight;
       rowHeight = 0;
     }
     const [dx, dy] = [x - frame.left, y - frame.top];
@@ -50,7 +59,7 @@ export function packBeside(parts: readonly PackedPart[]): void {
       places.x[i] = (places.x[i] ?? 0) + dx;
       places.y[i] = (places.y[i] ?? 0) + dy;
     }
-    x += frame.width + gap;
-    rowHeight = Math.max(rowHeight, frame.height);
+    x += frame.width + gapAfter(places);
+    rowHeight = Math.max(rowHeight, frame.height + gapAfter(places));
   }
 }

@@ -18,7 +18,7 @@ import { bundlesOf, hiddenNeighbours } from '../chart/selectors';
 import { BoxIndex } from './BoxIndex';
 import { headingBlock, type HeadingBlock } from './headingBlock';
 import { legendCard, type LegendCard } from './legendCard';
-import { legendRows } from './legendRows';
+import { legendRows } from '../chart/legendRows';
 import type { Picture, PicturedEntity, PicturedLink, PlacedLegend } from './Picture';
 import type { PictureOptions } from './PictureOptions';
 import { placeLabels } from './placeLabels';

@@ -1,7 +1,7 @@
 // The legend of a picture as a card: its rows with their places, from the top left corner of the card.
 import type { StrokeLook, TypeLook } from '../chart/appearance';
 import { fitText, textWidth } from '../chart/textWidth';
-import type { LegendRows } from './legendRows';
+import type { LegendRows } from '../chart/legendRows';
 
 interface CardRow {
   readonly label: string;

@@ -9,7 +9,7 @@ import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../chart/example
 import { BoxIndex } from './BoxIndex';
 import { composePicture } from './composePicture';
 import { encodePng } from './encodePng';
-import { legendRows } from './legendRows';
+import { legendRows } from '../chart/legendRows';
 import { readMarks } from './readMarks';
 import { escapeXml, num } from './xml';
 
@@ -87,7 +87,7 @@ describe('legendRows', () => {
     chart.apply(setHidden(chart, { ids: [idOf('P0')], isHidden: true }));
     const { entities, links } = legendRows(chart, options);
     expect(entities).toMatchObject([{ type: 'Phone', label: 'Phone', count: 2, look: { shape: 'rounded-square' } }]);
-    expect(links).toMatchObject([{ type: 'CALLED', label: 'called', count: 9, look: { arrow: 'thin' } }]);
+    expect(links).toMatchObject([{ type: 'CALLED', label: 'Called', count: 9, look: { arrow: 'thin' } }]);
     expect(legendRows(chart, { ...options, language: 'zh' }).entities[0]?.label).toBe('电话');
   });
 });

@@ -98,7 +98,7 @@ async function ringChart() {
   const file = path.join(folder, 'ring.skein');
   await skein(['import', csv, '--out', file]);
   const chart = path.join(folder, 'ring.json');
-  await skein(['snapshot', file, '--find', 'n', '--limit', '1000', '--expand', '1', '--out', chart]);
+  await skein(['snapshot', file, '--find', 'n', '--limit', '1000', '--expand', '9', '--out', chart]);
   return { chart, entities: JSON.parse(readFileSync(chart, 'utf8')).chart.entities.length };
 }
 

@@ -60,11 +60,15 @@ export async function panFrames(page, steps = 60) {
     };
     requestAnimationFrame(tick);
   });
+  const still = await page.locator('.chart-outline').innerHTML();
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let i = 1; i <= steps; i += 1) await page.mouse.move(x - Math.sin(i / 8) * 200, y + i * 4);
   const frames = await page.evaluate(() => /** @type {any} */ (window).benchFrames.splice(0));
   await page.mouse.up();
+  await page.locator('.chart-canvas[data-motion="still"]').waitFor();
+  const moved = await page.locator('.chart-outline').innerHTML();
+  if (moved === still) throw new Error('the chart did not move, so these frames say nothing');
   // The first frame is the wait before the hand moved.
   return frames.slice(2);
 }

@@ -19,7 +19,7 @@ export function CountRow({ row, isOn, onChange }: CountRowProps) {
       <EntityIcon type={entityType} size={15} />
       <span className="grow">
         {linkWord(linkType, direction === 'out', language)}{' '}
-        <span className="quiet">{typeWord(entityType, neighbours, language).toLowerCase()}</span>
+        <span className="quiet">{typeWord(entityType, neighbours, language)}</span>
       </span>
       <span className="count" title={t('panels.expand.counts', { links, neighbours })}>
         {links === neighbours ? null : <span className="quiet">{number(links)} · </span>}

@@ -1,22 +1,21 @@
 // The legend on the chart: what each icon and line means, with live counts; a click selects all of a type.
-import { linkType } from '../../../shared/catalogue';
-import { bundleLook } from '../../chart/appearance';
-import { bundlesOf, legendOf } from '../../chart/selectors';
+import type { StrokeLook } from '../../chart/appearance';
+import { legendRows } from '../../chart/legendRows';
 import { selectType } from '../../actions/select';
 import { useApp, useChart, useTranslator, useView } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
-import { capital, number, typeWord } from '../words';
+import { number, typeWord } from '../words';
 
 export function Legend() {
   const context = useApp();
   const { t, language } = useTranslator();
-  const chart = useChart();
-  const { entities, links } = legendOf(chart);
+  const theme = useView((view) => view.theme);
+  const { entities, links } = legendRows(useChart(), { theme, language });
   if (entities.length === 0) return null;
   return (
     <div className="legend card" role="group" aria-label={t('panels.chart.legend')}>
       <div className="legend-scroll" tabIndex={0} role="group" aria-label={t('panels.chart.legendTypes')}>
-        {entities.map(({ type, count }) => (
+        {entities.map(({ type, label, count }) => (
           <button
             key={type}
             type="button"
@@ -25,15 +24,15 @@ export function Legend() {
             onClick={() => selectType(context, new Set([type]))}
           >
             <EntityIcon type={type} size={15} />
-            <span className="grow">{typeWord(type, 1, language)}</span>
+            <span className="grow">{label}</span>
             <span className="count">{number(count)}</span>
           </button>
         ))}
         {links.length > 0 ? <div className="legend-line" /> : null}
-        {links.map(({ type, count }) => (
+        {links.map(({ type, label, count, look }) => (
           <div key={type} className="legend-row">
-            <LinkSample type={type} />
-            <span className="grow">{capital(linkType(type).words[language])}</span>
+            <LinkSample look={look} />
+            <span className="grow">{label}</span>
             <span className="count">{number(count)}</span>
           </div>
         ))}
@@ -42,13 +41,9 @@ export function Legend() {
   );
 }
 
-/** A short piece of the line that the chart draws for this type. */
-function LinkSample({ type }: { readonly type: string }) {
-  const theme = useView((view) => view.theme);
-  const language = useView((view) => view.language);
-  const bundle = bundlesOf(useChart()).find((one) => one.type === type);
-  if (bundle === undefined) return null;
-  const { colour, opacity, dash, arrow } = bundleLook(bundle, { theme, language });
+/** A short piece of the line that the chart draws for a type. */
+function LinkSample({ look }: { readonly look: StrokeLook }) {
+  const { colour, opacity, dash, arrow } = look;
   return (
     <svg className="link-sample" viewBox="0 0 22 10" width="22" height="10" aria-hidden="true">
       <g stroke={colour} fill={arrow === 'filled' ? colour : 'none'} opacity={Math.max(opacity, 0.7)}>
