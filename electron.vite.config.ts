@@ -70,7 +70,7 @@ function oneFontFormat(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
-        if (name.endsWith('.woff')) delete bundle[name];
+        if (name.endsWith('.woff')) Reflect.deleteProperty(bundle, name);
         if (file.type !== 'asset' || !name.endsWith('.css')) continue;
         file.source = String(file.source).replace(/,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g, '');
       }

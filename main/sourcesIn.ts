@@ -36,10 +36,12 @@ export function sourcesIn(userData: string): Sources {
       if (begun !== null) ahead = null;
       return begun ?? open(address, call);
     },
-    importFile: (from, out, call) => {
+    importFile: async (from, out, call) => {
       const importedAt = new Date().toISOString();
       const title = path.parse(from).name;
-      return runCaseJob({ job: 'import', file: out, from, title, importedAt }, places.caseWorker, call);
+      const job = { job: 'import', file: out, from, title, importedAt } as const;
+      const { entities, links, refused } = await runCaseJob(job, places.caseWorker, call);
+      return { entities, links, refused };
     },
     writeSample: ({ size, seed }, out, call) =>
       runCaseJob({ job: 'sample', file: out, seed, size }, places.caseWorker, call),

@@ -15,6 +15,8 @@ import { runCaseJob } from './runCaseJob';
 import { workerForTests } from './workerForTests';
 import { writeCase } from './writeCase';
 
+const nowhere: CaseSink = { entity: () => undefined, link: () => undefined };
+
 describe('writing a case', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   beforeEach(async () => {
@@ -129,7 +131,7 @@ describe('writing a case', () => {
       );
       const source = await CaseFileSource.open(file, await workerForTests(), neverAborted);
       const { entities, links, opening } = await source.describe(neverAborted);
-      expect(wrote).toEqual({ entities, links, refused: 0 });
+      expect(wrote).toEqual({ entities, links, refused: 0, truth: generateSample({ seed: 1, size: 600 }, nowhere) });
       const found = await source.search({ text: opening[0] ?? '', types: null, limit: 1 }, neverAborted);
       expect(found.subgraph.entities[0]?.key).toBe(opening[0]);
       await source.close();
@@ -148,6 +150,7 @@ describe('writing a case', () => {
         entities: 3,
         links: 2,
         refused: 0,
+        truth: null,
       });
       const source = await CaseFileSource.open(job.file, await workerForTests(), neverAborted);
       const { subgraph } = await source.search({ text: 'B', types: null, limit: 1 }, neverAborted);
