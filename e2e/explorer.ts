@@ -10,6 +10,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import type { Snapshot, Viewport } from '../shared/snapshot';
 import { projectFolder, temporaryFolder } from './skeinCommand';
 
 export interface OnScreen {
@@ -25,20 +26,24 @@ export interface Counts {
   readonly links: number;
 }
 
-interface StartOptions {
+export interface StartOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly language?: 'en' | 'zh';
   readonly theme?: 'light' | 'dark';
+  /** A profile that outlives the window; without one the window gets its own, which goes with it. */
+  readonly profileFolder?: string;
 }
 
 export class Explorer {
   /** What the page wrote as error or warning; a journey ends with none. */
   readonly complaints: string[] = [];
 
+  private frozen = 0;
+
   private constructor(
     readonly app: ElectronApplication,
     readonly page: Page,
-    private readonly profile: ReturnType<typeof temporaryFolder>,
+    private readonly own: ReturnType<typeof temporaryFolder>,
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
@@ -48,13 +53,13 @@ export class Explorer {
 
   /** Opens the window as `npm start -- open WORDS` does, with a profile of its own. */
   static async start(words: readonly string[], options: StartOptions = {}): Promise<Explorer> {
-    const profile = temporaryFolder();
+    const own = temporaryFolder();
     const isRoot = process.getuid?.() === 0;
-    const { language = 'en', theme = 'light', env = {} } = options;
+    const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder } = options;
     const app = await electron.launch({
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
-        `--user-data-dir=${profile.folder}`,
+        `--user-data-dir=${profileFolder}`,
         projectFolder,
         'open',
         ...words,
@@ -67,13 +72,13 @@ export class Explorer {
       env: { ...(process.env as Record<string, string>), ...(env as Record<string, string>) },
     });
     const page = await app.firstWindow();
-    const explorer = new Explorer(app, page, profile);
+    const explorer = new Explorer(app, page, own);
     await expect(page.locator('.status-line[data-ready="true"]')).toBeVisible();
     await explorer.rest();
     return explorer;
   }
 
-  /** Ends the app without asking about unsaved edits, and removes its profile. */
+  /** Ends the app without asking about unsaved edits, and removes what it wrote. */
   async stop(): Promise<void> {
     const process = this.app.process();
     // What the window looked like at the end, for whoever reads a failed run.
@@ -82,7 +87,7 @@ export class Explorer {
     if (process.exitCode === null && process.signalCode === null) {
       await new Promise((resolve) => process.once('exit', resolve));
     }
-    this.profile.remove();
+    this.own.remove();
   }
 
   // Looking
@@ -104,6 +109,7 @@ export class Explorer {
   async rest(): Promise<void> {
     await expect(this.page.locator('.status-line')).toHaveAttribute('data-running', '0');
     let before = '';
+    const patience = { intervals: [40, 40, 80, 80, 150] };
     await expect
       .poll(async () => {
         const version = await this.page.locator('.shown-state').getAttribute('data-version');
@@ -114,8 +120,38 @@ export class Explorer {
         const isSame = now === before && now.startsWith(`${version} still `);
         before = now;
         return isSame;
-      })
+      }, patience)
       .toBe(true);
+  }
+
+  /** The chart as it is now, by way of the JSON export. */
+  async freeze(): Promise<Snapshot> {
+    await this.rest();
+    this.frozen += 1;
+    const file = path.join(this.own.folder, `frozen ${this.frozen}.json`);
+    const text = (await this.exportAs('Snapshot (JSON)', file)).toString('utf8');
+    await this.closeNotices();
+    return JSON.parse(text) as Snapshot;
+  }
+
+  /** All texts of the chart as the SVG export draws it. */
+  async drawnTexts(): Promise<readonly string[]> {
+    await this.rest();
+    this.frozen += 1;
+    const file = path.join(this.own.folder, `drawing ${this.frozen}.svg`);
+    const text = (await this.exportAs('SVG drawing', file)).toString('utf8');
+    await this.closeNotices();
+    return [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);
+  }
+
+  /** Captions of the selected entities, in alphabetical order. */
+  async selection(): Promise<readonly string[]> {
+    const { view, chart } = await this.freeze();
+    const selected = new Set(view.selection);
+    return chart.entities
+      .filter(({ entity }) => selected.has(entity.id))
+      .map(({ entity }) => entity.caption)
+      .sort();
   }
 
   /** The entities in view, nearest the middle first. */
@@ -144,8 +180,24 @@ export class Explorer {
     return this.page.getByRole('region', { name: 'Inspector' });
   }
 
+  /** A titled part of the inspector. */
+  part(title: string): Locator {
+    return this.inspector.locator('section').filter({ has: this.page.getByRole('heading', { name: title }) });
+  }
+
+  get status(): Locator {
+    return this.page.locator('.status-line');
+  }
+
   get notices(): Locator {
     return this.page.locator('.notice');
+  }
+
+  /** Closes what passing messages there are, so that none lies over the chart. */
+  async closeNotices(): Promise<void> {
+    await this.notices.getByRole('button').evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLButtonElement).click();
+    });
   }
 
   /** The error now shown, closed after reading. */
@@ -155,6 +207,13 @@ export class Explorer {
     const text = await alert.innerText();
     await alert.getByRole('button').click();
     return text;
+  }
+
+  /** Which part of the chart is in view. */
+  async view(): Promise<Viewport> {
+    const { viewport } = (await this.freeze()).view;
+    if (viewport === null) throw new Error('nothing is in view');
+    return viewport;
   }
 
   // Doing
@@ -205,6 +264,51 @@ export class Explorer {
     await this.rest();
   }
 
+  /** Selects all of a type by a click on the legend; the type in the plural. */
+  async selectByLegend(types: string): Promise<void> {
+    await this.page.getByRole('group', { name: 'Legend' }).getByTitle(`Select all: ${types}`).click();
+  }
+
+  async findOnChart(text: string): Promise<void> {
+    await this.press('ControlOrMeta+f');
+    const box = this.page.getByPlaceholder('Find on the chart: name or number');
+    await box.fill(text);
+    await box.press('Enter');
+    await expect(box).toHaveCount(0);
+    await this.rest();
+  }
+
+  /** Goes from entity to entity with Tab until the keyboard is on this one. */
+  async walkTo(caption: string): Promise<void> {
+    const canvas = this.page.getByRole('application');
+    await canvas.focus();
+    const spoken = canvas.locator('[aria-live]');
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let steps = 0; steps < 200; steps += 1) {
+        if ((await spoken.innerText()).startsWith(`${caption},`)) return;
+        const before = await spoken.innerText();
+        await this.page.keyboard.press(key);
+        if ((await spoken.innerText()) === before) break;
+      }
+      await canvas.focus();
+    }
+    throw new Error(`the keyboard does not come to ${caption}`);
+  }
+
+  /** Takes everything off the chart. */
+  async clearChart(): Promise<void> {
+    await this.press('ControlOrMeta+a');
+    await this.press('Delete');
+    await this.expectEntities(0);
+  }
+
+  async rename(title: string): Promise<void> {
+    await this.press('F2');
+    await this.page.getByRole('textbox', { name: 'Name of the chart' }).fill(title);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('button', { name: title })).toBeVisible();
+  }
+
   async undo(): Promise<void> {
     await this.press('ControlOrMeta+z');
     await this.rest();
@@ -246,8 +350,29 @@ export class Explorer {
     await expect(this.notices.filter({ hasText: path.basename(file) })).toBeVisible();
   }
 
+  /** Asks for the file to be opened; what comes of it is for the caller to see. */
   async open(file: string): Promise<void> {
     await this.willOpen(file);
     await this.press('ControlOrMeta+o');
+  }
+
+  /** Opens the file in place of what is open, whatever is unsaved, and waits until it is drawn. */
+  async openInstead(file: string): Promise<void> {
+    const shown = this.page.locator('.shown-state');
+    const version = (await shown.getAttribute('data-version')) ?? '';
+    const isUnsaved = await this.page.getByRole('img', { name: 'has edits that are not saved' }).isVisible();
+    await this.open(file);
+    if (isUnsaved) await this.page.getByRole('button', { name: 'Open without saving' }).click();
+    await expect(shown).not.toHaveAttribute('data-version', version);
+    await this.rest();
+  }
+
+  /** Runs a command by its name, from the command palette. */
+  async command(name: string): Promise<void> {
+    await this.press('ControlOrMeta+k');
+    const box = this.page.getByPlaceholder('What do you want to do?');
+    await box.fill(name);
+    await this.page.getByRole('option', { name }).first().click();
+    await expect(box).toHaveCount(0);
   }
 }

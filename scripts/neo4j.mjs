@@ -164,7 +164,7 @@ export async function startOwnNeo4j() {
     throw new SetupError(`${error.message}\n${tail}`);
   }
   // Tests may empty a database only when it is ours.
-  return { ...address, env: { ...environment(address), NEO4J_TEST_OWNED: '1' }, stop, exited };
+  return { ...address, env: { ...environment(address), NEO4J_TEST_OWNED: '1' }, pid: server.pid, stop, exited };
 }
 
 /**
