@@ -55,10 +55,10 @@ function start(): void {
 }
 
 /** Read from disk when it is wanted: the database driver behind it is large, and a window must not wait for it. */
-const publish: typeof publishing.publishCase = async (...wanted) => {
+async function publish(...wanted: Parameters<typeof publishing.publishCase>) {
   const { publishCase } = await import('./batch/publish');
   return publishCase(...wanted);
-};
+}
 
 async function runWindowless(command: WindowlessCommand): Promise<void> {
   // Nothing will be drawn: the process that would do it need not start.
