@@ -6,7 +6,7 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const REACT = ['react', 'react-dom', 'zustand', 'i18next', 'react-i18next'];
+const REACT = ['react', 'react-dom', 'zustand', 'i18next'];
 const KIT = ['@blueprintjs/*', '@tanstack/react-virtual'];
 const SOURCES = ['main/sources', 'main/sources/memory', 'main/sources/casefile', 'main/sources/neo4j'];
 const PRIVILEGED = ['main/ipc', 'main/cases', 'main/exports', 'main/settings', 'main/batch'];
@@ -56,7 +56,7 @@ const LAYERS = {
   },
 
   'renderer/chart': { ours: ['shared', 'renderer/chart'], packages: ['graphology*'] },
-  'renderer/layouts': { ours: ['shared', 'renderer/layouts'], packages: ['graphology*', '@dagrejs/dagre', 'rbush'] },
+  'renderer/layouts': { ours: ['shared', 'renderer/layouts'], packages: ['graphology*', 'rbush'] },
   'renderer/pictures': { ours: ['shared', 'renderer/chart', 'renderer/pictures'], packages: ['saxes'] },
   'renderer/workers': { ours: ['shared', 'renderer/layouts', 'renderer/chart', 'renderer/workers'] },
   'renderer/state': { ours: ['shared', 'renderer/chart', 'renderer/state'], packages: ['react', 'zustand'] },

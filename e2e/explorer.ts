@@ -39,12 +39,14 @@ export class Explorer {
   readonly complaints: string[] = [];
 
   private frozen = 0;
+  readonly process: ReturnType<ElectronApplication['process']>;
 
   private constructor(
     readonly app: ElectronApplication,
     readonly page: Page,
     private readonly own: ReturnType<typeof temporaryFolder>,
   ) {
+    this.process = app.process();
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
@@ -80,9 +82,9 @@ export class Explorer {
 
   /** Ends the app without asking about unsaved edits, and removes what it wrote. */
   async stop(): Promise<void> {
-    const process = this.app.process();
+    const { process } = this;
     // What the window looked like at the end, for whoever reads a failed run.
-    await this.page.screenshot({ path: test.info().outputPath('end.png') }).catch(() => undefined);
+    await this.page.screenshot({ path: test.info().outputPath('end.png'), timeout: 3000 }).catch(() => undefined);
     await this.app.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
     if (process.exitCode === null && process.signalCode === null) {
       await new Promise((resolve) => process.once('exit', resolve));
@@ -132,16 +134,6 @@ export class Explorer {
     const text = (await this.exportAs('Snapshot (JSON)', file)).toString('utf8');
     await this.closeNotices();
     return JSON.parse(text) as Snapshot;
-  }
-
-  /** All texts of the chart as the SVG export draws it. */
-  async drawnTexts(): Promise<readonly string[]> {
-    await this.rest();
-    this.frozen += 1;
-    const file = path.join(this.own.folder, `drawing ${this.frozen}.svg`);
-    const text = (await this.exportAs('SVG drawing', file)).toString('utf8');
-    await this.closeNotices();
-    return [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);
   }
 
   /** Captions of the selected entities, in alphabetical order. */
@@ -264,49 +256,11 @@ export class Explorer {
     await this.rest();
   }
 
-  /** Selects all of a type by a click on the legend; the type in the plural. */
-  async selectByLegend(types: string): Promise<void> {
-    await this.page.getByRole('group', { name: 'Legend' }).getByTitle(`Select all: ${types}`).click();
-  }
-
-  async findOnChart(text: string): Promise<void> {
-    await this.press('ControlOrMeta+f');
-    const box = this.page.getByPlaceholder('Find on the chart: name or number');
-    await box.fill(text);
-    await box.press('Enter');
-    await expect(box).toHaveCount(0);
-    await this.rest();
-  }
-
-  /** Goes from entity to entity with Tab until the keyboard is on this one. */
-  async walkTo(caption: string): Promise<void> {
-    const canvas = this.page.getByRole('application');
-    await canvas.focus();
-    const spoken = canvas.locator('[aria-live]');
-    for (const key of ['Tab', 'Shift+Tab']) {
-      for (let steps = 0; steps < 200; steps += 1) {
-        if ((await spoken.innerText()).startsWith(`${caption},`)) return;
-        const before = await spoken.innerText();
-        await this.page.keyboard.press(key);
-        if ((await spoken.innerText()) === before) break;
-      }
-      await canvas.focus();
-    }
-    throw new Error(`the keyboard does not come to ${caption}`);
-  }
-
   /** Takes everything off the chart. */
   async clearChart(): Promise<void> {
     await this.press('ControlOrMeta+a');
     await this.press('Delete');
     await this.expectEntities(0);
-  }
-
-  async rename(title: string): Promise<void> {
-    await this.press('F2');
-    await this.page.getByRole('textbox', { name: 'Name of the chart' }).fill(title);
-    await this.page.keyboard.press('Enter');
-    await expect(this.page.getByRole('button', { name: title })).toBeVisible();
   }
 
   async undo(): Promise<void> {
@@ -333,12 +287,17 @@ export class Explorer {
     }, file);
   }
 
-  /** Exports by the dialog and gives the file's bytes. */
-  async exportAs(kind: 'PNG picture' | 'SVG drawing' | 'Snapshot (JSON)', file: string): Promise<Buffer> {
+  /** Exports by the dialog and gives the file's bytes; `choose` sets what the dialog offers for that kind. */
+  async exportAs(
+    kind: 'PNG picture' | 'SVG drawing' | 'Snapshot (JSON)',
+    file: string,
+    choose: (dialog: Locator) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Buffer> {
     await this.willSaveAs(file);
     await this.page.getByRole('button', { name: 'Export snapshot' }).click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByText(kind, { exact: true }).click();
+    await choose(dialog);
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(this.notices.filter({ hasText: path.basename(file) })).toBeVisible();
     return readFileSync(file);
@@ -354,6 +313,15 @@ export class Explorer {
   async open(file: string): Promise<void> {
     await this.willOpen(file);
     await this.press('ControlOrMeta+o');
+  }
+
+  /** Imports a file into a new case, which is then open. */
+  async importFile(file: string, out: string): Promise<void> {
+    await this.willOpen(file);
+    await this.willSaveAs(out);
+    await this.press('ControlOrMeta+i');
+    await expect(this.status).toContainText(path.parse(file).name);
+    await this.rest();
   }
 
   /** Opens the file in place of what is open, whatever is unsaved, and waits until it is drawn. */

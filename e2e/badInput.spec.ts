@@ -1,0 +1,118 @@
+// Files that cannot be opened: one sentence with a next step each, the chart as it was, nothing on disk altered, the
+// window usable.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Snapshot } from '../shared/snapshot';
+import type { Explorer } from './explorer';
+import { sharedExplorer } from './sharedExplorer';
+import { skein, temporaryFolder } from './skeinCommand';
+
+const hub = '139 0000 1000';
+const shared = sharedExplorer({ words: () => ['sample', '--find', hub, '--expand', '1'] });
+let folder = '';
+let remove = () => undefined as void;
+const at = (name: string) => path.join(folder, name);
+/** The places of two numbers in the head of an SQLite file. */
+const head = { userVersion: 60, pageData: 4096 };
+let explorer: Explorer;
+let base: Snapshot;
+
+test.beforeAll(async () => {
+  ({ folder, remove } = temporaryFolder());
+  explorer = shared();
+  await skein(['sample', '--out', at('whole.skein')]);
+  const whole = readFileSync(at('whole.skein'));
+  const newer = Buffer.from(whole);
+  newer.writeUInt32BE(99, head.userVersion);
+  const altered = Buffer.from(whole).fill(0xa5, head.pageData, 3 * head.pageData);
+  writeFileSync(at('newer.skein'), newer);
+  writeFileSync(at('cut.skein'), whole.subarray(0, whole.length / 2));
+  writeFileSync(at('cut short.skein'), whole.subarray(0, 50));
+  writeFileSync(at('altered.skein'), altered);
+  writeFileSync(at('letter.skein'), 'Dear Sir, this is no case.\n');
+  writeFileSync(at('empty.skein'), '');
+  await explorer.saveAs(at('whole.json'));
+  await explorer.closeNotices();
+  const snapshot = readFileSync(at('whole.json'), 'utf8');
+  base = JSON.parse(snapshot) as Snapshot;
+  writeFileSync(at('cut.json'), snapshot.slice(0, snapshot.length / 2));
+  writeFileSync(at('newer.json'), snapshot.replace('"version":1', '"version":2'));
+  writeFileSync(at('without links’ ends.json'), snapshot.replace(/"from":"[^"]+"/, '"from":"nobody"'));
+  writeFileSync(at('wrong place.json'), snapshot.replace(/"x":-?[\d.]+/, '"x":"left"'));
+  writeFileSync(at('other.json'), '{"hello": "world"}\n');
+  mkdirSync(at('folder.json'));
+});
+test.afterAll(() => remove());
+
+/** Every file of the folder with a fingerprint of its bytes. */
+function onDisk(): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((it) => {
+      const file = path.join(it.parentPath, it.name);
+      return it.isFile() ? `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}` : file;
+    })
+    .sort();
+}
+
+const damagedCase = /The case .+ is damaged and was not opened\.\s+Open a copy from a backup/;
+const damagedSnapshot = /The snapshot .+ is damaged and was not opened\.\s+Open another copy/;
+const files: Readonly<Record<string, RegExp>> = {
+  'letter.skein': /letter\.skein is not a Skein case\.\s+Choose a \.skein file/,
+  'empty.skein': /empty\.skein is not a Skein case\.\s+Choose a \.skein file/,
+  'cut short.skein': /cut short\.skein is not a Skein case\.|is damaged/,
+  'cut.skein': damagedCase,
+  'altered.skein': damagedCase,
+  'newer.skein': /newer\.skein was made by a newer Skein \(format 99\)\.\s+Open it with that version/,
+  'cut.json': damagedSnapshot,
+  'without links’ ends.json': damagedSnapshot,
+  'wrong place.json': damagedSnapshot,
+  'newer.json': /newer\.json was made by a newer Skein \(format 2\)\.\s+Open it with that version/,
+  'other.json': /other\.json is not a Skein snapshot\.\s+Choose a snapshot/,
+  'folder.json': /folder\.json cannot be read\.\s+Check that you may read it/,
+  'nowhere.skein': /There is no file nowhere\.skein\.\s+Check the name and the folder/,
+  'nowhere.json': /There is no file nowhere\.json\.\s+Check the name and the folder/,
+};
+
+for (const [name, sentence] of Object.entries(files)) {
+  test(`${name} is refused with a sentence, and nothing changes`, async () => {
+    const disk = onDisk();
+    await explorer.open(at(name));
+    expect(await explorer.readError()).toMatch(sentence);
+    expect((await explorer.freeze()).chart).toEqual(base.chart);
+    expect(onDisk()).toEqual(disk);
+  });
+}
+
+test('an import with a bad row says which, and writes nothing', async () => {
+  writeFileSync(at('calls.csv'), 'source,target\n甲,乙\n丙,\n');
+  const disk = onDisk();
+  await explorer.willOpen(at('calls.csv'));
+  await explorer.willSaveAs(at('calls.skein'));
+  await explorer.press('ControlOrMeta+i');
+  expect(await explorer.readError()).toMatch(/calls\.csv, row 3: .+\. Nothing was imported\.\s+Correct that row/);
+  expect((await explorer.freeze()).chart).toEqual(base.chart);
+  expect(onDisk()).toEqual(disk);
+});
+
+test('a search for nothing is no error', async () => {
+  await explorer.search('   ');
+  await expect(explorer.page.getByRole('alert')).toHaveCount(0);
+  await explorer.search('');
+});
+
+test('after all that the window searches, expands and opens what is whole', async () => {
+  await explorer.search('陈思琪');
+  await explorer.add('Chen Siqi');
+  await explorer.expectEntities(13);
+  await explorer.select('Chen Siqi');
+  await explorer.press('Enter');
+  await explorer.rest();
+  expect((await explorer.counts()).entities).toBeGreaterThan(13);
+  await explorer.openInstead(at('whole.json'));
+  await explorer.expectEntities(12);
+  await explorer.openInstead(at('whole.skein'));
+  await explorer.search('1');
+  await expect(explorer.page.getByRole('row').first()).toBeVisible();
+});
