@@ -38,7 +38,7 @@ export function sourcesIn(userData: string): Sources {
     },
     importFile: async (from, out, call) => {
       const importedAt = new Date().toISOString();
-      const title = path.parse(from).name;
+      const title = path.parse(out).name;
       const job = { job: 'import', file: out, from, title, importedAt } as const;
       const { entities, links, refused } = await runCaseJob(job, places.caseWorker, call);
       return { entities, links, refused };

@@ -88,6 +88,8 @@ describe('the command line', () => {
     ['badNumber', 'snapshot sample --find x --out x.png --expand two'],
     ['badNumber', 'snapshot sample --find x --out x.png --limit 0'],
     ['badNumber', 'sample --size 2.5 --out a.skein'],
+    ['badNumber', 'sample --size 399 --out a.skein'],
+    ['badNumber', 'sample --size 200001 --out a.skein'],
     ['badChoice', 'open --lang fr'],
     ['badAddress', 'describe http://h'],
     ['badAddress', 'publish a.skein --to h:7687'],

@@ -1,6 +1,7 @@
 // The command line's grammar: words to a command with everything it needs, or a USAGE error that says what is
 // wrong. Pure, so that every line of the usage text has a test.
 import { languages, type Language } from '../../shared/messages';
+import { sampleSizes } from '../../shared/sample/plan';
 import { pathAddress } from '../cases/pathAddress';
 import { Given, usage, type Option } from './options';
 
@@ -84,7 +85,9 @@ export function parseCommand(words: readonly string[]): Command {
       if (pathAddress(first).kind !== 'case') throw usage('notACase', { value: first });
       return { name, language, casePath: first, to: serverOf(given.needed('to'), given), merge: given.has('merge') };
     case 'sample': {
-      const size = given.has('size') ? given.whole('size', { min: 1, max: 1_000_000, otherwise: 1 }) : null;
+      const size = given.has('size')
+        ? given.whole('size', { min: sampleSizes.least, max: sampleSizes.most, otherwise: sampleSizes.usual })
+        : null;
       return { name, language, size, seed: given.whole('seed', seeds), out: given.outFile('out', ['.skein']) };
     }
     case 'import':

@@ -119,12 +119,12 @@ describe('commands without a window', () => {
     const counts = { entities: 110, links: 205, refused: 0, ms: expect.any(Number) };
     expect(await run('import', 'e.csv', '--out', 'a.skein')).toEqual({ out: 'a.skein', ...counts });
     const out = path.join(folder, 'b.skein');
-    expect(await run('sample', '--size', '9', '--seed', '2', '--out', out)).toEqual({ out, ...counts });
+    expect(await run('sample', '--size', '900', '--seed', '2', '--out', out)).toEqual({ out, ...counts });
     expect(existsSync(path.join(folder, 'b.truth.json')), 'the truth lies beside the case').toBe(true);
     expect(await run('publish', 'a.skein', '--to', 'bolt://h')).toEqual({ out: 'bolt://h', ...counts });
     expect(asked.slice(0, 2)).toEqual([
       ['e.csv', 'a.skein'],
-      [{ size: 9, seed: 2 }, out],
+      [{ size: 900, seed: 2 }, out],
     ]);
   });
 });

@@ -1,8 +1,8 @@
 // What is attached to an entity on the bulk painter's canvas: the ring of the selection and the badges. The transform
 // is in chart units.
-import { measures, type Palette } from '../chart/appearance';
+import { measures, pinGlyph, type Palette } from '../chart/appearance';
 import type { Box } from '../chart/boxes';
-import { pinGlyph, ring, ringRadius } from './marks';
+import { ring, ringRadius } from './marks';
 import type { SceneEntity } from './Scene';
 
 /** The accent ring of the selection and its soft halo. */
@@ -36,7 +36,7 @@ export function paintBadge(
   context.lineWidth = 0.8;
   context.strokeStyle = palette.line;
   context.stroke();
-  context.font = `600 ${measures.badgeSize}px ${measures.fonts}`;
+  context.font = `${measures.boldWeight} ${measures.badgeSize}px ${measures.fonts}`;
   context.textBaseline = 'middle';
   context.fillStyle = palette.quiet;
   context.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);

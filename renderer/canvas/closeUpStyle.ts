@@ -2,9 +2,9 @@
 // texts and badges, from the same looks.
 import type { ElementDefinition, StylesheetJson } from 'cytoscape';
 import { shapeBox, shapePath, shapePolygon } from '../../shared/catalogue/shapes';
-import { arrowSize, measures, type EntityLook, type Palette } from '../chart/appearance';
+import { arrowSize, measures, pinGlyph, type EntityLook, type Palette } from '../chart/appearance';
 import { badgeBox, pinBox, type TextLine } from '../chart/boxes';
-import { isMarked, pinGlyph, presenceOf, ring, ringRadius, shownLines, weightOf, type Marks } from './marks';
+import { isMarked, presenceOf, ring, ringRadius, shownLines, weightOf, type Marks } from './marks';
 import { routeOf, type SceneBundle, type SceneEntity } from './Scene';
 
 function dataUri(svg: string): string {
@@ -30,7 +30,7 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
     : '';
   const sign =
     glyph === null
-      ? `<text y="${glyphY * radius}" font-size="${side * 0.8}" font-weight="600" font-family="sans-serif" text-anchor="middle" dominant-baseline="central" fill="${palette.onEntity}">${initial.replace(/[<&]/g, '')}</text>`
+      ? `<text y="${glyphY * radius}" font-size="${side * 0.8}" font-weight="${measures.boldWeight}" font-family="sans-serif" text-anchor="middle" dominant-baseline="central" fill="${palette.onEntity}">${initial.replace(/[<&]/g, '')}</text>`
       : `<path transform="translate(${-side / 2} ${glyphY * radius - side / 2}) scale(${side / 24})" fill="${palette.onEntity}" fill-rule="evenodd" d="${glyph}"/>`;
   const uri = dataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${half * 2}" height="${half * 2}" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">${marks}` +
@@ -234,7 +234,7 @@ export function styleSheet(palette: Palette): StylesheetJson {
         'border-width': 0.8,
         'border-color': palette.line,
         'font-size': measures.badgeSize,
-        'font-weight': 600,
+        'font-weight': measures.boldWeight,
         color: palette.quiet,
       } as never,
     },

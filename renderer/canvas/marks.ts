@@ -66,6 +66,3 @@ export const onlyFirstFrom = 1.4;
 export function textScale(zoom: number): number {
   return Math.max(1, smallestCaption / (measures.captionSize * zoom));
 }
-
-/** The drawing pin on a pinned entity, path data in a 24 × 24 box. */
-export const pinGlyph = 'M8 2h8v2l-1.500 1.500V11l3.500 3v2h-5v6l-1 1-1-1v-6H6v-2l3.500-3V5.500L8 4Z';

@@ -37,7 +37,7 @@ function draw(look: Bare, scale: number, palette: Palette): Sprite {
   context.fillStyle = palette.onEntity;
   const side = glyphSize * radius;
   if (glyph === null) {
-    context.font = `600 ${side * 0.8}px ${measures.fonts}`;
+    context.font = `${measures.boldWeight} ${side * 0.8}px ${measures.fonts}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.fillText(initial, 0, glyphY * radius);

@@ -59,6 +59,7 @@ export const measures = {
   subtitleSize: 9.5,
   labelSize: 9.5,
   captionWeight: 500,
+  /** Captions of what is drawn larger, badges, initials. */
   boldWeight: 700,
   subtitleWeight: 400,
   lineHeight: 1.25,
@@ -90,6 +91,9 @@ export interface TypeLook {
   readonly glyph: string | null;
   readonly initial: string;
 }
+
+/** The drawing pin on a pinned entity, path data in a 24 × 24 box. */
+export const pinGlyph = 'M8 2h8v2l-1.500 1.500V11l3.500 3v2h-5v6l-1 1-1-1v-6H6v-2l3.500-3V5.500L8 4Z';
 
 export interface EntityLook extends TypeLook {
   readonly caption: string;

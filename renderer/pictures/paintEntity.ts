@@ -1,12 +1,9 @@
 // An entity's sign (outline, edge, glyph or initial) and its badges as SVG.
 import { shapeBox, shapePath } from '../../shared/catalogue/shapes';
-import { measures, type EntityLook, type Palette, type TypeLook } from '../chart/appearance';
+import { measures, pinGlyph, type EntityLook, type Palette, type TypeLook } from '../chart/appearance';
 import { badgeBox, pinBox } from '../chart/boxes';
 import type { Placed } from '../chart/geometry';
 import { escapeXml, num } from './xml';
-
-/** A drawing pin in a 24 × 24 box. */
-const pinGlyph = 'M8 2h8v2l-1.500 1.500V11l3.500 3v2h-5v6l-1 1-1-1v-6H6v-2l3.500-3V5.500L8 4Z';
 
 /** The sign around 0,0 at that radius. Its edge lies outside the outline. */
 export function paintSign(look: TypeLook, radius: number, palette: Palette): string {
@@ -33,7 +30,7 @@ export function paintBadges(place: Placed, look: EntityLook, palette: Palette): 
     badges +=
       `<rect x="${num(left)}" y="${num(top)}" width="${num(right - left)}" height="${num(bottom - top)}" rx="${num((bottom - top) / 2)}" ${frame}/>` +
       `<text x="${num((left + right) / 2)}" y="${num((top + bottom) / 2 + measures.badgeSize * 0.36)}" font-size="${num(measures.badgeSize)}" ` +
-      `font-weight="${measures.captionWeight}" text-anchor="middle" fill="${palette.ink}">${escapeXml(look.hiddenBadge)}</text>`;
+      `font-weight="${measures.boldWeight}" text-anchor="middle" fill="${palette.quiet}">${escapeXml(look.hiddenBadge)}</text>`;
   }
   if (look.isPinned) {
     const { left, top, right } = pinBox(place);

@@ -1,5 +1,5 @@
 // A titled part of the inspector, and the label–value rows it is made of.
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
   readonly title: string;
@@ -8,10 +8,11 @@ interface SectionProps {
 }
 
 export function Section({ title, note, children }: SectionProps) {
+  const heading = useId();
   return (
-    <section className="inspector-section">
+    <section className="inspector-section" aria-labelledby={heading}>
       <div className="section-head">
-        <h3>{title}</h3>
+        <h3 id={heading}>{title}</h3>
         {note === undefined ? null : <span className="quiet">{note}</span>}
       </div>
       {children}
