@@ -320,7 +320,7 @@ export class Explorer {
     await this.willOpen(file);
     await this.willSaveAs(out);
     await this.press('ControlOrMeta+i');
-    await expect(this.status).toContainText(path.parse(file).name);
+    await expect(this.status).toContainText(path.parse(out).name);
     await this.rest();
   }
 
