@@ -48,6 +48,28 @@ test.afterAll(async () => {
   profile?.remove();
 });
 
+const lostAndSafe = /The connection to the database was lost\.\s+The chart is as it was\./;
+
+async function expandHub(): Promise<void> {
+  await explorer.select(hub);
+  await explorer.press('Enter');
+}
+
+/** Asks a server that hangs; `meanwhile` says what the window does. The chart stays, and the server works on after. */
+async function expandWhileStopped(meanwhile: () => Promise<void>): Promise<void> {
+  const before = (await explorer.freeze()).chart;
+  signal('SIGSTOP');
+  try {
+    await expandHub();
+    await meanwhile();
+    expect((await explorer.freeze()).chart).toEqual(before);
+  } finally {
+    signal('SIGCONT');
+  }
+  await expandHub();
+  await explorer.expectEntities(12);
+}
+
 /** The hub alone, from the database. */
 async function hubAlone(): Promise<void> {
   await explorer.clearChart();
@@ -133,41 +155,21 @@ test('what is gone from the database is said, and stays on the chart', async () 
 
 test('a server that hangs: the work shows with Cancel, which gives the window back at once', async () => {
   await hubAlone();
-  const before = (await explorer.freeze()).chart;
-  signal('SIGSTOP');
-  try {
-    await explorer.select(hub);
-    await explorer.press('Enter');
+  await expandWhileStopped(async () => {
     const work = explorer.status.getByRole('status');
     await expect(work).toContainText('Expanding', { timeout: 2000 });
     await work.getByRole('button', { name: 'Cancel' }).click();
     await expect(work).not.toContainText('Expanding', { timeout: 1000 });
     await expect(explorer.page.getByRole('alert')).toHaveCount(0);
-    expect((await explorer.freeze()).chart).toEqual(before);
-  } finally {
-    signal('SIGCONT');
-  }
-  await explorer.select(hub);
-  await explorer.press('Enter');
-  await explorer.expectEntities(12);
+  });
 });
 
 test('a server that stays silent is given up within 10 seconds, and works again when it is back', async () => {
   await hubAlone();
-  const before = (await explorer.freeze()).chart;
-  signal('SIGSTOP');
-  try {
-    await explorer.select(hub);
-    await explorer.press('Enter');
+  await expandWhileStopped(async () => {
     await expect(explorer.page.getByRole('alert')).toContainText('lost', { timeout: 10_000 });
-    expect(await explorer.readError()).toMatch(/The connection to the database was lost\.\s+The chart is as it was\./);
-    expect((await explorer.freeze()).chart).toEqual(before);
-  } finally {
-    signal('SIGCONT');
-  }
-  await explorer.select(hub);
-  await explorer.press('Enter');
-  await explorer.expectEntities(12);
+    expect(await explorer.readError()).toMatch(lostAndSafe);
+  });
 });
 
 test('a server killed in mid-expand: said within 5 seconds, the chart stays, the window works on', async () => {
@@ -175,12 +177,11 @@ test('a server killed in mid-expand: said within 5 seconds, the chart stays, the
   const before = (await explorer.freeze()).chart;
   // Stopped first, so that the question has been sent and cannot have been answered.
   signal('SIGSTOP');
-  await explorer.select(hub);
-  await explorer.press('Enter');
+  await expandHub();
   await expect(explorer.status.getByRole('status')).toContainText('Expanding', { timeout: 2000 });
   signal('SIGKILL');
   await expect(explorer.page.getByRole('alert')).toContainText('lost', { timeout: 5000 });
-  expect(await explorer.readError()).toMatch(/The connection to the database was lost\.\s+The chart is as it was\./);
+  expect(await explorer.readError()).toMatch(lostAndSafe);
   expect((await explorer.freeze()).chart).toEqual(before);
   await explorer.select(hub);
   await explorer.press('Delete');
