@@ -18,7 +18,8 @@ interface Journey {
   readonly caption: string;
 }
 
-const neo4j = process.env['NEO4J_URI'] ?? null;
+// Only a database that was handed over to the tests is written to.
+const neo4j = process.env['NEO4J_TEST_OWNED'] === '1' ? (process.env['NEO4J_URI'] ?? null) : null;
 const neo4jEnv = { SKEIN_NEO4J_PASSWORD: process.env['NEO4J_PASSWORD'] ?? '' };
 
 const journeys: readonly Journey[] = [

@@ -88,8 +88,40 @@ async function waitFor({ uri, user, password }, seconds, isDead) {
   }
 }
 
+/** What tests need to reach a database that they may empty; they leave every other one alone. */
 function environment({ uri, user, password }) {
-  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_TEST_OWNED: '1' };
+}
+
+async function inDatabase({ uri, user, password }, work) {
+  const { default: neo4j } = await import('neo4j-driver');
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  const session = driver.session();
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+/** Refuses a database with anything in it: the tests would delete what may be somebody's only copy. */
+async function requireEmpty(address) {
+  const { records } = await inDatabase(address, (session) => session.run('MATCH (n) RETURN count(n) AS count'));
+  const count = Number(records[0]?.get('count') ?? 0);
+  if (count === 0) return;
+  throw new SetupError(
+    `The database at ${address.uri} (NEO4J_URI) holds ${count} entities, and the tests delete everything in theirs. ` +
+      'Name an empty one, or none: then a server is started for the tests.',
+  );
+}
+
+/** Leaves a database that was empty as empty as it was. */
+async function emptyAgain(address) {
+  await inDatabase(address, async (session) => {
+    await session.run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS');
+    await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  });
 }
 
 /** Stands where a server would, for runs without one. */
@@ -163,13 +195,12 @@ export async function startOwnNeo4j() {
     await stop();
     throw new SetupError(`${error.message}\n${tail}`);
   }
-  // Tests may empty a database only when it is ours.
-  return { ...address, env: { ...environment(address), NEO4J_TEST_OWNED: '1' }, pid: server.pid, stop, exited };
+  return { ...address, env: environment(address), pid: server.pid, stop, exited };
 }
 
 /**
- * The server that NEO4J_URI names, else one of our own.
- * @returns its uri, user, password; env: the same as environment variables, with NEO4J_TEST_OWNED=1 when it is ours; stop(); exited
+ * The server that NEO4J_URI names, when its database is empty; else one of our own.
+ * @returns its uri, user, password; env: the same as environment variables, with NEO4J_TEST_OWNED=1; stop(); exited
  */
 export async function startNeo4j() {
   const { NEO4J_URI: uri, NEO4J_USER: user = USER, NEO4J_PASSWORD: password = '' } = process.env;
@@ -179,7 +210,10 @@ export async function startNeo4j() {
   }
   const address = { uri, user, password };
   await waitFor(address, 30, () => false);
-  return { ...noServer, ...address, env: environment(address) };
+  // Whoever called us with one of ours has looked already, and empties it too.
+  const stop = process.env.NEO4J_TEST_OWNED === '1' ? noServer.stop : () => emptyAgain(address);
+  if (stop !== noServer.stop) await requireEmpty(address);
+  return { ...noServer, ...address, env: environment(address), stop };
 }
 
 /** What this file does as a program. */

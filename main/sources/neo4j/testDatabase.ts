@@ -1,13 +1,14 @@
 // The real server that the tests of this folder run on, named by NEO4J_URI; without one they are skipped, and say so.
-// Whatever that database holds is deleted.
+// Whatever that database holds is deleted, so it must have been handed over for that: NEO4J_TEST_OWNED says so.
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { CaseRows } from '../suiteCase';
 import { encodeFields } from './encode';
 import type { Neo4jOptions } from './runQuery';
 
 const uri = process.env['NEO4J_URI'] ?? '';
-export const hasDatabase = uri !== '';
-if (!hasDatabase) console.warn('Skipped: tests on a Neo4j server. Name one with NEO4J_URI (see scripts/neo4j.mjs).');
+export const hasDatabase = uri !== '' && process.env['NEO4J_TEST_OWNED'] === '1';
+if (!hasDatabase)
+  console.warn('Skipped: tests on a Neo4j server. Run them by `node scripts/neo4j.mjs -- npx vitest run`.');
 
 export const testDatabase: Neo4jOptions = {
   uri,
