@@ -8,7 +8,7 @@ import { parseCommand, type Command } from './batch/arguments';
 import type * as publishing from './batch/publish';
 import { exitCodes, failure, progressTo, say } from './batch/report';
 import { isWindowless, runCommand, type WindowlessCommand } from './batch/runCommand';
-import { isNamedBy, startupPlan, type WindowCommand } from './batch/startupPlan';
+import { givenLenses, isNamedBy, startupPlan, type WindowCommand } from './batch/startupPlan';
 import { finishPageWork, pageWork } from './batch/windowCommand';
 import { wordsOf } from './batch/words';
 import { FileTokens } from './cases/FileTokens';
@@ -50,8 +50,11 @@ function start(): void {
     return;
   }
   const out = command.name === 'snapshot' ? command.out : command.screenshot;
-  if (out === null) void runWindow(command, words);
-  else void runPage(command, out);
+  const work = out === null ? runWindow(command, words) : runPage(command, out);
+  work.catch((error: unknown) => {
+    const { t } = createTranslator(command.language ?? terminalLanguage);
+    leave(failure(error, t), exitCodes.failed);
+  });
 }
 
 /** Read from disk when it is wanted: the database driver behind it is large, and a window must not wait for it. */
@@ -119,7 +122,7 @@ async function startPages(command: WindowCommand, files: FileTokens) {
   if (command.source === null || command.source.kind === 'sample') sources.openSampleAhead();
   await app.whenReady();
   const settingsFile = preferences(userData, app.getLocale());
-  const plan = startupPlan(command, { settings: await settingsFile.read(), appVersion: app.getVersion(), files });
+  const plan = await startupPlan(command, { settings: await settingsFile.read(), appVersion: app.getVersion(), files });
   const { t } = createTranslator(plan.settings.language);
   // Decides the ground that the window has before its page is drawn.
   nativeTheme.themeSource = plan.settings.theme;
@@ -133,6 +136,7 @@ async function startPages(command: WindowCommand, files: FileTokens) {
     title: t('shell.title'),
     preferences: settingsFile,
     sources,
+    givenLenses: await givenLenses(command),
     environmentPassword: (profile: Profile) => (isNamedBy(command, profile) ? password : null),
   };
 }

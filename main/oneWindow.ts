@@ -2,7 +2,7 @@
 import { app, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { z } from 'zod';
-import { parseCommand } from './batch/arguments';
+import { parseCommand, type SourceWords } from './batch/arguments';
 import { openTarget } from './batch/startupPlan';
 import type { FileTokens } from './cases/FileTokens';
 import { pathAddress } from './cases/pathAddress';
@@ -28,12 +28,13 @@ export function keepOneWindow(words: readonly string[], files: FileTokens): OneW
   // macOS hands over files by an event, possibly before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    tell(openTarget(pathAddress(file), files));
+    void openTarget(pathAddress(file), files).then((target) => tell(target));
   });
   app.on('second-instance', (_event, _argv, _folder, message) => {
     show();
-    const target = targetOf(message, files);
-    if (target !== null) tell(target);
+    void targetOf(message, files).then((target) => {
+      if (target !== null) tell(target);
+    });
   });
   return {
     isFirst,
@@ -48,15 +49,21 @@ export function keepOneWindow(words: readonly string[], files: FileTokens): OneW
   };
 }
 
-function targetOf(message: unknown, files: FileTokens): OpenTarget | null {
+async function targetOf(message: unknown, files: FileTokens): Promise<OpenTarget | null> {
   try {
     const { words, folder } = messageSchema.parse(message);
     const command = parseCommand(words);
     if (command.name !== 'open' || command.source === null) return null;
-    const { source } = command;
-    return openTarget('path' in source ? { ...source, path: path.resolve(folder, source.path) } : source, files);
+    return await openTarget(inFolder(command.source, folder), files);
   } catch {
     // Words that make no sense to the second start have been answered there.
     return null;
   }
+}
+
+/** With the files that the words name as seen from there. */
+function inFolder(source: SourceWords, folder: string): SourceWords {
+  if ('path' in source) return { ...source, path: path.resolve(folder, source.path) };
+  if (source.kind !== 'neo4j' || source.certificatesFile === null) return source;
+  return { ...source, certificatesFile: path.resolve(folder, source.certificatesFile) };
 }

@@ -1,6 +1,7 @@
 // Puts one window together: its page, the parts of main that it works with, its menu and its closing.
 import { dialog, nativeTheme, type BrowserWindow } from 'electron';
 import type { BatchDone, Profile, Settings, StartupPlan } from '../shared/contract';
+import type { Lens } from '../shared/lens/Lens';
 import { createTranslator, type Translate } from '../shared/messages';
 import { electronDialogs } from './cases/electronDialogs';
 import type { FileTokens } from './cases/FileTokens';
@@ -14,6 +15,7 @@ import { setMenu } from './menu';
 import { places } from './places';
 import { electronSecrets } from './settings/electronSecrets';
 import type { JsonFile } from './settings/jsonFile';
+import { Lenses } from './settings/Lenses';
 import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
 import { load } from './window';
@@ -24,6 +26,8 @@ export interface WindowParts {
   readonly userData: string;
   readonly preferences: JsonFile<Settings>;
   readonly sources: Sources;
+  /** Lenses that the command line names, by profile. */
+  readonly givenLenses: ReadonlyMap<string, Lens>;
   /** The password that the environment has for this profile, or null. */
   environmentPassword(profile: Profile): string | null;
   onBatchDone(done: BatchDone): void;
@@ -56,6 +60,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       recent: new RecentFiles(parts.userData),
       dialogs: electronDialogs(window, t),
       profiles,
+      lenses: new Lenses(parts.userData, parts.givenLenses),
       preferences: parts.preferences,
       fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),

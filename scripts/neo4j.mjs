@@ -1,8 +1,9 @@
 // A throw-away Neo4j Community server for tests, or the one that NEO4J_URI names (with NEO4J_USER, NEO4J_PASSWORD).
 // `node scripts/neo4j.mjs` starts one, prints its settings and runs until Ctrl+C; `node scripts/neo4j.mjs -- COMMAND ARGS`
-// runs COMMAND with the settings in its environment, then stops it.
+// runs COMMAND with the settings in its environment, then stops it. SKEIN_NEO4J_VERSION chooses another version;
+// SKEIN_CYPHER=25 makes Cypher 25 the language of statements that name none (2025.06 and newer).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
@@ -12,21 +13,46 @@ import { fileURLToPath } from 'node:url';
 import { aptInstall } from './setup/apt.mjs';
 import { SetupError, enter, exitOf, has, root, run, say } from './setup/run.mjs';
 
-const VERSION = '5.26.17';
-const MAIN_CLASS = 'org.neo4j.server.CommunityEntryPoint';
+const VERSION = process.env.SKEIN_NEO4J_VERSION || '5.26.17';
+const IS_CALENDAR = /^20\d\d\./.test(VERSION);
+const MAIN_CLASS = IS_CALENDAR ? 'org.neo4j.server.Neo4jCommunity' : 'org.neo4j.server.CommunityEntryPoint';
+const JAVA_NEEDED = IS_CALENDAR ? 21 : 17;
+const IS_CYPHER_25 = process.env.SKEIN_CYPHER === '25';
 const USER = 'neo4j';
 const PASSWORD = 'test-password';
 const OPEN_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'];
 const SERVER_FOLDER = path.join(root, '.cache', `neo4j-${VERSION}`);
+const JAVA_HOMES = '/usr/lib/jvm';
 
-function java() {
-  return process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+/** Where a Java may be: the one that JAVA_HOME names, the one on the path, those that the system keeps. */
+function javas() {
+  const home = process.env.JAVA_HOME;
+  const kept = existsSync(JAVA_HOMES) ? readdirSync(JAVA_HOMES).sort() : [];
+  const homes = [...(home ? [home] : []), ...kept.map((name) => path.join(JAVA_HOMES, name))];
+  const programs = homes.map((folder) => path.join(folder, 'bin', 'java'));
+  return home ? programs : ['java', ...programs];
 }
 
-async function requireJava() {
-  if (has(java(), ['-version'])) return;
-  const why = 'The tests need a Neo4j server: name one in NEO4J_URI, or have Java 17 or newer and Maven here';
-  await aptInstall(['default-jre-headless', 'maven'], why);
+/** 17 for `openjdk version "17.0.15"`; 0 when the program is none. */
+function javaVersion(program) {
+  const { stderr } = spawnSync(program, ['-version'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
+}
+
+/** @returns the first Java that is new enough for this server; installed where that is possible */
+async function findJava() {
+  const found = () => javas().find((program) => javaVersion(program) >= JAVA_NEEDED);
+  const first = found();
+  if (first) return first;
+  if (JAVA_NEEDED <= 17) {
+    const why = 'The tests need a Neo4j server: name one in NEO4J_URI, or have Java 17 or newer and Maven here';
+    await aptInstall(['default-jre-headless', 'maven'], why);
+  }
+  const installed = found();
+  if (installed) return installed;
+  throw new SetupError(
+    `Neo4j ${VERSION} needs Java ${JAVA_NEEDED} or newer, and there is none; name one in JAVA_HOME.`,
+  );
 }
 
 /** Maven's own way of writing down what to fetch. */
@@ -45,7 +71,7 @@ async function fetchServer() {
   if (existsSync(jars)) return jars;
   if (!has('mvn'))
     await aptInstall(['maven'], 'Fetching Neo4j for the tests needs Maven (or name a server in NEO4J_URI)');
-  say(`fetching Neo4j Community ${VERSION} with Maven (116 MB), up to a minute …`);
+  say(`fetching Neo4j Community ${VERSION} with Maven (over 100 MB), a minute or two …`);
   const unfinished = `${jars}.tmp`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(SERVER_FOLDER, { recursive: true });
@@ -127,7 +153,7 @@ async function emptyAgain(address) {
 /** Stands where a server would, for runs without one. */
 export const noServer = { env: {}, stop: async () => {}, exited: Promise.resolve() };
 
-async function writeConfiguration(home, port) {
+async function writeConfiguration(home, port, extra) {
   const conf = path.join(home, 'conf');
   await mkdir(conf);
   const lines = [
@@ -138,27 +164,32 @@ async function writeConfiguration(home, port) {
     'server.https.enabled=false',
     'dbms.usage_report.enabled=false',
     'server.memory.pagecache.size=128m',
+    ...(IS_CYPHER_25 ? ['db.query.default_language=CYPHER_25'] : []),
+    ...extra,
   ];
   await writeFile(path.join(conf, 'neo4j.conf'), `${lines.join('\n')}\n`);
   return conf;
 }
 
-function setPassword(classPath, home, conf) {
+function setPassword(java, classPath, home, conf) {
   const tool = ['-cp', classPath, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', PASSWORD];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
-  const { status } = spawnSync(java(), tool, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(java, tool, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0)
     throw new SetupError('Neo4j could not be prepared: set-initial-password failed, its words are above.');
 }
 
-/** A new server on a free port, with an empty database, whatever NEO4J_URI says. `stop()` ends it at once and deletes it. */
-export async function startOwnNeo4j() {
-  await requireJava();
+/**
+ * A new server on a free port, with an empty database, whatever NEO4J_URI says. `stop()` ends it at once and deletes it.
+ * @param {{ extra?: readonly string[] }} [options] extra: more lines for its neo4j.conf
+ */
+export async function startOwnNeo4j({ extra = [] } = {}) {
+  const java = await findJava();
   const classPath = path.join(await fetchServer(), '*');
   const home = await mkdtemp(path.join(os.tmpdir(), 'skein-neo4j-'));
   const port = await freePort();
-  const conf = await writeConfiguration(home, port);
-  setPassword(classPath, home, conf);
+  const conf = await writeConfiguration(home, port, extra);
+  setPassword(java, classPath, home, conf);
   const log = path.join(home, 'console.log');
   const output = await open(log, 'w');
   const opens = OPEN_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
@@ -172,7 +203,7 @@ export async function startOwnNeo4j() {
     `--home-dir=${home}`,
     `--config-dir=${conf}`,
   ];
-  const server = spawn(java(), args, { stdio: ['ignore', output.fd, output.fd] });
+  const server = spawn(java, args, { stdio: ['ignore', output.fd, output.fd] });
   const exited = new Promise((resolve) => server.once('exit', resolve));
   const end = () => {
     // A graceful stop takes 10 s, and the data is thrown away.

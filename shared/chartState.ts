@@ -2,7 +2,7 @@
 import type { Answer, Entity, FileOrigin, Link } from './graph';
 import type { EntityId } from './ids';
 
-export const bringingKinds = ['search', 'expand', 'links', 'opening'] as const;
+export const bringingKinds = ['search', 'expand', 'links', 'opening', 'paths', 'question', 'refresh'] as const;
 
 /** One act that brought facts onto the chart. Elements list the acts that brought them; collapse undoes one. */
 export interface Bringing {

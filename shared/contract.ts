@@ -1,18 +1,26 @@
 // Every message between the window and the main process: the only contract. A request is a schema, because the
 // window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
 import { z } from 'zod';
+import { lensSchema, type Lens } from './lens/Lens';
+import type { LensExamples, Survey } from './lens/Survey';
 import { fileTokenSchema, requestIdSchema, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
 import {
+  cypherQuestionSchema,
   expandQuestionSchema,
   getQuestionSchema,
   linksBetweenQuestionSchema,
+  locateQuestionSchema,
   neighbourCountsQuestionSchema,
+  pathsQuestionSchema,
   searchQuestionSchema,
+  type CypherReply,
   type ExpandReply,
   type GetReply,
   type LinksBetweenReply,
+  type LocateReply,
   type NeighbourCountsReply,
+  type PathsReply,
   type SearchReply,
   type SourceDescription,
 } from './questions';
@@ -33,6 +41,12 @@ export const profileSchema = z.object({
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/),
   user: z.string().max(200),
   database: z.string().max(200),
+  /** Certificates (PEM text) that alone vouch for the server; null trusts the public authorities that come with Skein's runtime. */
+  certificates: z.string().max(1_000_000).nullable().default(null),
+  /** The user to act as, where the server allows it; '' for oneself. */
+  actAs: z.string().max(200).default(''),
+  /** The analyst knows that this connection is open to others (no encryption, or a certificate that nobody checked) and wants it. */
+  isOpenAccepted: z.boolean().default(false),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -48,6 +62,14 @@ export interface OpenReply {
   readonly description: SourceDescription;
   /** The frozen chart when a snapshot was opened; it is drawn as it was saved. */
   readonly snapshot: Snapshot | null;
+  /** The lens that a database is seen through; null for sources that need none. */
+  readonly lens: OpenLens | null;
+}
+
+export interface OpenLens {
+  readonly lens: Lens;
+  /** `kept`: saved with the profile (or given by a file); `proposed`: made just now from what the database holds; `own`: everything was published by Skein, whose words need no lens. */
+  readonly origin: 'kept' | 'proposed' | 'own';
 }
 
 /** What the window does by itself once it is ready: the start of `npm start`, or a batch command's whole work. */
@@ -135,6 +157,27 @@ export const contract = {
   'source.neighbourCounts': channel<NeighbourCountsReply>()(question(neighbourCountsQuestionSchema)),
   'source.expand': channel<ExpandReply>()(question(expandQuestionSchema)),
   'source.linksBetween': channel<LinksBetweenReply>()(question(linksBetweenQuestionSchema)),
+  'source.paths': channel<PathsReply>()(question(pathsQuestionSchema)),
+  'source.locate': channel<LocateReply>()(question(locateQuestionSchema)),
+  'source.cypher': channel<CypherReply>()(question(cypherQuestionSchema)),
+  /** Asks the source for a sign of life: null, or the error that stands between. */
+  'source.check': channel<null>()(z.object({ requestId: requestIdSchema })),
+  'source.describe': channel<SourceDescription>()(z.object({ requestId: requestIdSchema })),
+
+  /** What the open database holds, in its own words; NO_SOURCE when no database is open. */
+  'lens.survey': channel<Survey>()(z.object({ requestId: requestIdSchema })),
+  /** A lens made from the survey alone, whatever is in use. */
+  'lens.propose': channel<Lens>()(z.object({ requestId: requestIdSchema })),
+  /** How a label or relationship type would look through a lens that is not in use yet. */
+  'lens.examples': channel<LensExamples>()(
+    z.object({ requestId: requestIdSchema, lens: lensSchema, about: z.string().min(1).max(1000) }),
+  ),
+  /** Looks at the open database through this lens from now on, keeps it with the profile when one is kept, and describes it anew. */
+  'lens.use': channel<SourceDescription>()(z.object({ requestId: requestIdSchema, lens: lensSchema })),
+  /** Saves the lens as a file for colleagues; null when the user cancels. */
+  'lens.export': channel<{ readonly name: string } | null>()(z.object({ lens: lensSchema, suggestedName: fileName })),
+  /** Reads a lens from a file that the user picks; null when the user cancels. NOT_A_LENS, LENS_DAMAGED, LENS_NEWER. */
+  'lens.import': channel<{ readonly name: string; readonly lens: Lens } | null>()(nothing),
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
 
@@ -146,6 +189,12 @@ export const contract = {
   /** Saves over `token` when given, else asks for a name; null when the user cancels. */
   'snapshot.save': channel<NamedFile | null>()(
     z.object({ suggestedName: fileName, token: fileTokenSchema.nullable(), text: z.string().max(512 * 1024 * 1024) }),
+  ),
+  /** Reads certificates (PEM) from a file that the user picks; null when the user cancels. CERTIFICATE_UNREADABLE. */
+  'file.certificates': channel<{ readonly name: string; readonly text: string } | null>()(nothing),
+  /** Saves a table as CSV; null when the user cancels. */
+  'table.save': channel<{ readonly name: string } | null>()(
+    z.object({ suggestedName: fileName, text: z.string().max(256 * 1024 * 1024) }),
   ),
   'export.save': channel<{ readonly name: string } | null>()(
     z.object({ suggestedName: fileName, kind: z.enum(exportKinds), bytes: z.instanceof(Uint8Array) }),

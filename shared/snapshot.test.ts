@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { noLooks } from './looks';
 import { describe, expect, it } from 'vitest';
 import type { EntityId, LinkId } from './ids';
 import { parseSnapshot, snapshotVersion, writeSnapshot, type Snapshot } from './snapshot';
@@ -34,6 +35,7 @@ function snapshotOf(fields: Fields): Snapshot {
     app: '0.1.0',
     savedAt: '2026-05-09T08:00:00.000Z',
     source: answer.source,
+    looks: noLooks,
     chart: {
       title: 'Lantern',
       seed: 7,

@@ -5,11 +5,12 @@ import { bringingKinds, type ChartState } from './chartState';
 import { AppError } from './errors';
 import { sourceKinds, type SourceKind } from './graph';
 import { entityIdSchema, linkIdSchema, type EntityId } from './ids';
+import { looksSchema, noLooks, type Looks } from './looks';
 import { valueSchema } from './valueSchema';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 export interface Viewport {
   readonly zoom: number;
@@ -25,6 +26,8 @@ export interface Snapshot {
   /** ISO 8601 UTC. */
   readonly savedAt: string;
   readonly source: { readonly kind: SourceKind; readonly name: string; readonly version: string };
+  /** How its types outside the catalogue look. */
+  readonly looks: Looks;
   readonly chart: ChartState;
   readonly view: {
     readonly selection: readonly EntityId[];
@@ -34,8 +37,11 @@ export interface Snapshot {
 }
 
 type Plain = { readonly [key: string]: unknown };
-/** `migrations[n]` lifts a file of version n to n + 1. Empty while there is only one version. */
-const migrations: { readonly [from: number]: (older: Plain) => Plain } = {};
+/** `migrations[n]` lifts a file of version n to n + 1. */
+const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
+  // Version 2 knows looks, and charts that paths, questions and a refresh brought facts to.
+  1: (older) => ({ ...older, version: 2, looks: noLooks }),
+};
 
 const text = z.string();
 const name = z.string().min(1);
@@ -53,6 +59,7 @@ const snapshotSchema: z.ZodType<Snapshot> = z.object({
   app: text,
   savedAt: text,
   source: origin,
+  looks: looksSchema,
   chart: z.object({
     title: text,
     seed: z.number(),
@@ -91,8 +98,9 @@ export function parseSnapshot(content: string, fileName: string): Snapshot {
 
 /** The snapshot as JSON text with its keys in a fixed order, ending in a newline. */
 export function writeSnapshot(snapshot: Snapshot): string {
-  const { format, version, app, savedAt, source, chart, view } = snapshot;
-  const ordered = { format, version, app, savedAt, source: sorted(source), chart: sorted(chart), view: sorted(view) };
+  const { format, version, app, savedAt, source, looks, chart, view } = snapshot;
+  const rest = { source: sorted(source), looks: sorted(looks), chart: sorted(chart), view: sorted(view) };
+  const ordered = { format, version, app, savedAt, ...rest };
   return `${JSON.stringify(ordered)}\n`;
 }
 

@@ -46,7 +46,9 @@ describe('the command line', () => {
   });
 
   it('reads a database by its address, user and database', () => {
-    const source = { kind: 'neo4j', uri: 'neo4j+s://db.example:7687', user: 'ana', database: 'cases' };
+    const plain = { certificatesFile: null, actAs: '', isOpenAccepted: false, lensFile: null };
+    const account = { uri: 'neo4j+s://db.example:7687', user: 'ana', database: 'cases' };
+    const source = { kind: 'neo4j', ...account, ...plain };
     const words = 'neo4j+s://db.example:7687 --user ana --database cases';
     expect(parse(`describe ${words}`)).toMatchObject({ name: 'describe', source });
     expect(parse(`open ${words}`)).toMatchObject({ source });
@@ -55,6 +57,17 @@ describe('the command line', () => {
       text: 'chen',
       limit: 5,
     });
+  });
+
+  it('reads how a database is trusted, whom to act as, and which lens to look through', () => {
+    const words = 'bolt://h --certificates ca.pem --act-as bea --accept-open';
+    const server = { uri: 'bolt://h', certificatesFile: 'ca.pem', actAs: 'bea', isOpenAccepted: true };
+    const source = { kind: 'neo4j', ...server, lensFile: 'l.json' };
+    expect(parse(`describe ${words} --lens l.json`)).toMatchObject({ source });
+    expect(parse(`search ${words} --lens l.json chen`)).toMatchObject({ source, text: 'chen' });
+    expect(parse(`open ${words} --lens l.json`)).toMatchObject({ source });
+    expect(parse(`snapshot ${words} --lens l.json --find x --out x.png`)).toMatchObject({ source });
+    expect(parse(`publish a.skein --to ${words}`)).toMatchObject({ to: server });
   });
 
   it('reads the commands that write', () => {
@@ -72,6 +85,11 @@ describe('the command line', () => {
     ['unknownCommand', 'descibe sample'],
     ['unknownOption', 'describe sample --find x'],
     ['unknownOption', 'describe sample --nonsense'],
+    ['unknownOption', 'publish a.skein --to bolt://h --lens l.json'],
+    ['unknownOption', 'import e.csv --out a.skein --accept-open'],
+    ['missingValue', 'describe bolt://h --certificates'],
+    ['missingValue', 'describe bolt://h --act-as --accept-open'],
+    ['unexpectedValue', 'describe bolt://h --accept-open=yes'],
     ['missingWord', 'describe'],
     ['missingWord', 'search sample'],
     ['surplusWord', 'describe sample more'],

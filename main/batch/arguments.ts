@@ -8,12 +8,17 @@ import { Given, usage, type Option } from './options';
 export type SourceWords =
   | { readonly kind: 'sample' }
   | { readonly kind: 'case' | 'snapshot'; readonly path: string }
-  | ({ readonly kind: 'neo4j' } & ServerWords);
+  | ({ readonly kind: 'neo4j'; readonly lensFile: string | null } & ServerWords);
 
-interface ServerWords {
+export interface ServerWords {
   readonly uri: string;
   readonly user: string;
   readonly database: string;
+  /** Path of a PEM file. */
+  readonly certificatesFile: string | null;
+  /** '' for the user himself. */
+  readonly actAs: string;
+  readonly isOpenAccepted: boolean;
 }
 
 /** What the window does by itself: the part that `open` and `snapshot` share. */
@@ -41,13 +46,14 @@ interface Grammar {
   readonly words: readonly string[];
   readonly options: readonly Option[];
 }
-const server: readonly Option[] = ['user', 'database'];
-const chart: readonly Option[] = ['find', 'expand', 'limit', 'layout', 'seed', 'theme', ...server];
+const server: readonly Option[] = ['user', 'database', 'certificates', 'act-as', 'accept-open'];
+const seen: readonly Option[] = ['lens', ...server];
+const chart: readonly Option[] = ['find', 'expand', 'limit', 'layout', 'seed', 'theme', ...seen];
 const grammar: { readonly [name in Name]: Grammar } = {
   open: { words: ['SOURCE'], options: ['screenshot', ...chart] },
   snapshot: { words: ['SOURCE'], options: ['out', ...chart] },
-  describe: { words: ['SOURCE'], options: server },
-  search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...server] },
+  describe: { words: ['SOURCE'], options: seen },
+  search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
   sample: { words: [], options: ['size', 'seed', 'out'] },
   import: { words: ['FILE'], options: ['out'] },
@@ -124,7 +130,8 @@ function chartOf(given: Given): ChartWords {
 
 function sourceOf(word: string, given: Given): SourceWords {
   if (word === 'sample') return { kind: 'sample' };
-  return /^[a-z][a-z0-9+]*:\/\//i.test(word) ? { kind: 'neo4j', ...serverOf(word, given) } : pathAddress(word);
+  if (!/^[a-z][a-z0-9+]*:\/\//i.test(word)) return pathAddress(word);
+  return { kind: 'neo4j', ...serverOf(word, given), lensFile: given.one('lens') };
 }
 
 function serverOf(uri: string, given: Given): ServerWords {
@@ -133,5 +140,12 @@ function serverOf(uri: string, given: Given): ServerWords {
     throw usage('badAddress', { value: uri.replace(/\/\/.*@/, '//…@') });
   }
   // Without a name the server says which database it is.
-  return { uri, user: given.one('user') ?? 'neo4j', database: given.one('database') ?? '' };
+  return {
+    uri,
+    user: given.one('user') ?? 'neo4j',
+    database: given.one('database') ?? '',
+    certificatesFile: given.one('certificates'),
+    actAs: given.one('act-as') ?? '',
+    isOpenAccepted: given.has('accept-open'),
+  };
 }

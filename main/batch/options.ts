@@ -4,11 +4,15 @@ import { AppError } from '../../shared/errors';
 import type { en } from '../../shared/messages/en';
 
 const options = {
+  'accept-open': { type: 'boolean' },
+  'act-as': { type: 'string' },
+  certificates: { type: 'string' },
   database: { type: 'string' },
   expand: { type: 'string' },
   find: { type: 'string', multiple: true },
   lang: { type: 'string' },
   layout: { type: 'string' },
+  lens: { type: 'string' },
   limit: { type: 'string' },
   merge: { type: 'boolean' },
   out: { type: 'string' },

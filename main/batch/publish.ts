@@ -3,14 +3,10 @@ import { places } from '../places';
 import { readCase, type CaseReader } from '../sources/casefile/readCase';
 import type { Call } from '../sources/GraphSource';
 import { openPublishing, type Publishing } from '../sources/neo4j/publishing';
+import type { Neo4jOptions } from '../sources/neo4j/runQuery';
 
-export interface PublishRequest {
+export interface PublishRequest extends Neo4jOptions {
   readonly casePath: string;
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  /** '' for the server's default. */
-  readonly database: string;
   /** Add to what the database holds; the same type and key become one entity. */
   readonly merge: boolean;
 }

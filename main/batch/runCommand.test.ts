@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EntityId, LinkId } from '../../shared/ids';
+import { emptyLens } from '../../shared/lens/Lens';
+import { writeLens } from '../../shared/lens/lensFile';
+import { noLooks } from '../../shared/looks';
 import { snapshotVersion, writeSnapshot } from '../../shared/snapshot';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import { parseCommand } from './arguments';
@@ -30,6 +34,7 @@ const chart = writeSnapshot({
   app: '0.1.0',
   savedAt: '2026-05-09T08:00:00Z',
   source,
+  looks: noLooks,
   chart: {
     title: 'Lantern',
     seed: 1,
@@ -109,10 +114,62 @@ describe('commands without a window', () => {
     await run('publish', 'a.skein', '--to', 'bolt://h:1', '--merge');
     await run('describe', path.join(folder, 'chart.json'));
     expect(asked).toEqual([
-      { kind: 'neo4j', uri: 'bolt://127.0.0.1:1', user: 'neo4j', database: '', password: 'secret' },
-      [{ casePath: 'a.skein', uri: 'bolt://h:1', user: 'neo4j', database: '', password: 'secret', merge: true }],
+      {
+        kind: 'neo4j',
+        uri: 'bolt://127.0.0.1:1',
+        user: 'neo4j',
+        database: '',
+        password: 'secret',
+        certificates: null,
+        actAs: '',
+        isOpenAccepted: false,
+        lens: null,
+      },
+      [
+        {
+          casePath: 'a.skein',
+          uri: 'bolt://h:1',
+          user: 'neo4j',
+          database: '',
+          password: 'secret',
+          certificates: null,
+          actAs: '',
+          isOpenAccepted: false,
+          merge: true,
+        },
+      ],
       { kind: 'snapshot', path: path.join(folder, 'chart.json') },
     ]);
+  });
+
+  it('hand over the certificates and the lens that were named, and say what is wrong with the files', async () => {
+    const at = (name: string) => path.join(folder, name);
+    const [root = ''] = rootCertificates;
+    await writeFile(at('ca.pem'), `Our authority\n${root}\n`);
+    await writeFile(at('l.json'), writeLens({ ...emptyLens, name: 'Police' }));
+    const server = ['--certificates', at('ca.pem'), '--act-as', 'bea', '--accept-open'];
+    const there = 'bolt://127.0.0.1:1';
+    await expect(run('describe', there, ...server, '--lens', at('l.json'))).rejects.toMatchObject({
+      code: 'SOURCE_UNREACHABLE',
+    });
+    await run('publish', 'a.skein', '--to', 'bolt://h', ...server);
+    const given = { certificates: `${root}\n`, actAs: 'bea', isOpenAccepted: true };
+    expect(asked).toMatchObject([{ ...given, lens: { name: 'Police' } }, [{ uri: 'bolt://h', ...given }]]);
+
+    asked = [];
+    for (const [option, name, code] of [
+      ['--certificates', 'l.json', 'CERTIFICATE_UNREADABLE'],
+      ['--certificates', 'none.pem', 'CERTIFICATE_UNREADABLE'],
+      ['--lens', 'chart.json', 'NOT_A_LENS'],
+      ['--lens', 'none.json', 'FILE_NOT_FOUND'],
+    ] as const)
+      await expect(run('describe', there, option, at(name))).rejects.toMatchObject({ code, details: { file: name } });
+    expect(asked, 'nothing was opened').toEqual([]);
+  });
+
+  it('refuse an unprotected connection until it is accepted', async () => {
+    await expect(run('describe', 'bolt://192.0.2.1')).rejects.toMatchObject({ code: 'NOT_ENCRYPTED' });
+    await expect(run('search', 'neo4j+ssc://localhost', 'x')).rejects.toMatchObject({ code: 'NOT_ENCRYPTED' });
   });
 
   it('say what they wrote and how long it took', async () => {

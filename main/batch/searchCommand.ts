@@ -7,7 +7,7 @@ export async function searchCommand(
   { source: words, text, limit }: Extract<Command, { name: 'search' }>,
   context: BatchContext,
 ): Promise<BatchResult> {
-  const { source } = await context.openSource(sourceAddress(words, context.password), context.call);
+  const { source } = await context.openSource(await sourceAddress(words, context.password), context.call);
   try {
     const { subgraph, total, isAtLeast } = await source.search({ text, types: null, limit }, context.call);
     const hits = subgraph.entities.map(({ id, key, type, caption }) => ({ id, key, type, caption }));

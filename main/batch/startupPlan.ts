@@ -8,26 +8,29 @@ import {
   type StartupPlan,
 } from '../../shared/contract';
 import type { FileTokens } from '../cases/FileTokens';
+import type { Lens } from '../../shared/lens/Lens';
 import type { Command, SourceWords } from './arguments';
+import { readLens, readServer } from './sourceAddress';
 
 export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' }>;
 
 /** The database named on the command line: not kept, and its password stays in main. */
 const commandLineProfile = 'command-line';
 
-export function startupPlan(
+/** Rejects when a file that the words name cannot be used. */
+export async function startupPlan(
   command: WindowCommand,
   {
     settings,
     appVersion,
     files,
   }: { readonly settings: Settings; readonly appVersion: string; readonly files: FileTokens },
-): StartupPlan {
+): Promise<StartupPlan> {
   const { source, language, theme, find, expand, limit, layout, seed } = command;
   return {
     settings: { language: language ?? settings.language, theme: theme ?? settings.theme },
     appVersion,
-    open: openTarget(source ?? { kind: 'sample' }, files),
+    open: await openTarget(source ?? { kind: 'sample' }, files),
     find,
     expandHops: expand,
     limit,
@@ -37,7 +40,7 @@ export function startupPlan(
   };
 }
 
-export function openTarget(words: SourceWords, files: FileTokens): OpenTarget {
+export async function openTarget(words: SourceWords, files: FileTokens): Promise<OpenTarget> {
   switch (words.kind) {
     case 'sample':
       return { kind: 'sample' };
@@ -45,10 +48,17 @@ export function openTarget(words: SourceWords, files: FileTokens): OpenTarget {
     case 'snapshot':
       return { kind: 'file', token: files.name(words.path).token };
     case 'neo4j': {
-      const { uri, user, database } = words;
-      return { kind: 'neo4j', profile: { id: commandLineProfile, name: uri, uri, user, database }, password: null };
+      const { uri, user, database, certificates, actAs, isOpenAccepted } = await readServer(words);
+      const account = { uri, user, database, certificates, actAs, isOpenAccepted };
+      return { kind: 'neo4j', profile: { id: commandLineProfile, name: uri, ...account }, password: null };
     }
   }
+}
+
+/** The lens that the command line names, by the id of the profile that it is for. */
+export async function givenLenses({ source }: WindowCommand): Promise<ReadonlyMap<string, Lens>> {
+  if (source?.kind !== 'neo4j' || source.lensFile === null) return new Map();
+  return new Map([[commandLineProfile, await readLens(source.lensFile)]]);
 }
 
 /** Whether a profile is the one named on the command line, so that the environment's password is meant for it. */

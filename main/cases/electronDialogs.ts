@@ -6,12 +6,17 @@ import { formats } from '../../shared/formats';
 import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
+type FileKind = 'case' | 'snapshot' | 'import' | 'lens' | 'certificates' | 'csv' | 'png' | 'svg' | 'json';
+
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
-  const filter = (kind: 'case' | 'snapshot' | 'import' | 'png' | 'svg' | 'json'): FileFilter => {
+  const filter = (kind: FileKind): FileFilter => {
     const extensions = {
       case: ['skein'],
       snapshot: ['json'],
       json: ['json'],
+      lens: ['json'],
+      certificates: ['pem', 'crt', 'cer'],
+      csv: ['csv'],
       png: ['png'],
       svg: ['svg'],
       import: [...new Set(formats.flatMap((format) => format.extensions))],
@@ -21,9 +26,9 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
   return {
     chooseToOpen: async (kind) => {
       const both = { name: t()('shell.files.open'), extensions: ['skein', 'json'] };
-      const filters = kind === 'import' ? [filter('import')] : [both, filter('case'), filter('snapshot')];
+      const filters = kind === 'open' ? [both, filter('case'), filter('snapshot')] : [filter(kind)];
       const chosen = await dialog.showOpenDialog(window, {
-        title: t()(kind === 'import' ? 'shell.dialogs.import' : 'shell.dialogs.open'),
+        title: t()(`shell.dialogs.${kind}`),
         properties: ['openFile'],
         filters,
       });

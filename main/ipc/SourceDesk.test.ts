@@ -14,6 +14,11 @@ function source(): GraphSource & { readonly closed: () => number } {
     neighbourCounts: unasked,
     expand: unasked,
     linksBetween: unasked,
+    paths: unasked,
+    locate: unasked,
+    cypher: unasked,
+    check: unasked,
+    lens: null,
     close: () => {
       closed += 1;
       return Promise.resolve();

@@ -9,6 +9,7 @@ import type { Dialogs } from '../cases/Dialogs';
 import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
 import { preferences } from '../settings/preferences';
+import { Lenses } from '../settings/Lenses';
 import { Profiles } from '../settings/Profiles';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
@@ -50,6 +51,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     recent: new RecentFiles(folder),
     dialogs: { chooseToOpen: () => Promise.resolve(null), chooseToSave: () => Promise.resolve(null), ...answers },
     profiles,
+    lenses: new Lenses(folder),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
     openSource: (address, call) => {
@@ -127,7 +129,16 @@ describe('opening', () => {
 
   it('uses the typed password, else the kept one, for that server alone', async () => {
     // Nothing listens on port 1: what counts is the address that was to be opened.
-    const profile: Profile = { id: 'p', name: 'Lab', uri: 'bolt://127.0.0.1:1', user: 'ana', database: 'neo4j' };
+    const profile: Profile = {
+      id: 'p',
+      name: 'Lab',
+      uri: 'bolt://127.0.0.1:1',
+      user: 'ana',
+      database: 'neo4j',
+      certificates: null,
+      actAs: '',
+      isOpenAccepted: false,
+    };
     const { handlers, opened } = desk();
     await handlers['profile.save']({ profile, password: 'kept' }, call);
     const stopped = { signal: AbortSignal.abort() };

@@ -11,10 +11,13 @@ import type { RecentFiles } from '../cases/RecentFiles';
 import { saveAtomic } from '../cases/saveAtomic';
 import type { FontThread } from '../exports/FontThread';
 import type { JsonFile } from '../settings/jsonFile';
+import { readCertificates } from '../settings/certificates';
+import type { Lenses } from '../settings/Lenses';
 import type { Profiles } from '../settings/Profiles';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
+import { lensHandlers } from './lensHandlers';
 import type { SourceDesk } from './SourceDesk';
 
 /** The parts of main that one window works with. */
@@ -26,6 +29,7 @@ export interface Desk {
   readonly recent: RecentFiles;
   readonly dialogs: Dialogs;
   readonly profiles: Profiles;
+  readonly lenses: Lenses;
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
@@ -41,6 +45,11 @@ export interface Desk {
 
 export function createHandlers(desk: Desk): Handlers {
   const { sources, files, recent, dialogs, profiles } = desk;
+  let openProfileId: string | null = null;
+  const keptProfileId = async () => {
+    const kept = await profiles.list();
+    return kept.some(({ id }) => id === openProfileId) ? openProfileId : null;
+  };
   return {
     'app.startup': async () => desk.plan(),
     'app.unsaved': async ({ hasUnsaved }) => done(desk.onUnsaved(hasUnsaved)),
@@ -52,9 +61,10 @@ export function createHandlers(desk: Desk): Handlers {
 
     'source.open': async ({ target }, call) => {
       const address = await addressOf(target, desk);
-      const { description, snapshot } = await sources.open((inner) => desk.openSource(address, inner), call);
+      const { description, snapshot, lens } = await sources.open((inner) => desk.openSource(address, inner), call);
+      openProfileId = target.kind === 'neo4j' ? target.profile.id : null;
       if (target.kind === 'file') await recent.add(files.pathOf(target.token));
-      return { description, snapshot };
+      return { description, snapshot, lens };
     },
     'source.close': async () => done(await sources.close()),
     'source.search': ({ question }, call) => sources.current().search(question, call),
@@ -62,6 +72,13 @@ export function createHandlers(desk: Desk): Handlers {
     'source.neighbourCounts': ({ question }, call) => sources.current().neighbourCounts(question, call),
     'source.expand': ({ question }, call) => sources.current().expand(question, call),
     'source.linksBetween': ({ question }, call) => sources.current().linksBetween(question, call),
+
+    'source.paths': ({ question }, call) => sources.current().paths(question, call),
+    'source.locate': ({ question }, call) => sources.current().locate(question, call),
+    'source.cypher': ({ question }, call) => sources.current().cypher(question, call),
+    'source.check': async (_, call) => done(await sources.current().check(call)),
+    'source.describe': (_, call) => sources.current().describe(call),
+    ...lensHandlers({ ...desk, keptProfileId }),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);
@@ -82,6 +99,16 @@ export function createHandlers(desk: Desk): Handlers {
       });
       desk.onSaveEnded(file !== null);
       return file === null ? null : files.name(file);
+    },
+    'file.certificates': async () => {
+      const file = await dialogs.chooseToOpen('certificates');
+      return file === null ? null : { name: path.basename(file), text: await readCertificates(file) };
+    },
+    'table.save': async ({ suggestedName, text }) => {
+      const file = await dialogs.chooseToSave(suggestedName, 'csv');
+      if (file === null) return null;
+      await saveAtomic(file, text);
+      return { name: path.basename(file) };
     },
     'export.save': async ({ suggestedName, kind, bytes }) => {
       const file = await dialogs.chooseToSave(suggestedName, kind);
@@ -104,9 +131,10 @@ async function addressOf(target: OpenTarget, desk: Desk): Promise<SourceAddress>
     case 'file':
       return pathAddress(desk.files.pathOf(target.token));
     case 'neo4j': {
-      const { uri, user, database } = target.profile;
+      const { id, uri, user, database, certificates, actAs, isOpenAccepted } = target.profile;
       const password = target.password ?? (await desk.passwordOf(target.profile)) ?? '';
-      return { kind: 'neo4j', uri, user, database, password };
+      const lens = await desk.lenses.of(id);
+      return { kind: 'neo4j', uri, user, database, password, certificates, actAs, isOpenAccepted, lens };
     }
   }
 }

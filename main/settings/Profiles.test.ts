@@ -25,7 +25,16 @@ function systemSecrets(isSafe: boolean): Secrets {
   };
 }
 
-const profile = { id: 'p1', name: 'Lab', uri: 'bolt://lab:7687', user: 'neo4j', database: 'neo4j' };
+const profile = {
+  id: 'p1',
+  name: 'Lab',
+  uri: 'bolt://lab:7687',
+  user: 'neo4j',
+  database: 'neo4j',
+  certificates: null,
+  actAs: '',
+  isOpenAccepted: false,
+};
 
 async function everythingOnDisk(): Promise<string> {
   const names = await readdir(folder);
@@ -57,6 +66,24 @@ describe('profiles', () => {
     expect(await profiles.passwordOf({ ...profile, uri: 'bolt://elsewhere:7687' })).toBeNull();
     await profiles.save({ ...profile, uri: 'bolt://elsewhere:7687' }, null);
     expect(await profiles.list()).toMatchObject([{ uri: 'bolt://elsewhere:7687', hasPassword: false }]);
+  });
+
+  it('reads what an older Skein kept, and keeps what is new', async () => {
+    const { certificates: _, actAs: __, isOpenAccepted: ___, ...older } = profile;
+    await writeFile(path.join(folder, 'profiles.json'), JSON.stringify([{ profile: older, secret: null }]));
+    const profiles = new Profiles(folder, systemSecrets(true));
+    expect(await profiles.list()).toEqual([{ ...profile, hasPassword: false }]);
+    const newer = { ...profile, certificates: 'PEM', actAs: 'bea', isOpenAccepted: true };
+    await profiles.save(newer, null);
+    expect(await new Profiles(folder, systemSecrets(true)).list()).toEqual([{ ...newer, hasPassword: false }]);
+  });
+
+  it('keeps the password when it changes how the server is trusted', async () => {
+    const profiles = new Profiles(folder, systemSecrets(true));
+    await profiles.save(profile, 'secret');
+    const trusting = { ...profile, certificates: 'PEM', isOpenAccepted: true };
+    expect(await profiles.save(trusting, null)).toEqual({ isPasswordKept: true });
+    expect(await profiles.passwordOf(trusting)).toBe('secret');
   });
 
   it('removes a profile with its password', async () => {

@@ -1,14 +1,23 @@
 // The interface that every source of facts satisfies: a case file, a Neo4j database, a frozen snapshot.
 // `describeGraphSource.ts` is the suite that all of them must pass; there are no optional methods.
+import type { OpenLens } from '../../shared/contract';
+import type { Lens } from '../../shared/lens/Lens';
+import type { LensExamples, Survey } from '../../shared/lens/Survey';
 import type {
+  CypherQuestion,
+  CypherReply,
   ExpandQuestion,
   ExpandReply,
   GetQuestion,
   GetReply,
   LinksBetweenQuestion,
   LinksBetweenReply,
+  LocateQuestion,
+  LocateReply,
   NeighbourCountsQuestion,
   NeighbourCountsReply,
+  PathsQuestion,
+  PathsReply,
   SearchQuestion,
   SearchReply,
   SourceDescription,
@@ -29,6 +38,23 @@ export interface GraphSource {
   neighbourCounts(question: NeighbourCountsQuestion, call: Call): Promise<NeighbourCountsReply>;
   expand(question: ExpandQuestion, call: Call): Promise<ExpandReply>;
   linksBetween(question: LinksBetweenQuestion, call: Call): Promise<LinksBetweenReply>;
+  paths(question: PathsQuestion, call: Call): Promise<PathsReply>;
+  locate(question: LocateQuestion, call: Call): Promise<LocateReply>;
+  /** Sources that speak no Cypher reject with NO_CYPHER. */
+  cypher(question: CypherQuestion, call: Call): Promise<CypherReply>;
+  /** Resolves when the source answers now; never signs in more than once. */
+  check(call: Call): Promise<void>;
+  /** How the words of a foreign database are read; null for sources that speak the catalogue's words. */
+  readonly lens: LensDesk | null;
   /** Frees everything; running calls reject with CANCELLED. Closing twice is harmless. */
   close(): Promise<void>;
+}
+
+/** Reading and changing the lens of an open database. */
+export interface LensDesk {
+  current(): OpenLens;
+  survey(call: Call): Promise<Survey>;
+  examples(lens: Lens, about: string, call: Call): Promise<LensExamples>;
+  /** Every answer from now on is seen through it. */
+  use(lens: Lens): void;
 }

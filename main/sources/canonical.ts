@@ -7,6 +7,7 @@ import type {
   ExpandReply,
   GetReply,
   LinksBetweenReply,
+  NeighbourCountsQuestion,
   NeighbourCountsReply,
   SearchQuestion,
   SearchReply,
@@ -53,9 +54,16 @@ export class NamedSource {
     return { ...this.subgraph(reply.subgraph), missing: reply.missing };
   }
 
-  async neighbourCounts(entities: readonly (readonly [string, string])[], gone: readonly EntityId[] = []) {
+  async neighbourCounts(
+    entities: readonly (readonly [string, string])[],
+    gone: readonly EntityId[] = [],
+    more: Partial<NeighbourCountsQuestion> = {},
+  ) {
     const ids = [...(await this.idsOf(entities)), ...gone];
-    const reply: NeighbourCountsReply = await this.source.neighbourCounts({ ids }, neverAborted);
+    const reply: NeighbourCountsReply = await this.source.neighbourCounts(
+      { ids, only: null, where: null, ...more },
+      neverAborted,
+    );
     return { rows: reply.rows, neighbours: reply.neighbours, links: reply.links, question: reply.answer.question };
   }
 
@@ -65,7 +73,7 @@ export class NamedSource {
     gone: readonly EntityId[] = [],
   ) {
     const ids = [...(await this.idsOf(entities)), ...gone];
-    const question = { ids, only: null, limit: 5000, linkLimit: 50_000, after: null, ...more };
+    const question = { ids, only: null, where: null, limit: 5000, linkLimit: 50_000, after: null, ...more };
     return this.expandReply(await this.source.expand(question, neverAborted));
   }
 
@@ -79,9 +87,16 @@ export class NamedSource {
     return { ...this.subgraph(reply.subgraph), total: reply.total };
   }
 
+  async locate(entities: readonly (readonly [string, string])[]) {
+    const wanted = entities.map(([type, key]) => ({ type, key }));
+    const { subgraph } = await this.source.locate({ wanted }, neverAborted);
+    return this.subgraph(subgraph);
+  }
+
   private searchReply(reply: SearchReply) {
-    const { subgraph, ...counts } = reply;
-    return { ...this.subgraph(subgraph), ...counts };
+    // Advice comes when a search was slow, which says nothing of whether its answer is right.
+    const { subgraph, totals, total, isAtLeast } = reply;
+    return { ...this.subgraph(subgraph), totals, total, isAtLeast };
   }
 
   private expandReply(reply: ExpandReply) {

@@ -6,8 +6,10 @@ import { NamedSource, neverAborted } from './canonical';
 import type { Call, GraphSource } from './GraphSource';
 import { memoryOfRows } from './memory/memoryOfRows';
 import { describeLinksForTests } from './describeLinksForTests';
+import { describePathsForTests } from './describePathsForTests';
+import { describeWhereForTests } from './describeWhereForTests';
 import { buildSuiteCase, everyValue, hubPhones, type CaseRows } from './suiteCase';
-import { first, gang, gone, hub, odd, odder, values, wei } from './suiteNames';
+import { first, gang, gone, hub, odd, odder, values, wei, type Named } from './suiteNames';
 
 /** `open` makes a source that holds exactly these rows; it is called once, and the suite closes what it gave. */
 export function describeGraphSource(name: string, open: (rows: CaseRows) => Promise<GraphSource>): void {
@@ -123,7 +125,32 @@ export function describeGraphSource(name: string, open: (rows: CaseRows) => Prom
       });
     });
 
+    describe('locate', () => {
+      it('finds entities by type and exact key, in the order asked, once each', async () => {
+        const asked: readonly Named[] = [
+          odder,
+          wei,
+          ['Gang', 'S-0001'],
+          ['Suspect', 's-0001'],
+          ['Suspect', 'S-000'],
+          ['No such type', 'S-0001'],
+          hub,
+          wei,
+          values,
+        ];
+        const reply = await named.locate(asked);
+        expect(reply).toEqual(await twin.locate(asked));
+        expect(reply.entities.map(({ key }) => key)).toEqual(['odd-2', 'S-0001', hub[1], 'S-values']);
+      });
+
+      it('finds nothing where there is nothing', async () => {
+        expect((await named.locate([['Suspect', 'no such key']])).entities).toEqual([]);
+      });
+    });
+
     describeLinksForTests(() => ({ source, named, twin }));
+    describePathsForTests(() => ({ source, named, twin }));
+    describeWhereForTests(() => ({ named, twin }));
 
     describe('provenance', () => {
       it('says of every answer which source gave it, to which question, and when', async () => {
@@ -189,13 +216,14 @@ function comparable(told: SourceDescription) {
 
 async function everyQuestion(named: NamedSource, source: GraphSource): Promise<((call: Call) => Promise<unknown>)[]> {
   const ids = await named.idsOf([hub, first]);
-  const all = { ids, only: null, limit: 5000, linkLimit: 50_000, after: null };
+  const all = { ids, only: null, where: null, limit: 5000, linkLimit: 50_000, after: null };
   return [
     (call) => source.describe(call),
     (call) => source.search({ text: '138', types: null, limit: 1000 }, call),
     (call) => source.get({ ids }, call),
-    (call) => source.neighbourCounts({ ids }, call),
+    (call) => source.neighbourCounts({ ids, only: null, where: null }, call),
     (call) => source.expand(all, call),
     (call) => source.linksBetween({ ids, others: [], limit: 1000 }, call),
+    (call) => source.locate({ wanted: [{ type: first[0], key: first[1] }] }, call),
   ];
 }

@@ -46,7 +46,7 @@ export function describeLinksForTests(underTest: () => UnderTest): void {
     it('leaves out ids that no longer exist, and says GONE when all are', async () => {
       const { source, named, twin } = underTest();
       expect(await named.neighbourCounts([wei], [gone])).toEqual(await twin.neighbourCounts([wei]));
-      const nothing = source.neighbourCounts({ ids: [gone] }, neverAborted);
+      const nothing = source.neighbourCounts({ ids: [gone], only: null, where: null }, neverAborted);
       await expect(nothing).rejects.toMatchObject({ code: 'GONE' });
     });
   });

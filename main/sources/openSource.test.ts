@@ -1,4 +1,5 @@
 // Each kind of address opens, and each kind of wrong file is told as what it is.
+import { noLooks } from '../../shared/looks';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -94,10 +95,11 @@ describe('opening a source', () => {
 function snapshotOf(chart: ChartState): Snapshot {
   return {
     format: 'skein-snapshot',
-    version: 1,
+    version: 2,
     app: '0.1.0',
     savedAt: '2026-05-09T00:00:00.000Z',
     source: { kind: 'casefile', name: 'x', version: 'Skein case 1' },
+    looks: noLooks,
     chart,
     view: { selection: [], viewport: null, theme: 'light' },
   };

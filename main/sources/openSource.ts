@@ -1,7 +1,9 @@
 // The one switch from the address of a source to the source itself.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { OpenLens } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
+import type { Lens } from '../../shared/lens/Lens';
 import type { SourceDescription } from '../../shared/questions';
 import { parseSnapshot, type Snapshot } from '../../shared/snapshot';
 import { CaseFileSource } from './casefile/CaseFileSource';
@@ -19,6 +21,13 @@ export type SourceAddress =
       readonly user: string;
       readonly password: string;
       readonly database: string;
+      /** PEM text; null trusts the public authorities. */
+      readonly certificates: string | null;
+      /** '' for the user himself. */
+      readonly actAs: string;
+      readonly isOpenAccepted: boolean;
+      /** The lens to look through; null proposes one. */
+      readonly lens: Lens | null;
     };
 
 export interface SourceEnvironment {
@@ -33,6 +42,7 @@ export interface OpenedSource {
   readonly description: SourceDescription;
   /** The chart to draw as it was saved, when a snapshot was opened. */
   readonly snapshot: Snapshot | null;
+  readonly lens: OpenLens | null;
 }
 
 /** Rejects with an AppError and leaves nothing open; the caller closes what it is given. */
@@ -43,7 +53,8 @@ export async function openSource(
 ): Promise<OpenedSource> {
   const { source, snapshot } = await open(address, environment, call);
   try {
-    return { source, snapshot, description: await source.describe(call) };
+    const description = await source.describe(call);
+    return { source, snapshot, description, lens: source.lens?.current() ?? null };
   } catch (error) {
     await source.close();
     throw error;
@@ -54,7 +65,7 @@ async function open(
   address: SourceAddress,
   { caseWorker, userData }: SourceEnvironment,
   call: Call,
-): Promise<Omit<OpenedSource, 'description'>> {
+): Promise<Pick<OpenedSource, 'source' | 'snapshot'>> {
   switch (address.kind) {
     case 'sample':
       return { source: await openSample(userData, caseWorker, call), snapshot: null };

@@ -8,7 +8,7 @@ function contextWithHits() {
   const between = { subgraph: subgraphOf([], [linkFor('chen', 'boss')]), total: 1 };
   const context = contextForTests({ 'source.linksBetween': () => between });
   context.view.setState({
-    searchReply: { subgraph: subgraphOf(hits), totals: { Suspect: 1204 }, total: 1204, isAtLeast: false },
+    searchReply: { subgraph: subgraphOf(hits), totals: { Suspect: 1204 }, total: 1204, isAtLeast: false, advice: null },
   });
   return context;
 }

@@ -16,6 +16,8 @@ export interface BringInput {
   readonly subgraph: Subgraph;
   readonly knownNeighbours: { readonly [entityId: string]: number };
   readonly name: EditName;
+  /** False leaves out the links between newcomers and what is there already, other than those of the answer. */
+  readonly isCompleted?: boolean;
 }
 
 export interface Brought {
@@ -29,7 +31,7 @@ const mostLinksBetween = 20_000;
 export async function bring(context: ActionContext, job: Job, input: BringInput): Promise<Brought> {
   const { chart } = context;
   const newcomers = input.subgraph.entities.filter(({ id }) => chart.entity(id) === undefined);
-  const between = await linksBetween(context, job, newcomers);
+  const between = input.isCompleted === false ? null : await linksBetween(context, job, newcomers);
   const subgraphs = between === null ? [input.subgraph] : [input.subgraph, between];
   const linksBefore = chart.linkCount;
   // What the analyst did while the source was answering stands: newcomers are placed on the chart as it is now.
@@ -66,7 +68,7 @@ async function linksBetween(
 }
 
 /** `b1`, `b2` …: one above the highest on the chart, so that the same acts give the same snapshot. */
-function nextBringingId(used: Iterable<string>): string {
+export function nextBringingId(used: Iterable<string>): string {
   let highest = 0;
   for (const id of used) highest = Math.max(highest, Number(/^b(\d+)$/.exec(id)?.[1] ?? 0));
   return `b${highest + 1}`;

@@ -21,6 +21,11 @@ export async function knownProfiles({ backend }: ActionContext): Promise<readonl
   return backend.call('profile.list', {}).catch(() => []);
 }
 
+/** The text of certificates from a file that the analyst picks; null when none was picked. */
+export async function chooseCertificates({ backend }: ActionContext): Promise<string | null> {
+  return (await backend.call('file.certificates', {}))?.text ?? null;
+}
+
 export async function forgetProfile({ backend }: ActionContext, id: string): Promise<void> {
   await backend.call('profile.remove', { id });
 }

@@ -4,6 +4,7 @@ import { captionOf } from '../../shared/catalogue';
 import type { Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import type { ExpandReply, NeighbourFilter } from '../../shared/questions';
+import type { Where } from '../../shared/where';
 import type { Chart } from '../chart/Chart';
 import type { Action, ActionContext } from './Action';
 import { bring, type BringInput } from './bring';
@@ -21,6 +22,8 @@ export interface ExpandChoice {
   readonly ids: readonly EntityId[];
   /** The rows of the expand card to follow; null follows everything. */
   readonly only: readonly NeighbourFilter[] | null;
+  /** Narrows further and orders; null for anything, most links first. */
+  readonly where?: Where | null;
   /** How many newcomers at most. */
   readonly limit: number;
 }
@@ -41,6 +44,7 @@ export async function expandIn(context: ActionContext, job: Job, choice: ExpandC
   const question = {
     ids: [...choice.ids],
     only: choice.only === null ? null : [...choice.only],
+    where: choice.where ?? null,
     limit: Math.min(mostNeighbours, choice.limit + here),
     linkLimit: mostLinks,
     after: null,
@@ -53,6 +57,8 @@ export async function expandIn(context: ActionContext, job: Job, choice: ExpandC
     subgraph,
     knownNeighbours: reply.knownNeighbours,
     name: nameOf(chart, choice.ids),
+    // Whoever narrowed the expansion wants those links and no others; Complete brings the rest.
+    isCompleted: (choice.where ?? null) === null,
   });
   const shown = subgraph.entities.filter(({ id }) => chart.entity(id) !== undefined).length;
   return { ids: brought.ids, reply, shown, links: brought.links };

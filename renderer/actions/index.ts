@@ -1,16 +1,22 @@
 // All actions that need no input, in the order of the command palette. Menus, keys and buttons take them from here.
+import { commonNeighbours, complete } from './amongSelection';
 import type { Action } from './Action';
 import { addAllHits } from './addHits';
 import { layoutActions } from './applyLayout';
 import { arrangeActions } from './arrange';
 import { connect } from './connect';
 import { copyKey } from './copyKey';
+import { openCypher } from './cypher';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
 import { importFile } from './importFile';
 import { openExpandCard } from './openExpandCard';
 import { openFile, openRecent } from './openFile';
 import { openSample } from './openSource';
+import { openLens } from './lens';
+import { openPaths } from './paths';
+import { refresh } from './refresh';
+import { askQuestion } from './savedQuestions';
 import { saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
 import { redo, undo } from './undo';
@@ -19,9 +25,24 @@ import { zoomActions } from './zoom';
 
 /** Headings of the shortcuts overview. */
 export const actionGroups = [
-  { id: 'case', actions: [openSample, openFile, openRecent, connect, importFile] },
+  { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
   { id: 'chart', actions: [saveSnapshot, saveSnapshotAs, exportPicture, undo, redo] },
-  { id: 'find', actions: [focusSearch, addAllHits, findOnChart, expand, openExpandCard] },
+  {
+    id: 'find',
+    actions: [
+      focusSearch,
+      addAllHits,
+      findOnChart,
+      expand,
+      openExpandCard,
+      openPaths,
+      commonNeighbours,
+      complete,
+      refresh,
+      askQuestion,
+      openCypher,
+    ],
+  },
   { id: 'arrange', actions: [...arrangeActions, ...layoutActions, copyKey] },
   { id: 'select', actions: [...selectActions, ...zoomActions] },
   { id: 'window', actions: [openPalette, showShortcuts, ...windowActions] },

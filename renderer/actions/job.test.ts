@@ -4,7 +4,7 @@ import type { SearchReply } from '../../shared/questions';
 import { contextForTests, subgraphOf } from './contextForTests';
 import { abortJobs, runJob } from './job';
 
-const reply: SearchReply = { subgraph: subgraphOf([]), totals: {}, total: 0, isAtLeast: false };
+const reply: SearchReply = { subgraph: subgraphOf([]), totals: {}, total: 0, isAtLeast: false, advice: null };
 const question = { text: 'chen', types: null, limit: 10 };
 const options = { label: 'actions.work.search', lane: 'search' } as const;
 

@@ -5,11 +5,27 @@ import { AppError } from '../../shared/errors';
 import type { RequestId } from '../../shared/ids';
 import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { ActionContext } from './Action';
+import { noteSourceError } from './reconnect';
 
-export type Lane = 'open' | 'search' | 'expand' | 'expandCard' | 'layout';
+export type Lane = 'open' | 'search' | 'expand' | 'expandCard' | 'layout' | 'paths' | 'cypher' | 'lens' | 'refresh';
 
 type AskChannel =
-  'source.open' | 'source.search' | 'source.neighbourCounts' | 'source.expand' | 'source.linksBetween' | 'file.import';
+  | 'source.open'
+  | 'source.search'
+  | 'source.get'
+  | 'source.neighbourCounts'
+  | 'source.expand'
+  | 'source.linksBetween'
+  | 'source.paths'
+  | 'source.locate'
+  | 'source.cypher'
+  | 'source.check'
+  | 'source.describe'
+  | 'lens.survey'
+  | 'lens.propose'
+  | 'lens.examples'
+  | 'lens.use'
+  | 'file.import';
 
 export interface Job {
   readonly signal: AbortSignal;
@@ -81,12 +97,13 @@ export async function runJob<T>(
 }
 
 async function ask<C extends AskChannel>(
-  { backend, session }: ActionContext,
+  context: ActionContext,
   signal: AbortSignal,
   workId: RequestId,
   channel: C,
   request: Omit<RequestOf<C>, 'requestId'>,
 ): Promise<ReplyOf<C>> {
+  const { backend, session } = context;
   if (signal.aborted) throw new AppError('CANCELLED');
   const requestId = mintRequestId();
   const stopListening = backend.on('progress', ({ requestId: about, done, total }) => {
@@ -105,6 +122,9 @@ async function ask<C extends AskChannel>(
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     return await Promise.race([backend.call(channel, { ...request, requestId } as RequestOf<C>), aborted]);
+  } catch (error) {
+    if (channel.startsWith('source.') && channel !== 'source.open') noteSourceError(context, error);
+    throw error;
   } finally {
     signal.removeEventListener('abort', onAbort);
     stopListening();

@@ -1,17 +1,19 @@
 // The chart as it is now, frozen: everything needed to draw it again without its source.
+import { noLooks } from '../../shared/looks';
 import { snapshotFormat, snapshotVersion, type Snapshot } from '../../shared/snapshot';
 import type { ActionContext } from './Action';
 import { selected } from './select';
 
 export function makeSnapshot(context: ActionContext): Snapshot {
   const { chart, session, view, canvas } = context;
-  const { origin, appVersion } = session.getState();
+  const { origin, source, appVersion } = session.getState();
   return {
     format: snapshotFormat,
     version: snapshotVersion,
     app: `Skein ${appVersion}`,
     savedAt: new Date().toISOString(),
     source: origin ?? { kind: 'snapshot', name: '', version: '' },
+    looks: source?.looks ?? noLooks,
     chart: chart.state(),
     view: {
       selection: selected(context),

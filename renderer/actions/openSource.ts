@@ -1,5 +1,6 @@
 // Opens a case, a snapshot or a database in place of what is open. Nothing changes until it is open; edits that
 // are not saved are asked about first.
+import { learnLooks } from '../../shared/catalogue';
 import type { NamedFile, OpenReply, OpenTarget } from '../../shared/contract';
 import type { EntityId } from '../../shared/ids';
 import type { SourceDescription } from '../../shared/questions';
@@ -12,6 +13,8 @@ import { bring } from './bring';
 import { showWhenMade } from './draft';
 import { syncHistory } from './edit';
 import { defaultExpandLimit, expandIn } from './expand';
+import { inform } from './report';
+import { forgetConnection } from './reconnect';
 import { abortJobs, runJob, type Job } from './job';
 
 /** Opens the target, or asks first when the chart holds edits that no snapshot has. True when it is open. */
@@ -32,6 +35,7 @@ export async function openOrAsk(
 export async function openAndShow(context: ActionContext, target: OpenTarget, fileName: string): Promise<void> {
   const title = context.translator().t('actions.newChart');
   const reply = await openSource(context, target, fileName, { title, seed: 1 });
+  if (reply.lens?.origin === 'proposed') inform(context, 'lens.proposedNotice', { name: reply.description.name });
   if (reply.snapshot === null) await showOpeningChart(context, reply.description, defaultExpandLimit);
 }
 
@@ -59,13 +63,16 @@ export async function openSource(
 
 function show(
   context: ActionContext,
-  { description, snapshot }: OpenReply,
+  { description, snapshot, lens }: OpenReply,
   target: OpenTarget,
   savedAs: NamedFile | null,
   { title, seed }: NewChart,
 ): void {
   const { chart, history, session, view } = context;
+  forgetConnection(context);
+  learnLooks(description.looks);
   session.setState({
+    lens,
     // A snapshot goes by the name of what it was taken from; its own title is on the tab.
     source: { ...description, name: snapshot?.source.name || description.name },
     origin: snapshot?.source ?? { kind: description.kind, name: description.name, version: description.version },
@@ -84,6 +91,9 @@ function show(
     isSearching: false,
     expandCard: null,
     menu: null,
+    drawer: null,
+    paths: null,
+    refresh: null,
     layout: null,
   });
   const empty = { title, seed, bringings: [], files: {}, entities: [], links: [] };

@@ -9,6 +9,7 @@ const reply: SearchReply = {
   totals: { Suspect: 1 },
   total: 1,
   isAtLeast: false,
+  advice: null,
 };
 
 describe('search', () => {

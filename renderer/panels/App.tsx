@@ -5,10 +5,12 @@ import { useEffect } from 'react';
 import { actionById, actions } from '../actions';
 import type { ActionContext } from '../actions/Action';
 import { runAction } from '../actions/report';
+import { closeDialog } from '../actions/window';
 import { actionForKey, worksWhileTyping } from '../actions/shortcuts';
 import { AppContext, isMac, useView } from './AppContext';
 import { ChartArea } from './chart/ChartArea';
 import { Dialogs } from './dialogs/Dialogs';
+import { Drawer } from './drawer/Drawer';
 import { FindPanel } from './find/FindPanel';
 import { Inspector } from './inspector/Inspector';
 import { Notices } from './status/Notices';
@@ -34,7 +36,10 @@ function Window() {
       <TitleBar />
       <div className="middle">
         {isLeftOpen ? <FindPanel /> : null}
-        <ChartArea />
+        <div className="middle-column">
+          <ChartArea />
+          <Drawer />
+        </div>
         {isRightOpen ? <Inspector /> : null}
       </div>
       <StatusLine />
@@ -48,7 +53,11 @@ function useKeys(context: ActionContext): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // An open dialog has the keyboard to itself; what was handled already is done.
-      if (event.defaultPrevented || event.isComposing || context.view.getState().dialog !== null) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      if (context.view.getState().dialog !== null) {
+        if (isLeaving(event)) closeDialog(context);
+        return;
+      }
       if (isTyping(event.target) && !worksWhileTyping(event, isMac)) return;
       if (isTextEditing(event)) return;
       if (isPressing(event)) return;
@@ -68,6 +77,12 @@ function useKeys(context: ActionContext): void {
       }),
     [context],
   );
+}
+
+/** Escape before the dialog that just opened has taken the focus. */
+function isLeaving(event: KeyboardEvent): boolean {
+  const isInside = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+  return event.key === 'Escape' && !isInside;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 // What the window is connected to and what is running: source, work with progress, notices. Not undoable.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { NamedFile, Profile } from '../../shared/contract';
+import type { NamedFile, OpenLens, Profile } from '../../shared/contract';
 import type { ErrorData } from '../../shared/errors';
 import type { RequestId } from '../../shared/ids';
 import type { MessageKey, MessageParams } from '../../shared/messages';
@@ -23,6 +23,12 @@ export type Notice =
   | { readonly id: number; readonly kind: 'error'; readonly error: ErrorData }
   | { readonly id: number; readonly kind: 'info' | 'done'; readonly text: MessageKey; readonly params: MessageParams };
 
+/** `lost`: asked again in `inS` seconds; `refused`: not asked again, the analyst must connect anew. */
+export type Connection =
+  | { readonly state: 'up' }
+  | { readonly state: 'lost'; readonly inS: number; readonly isTrying: boolean }
+  | { readonly state: 'refused'; readonly error: ErrorData };
+
 export interface Session {
   readonly appVersion: string;
   /** What the window was started for is done (or has failed): it is the user's now. */
@@ -30,6 +36,10 @@ export interface Session {
   readonly source: SourceDescription | null;
   /** Where the facts of the chart come from: the open source, or the one a snapshot was taken from. */
   readonly origin: Snapshot['source'] | null;
+  /** The lens that the open database is seen through; null for sources that need none. */
+  readonly lens: OpenLens | null;
+  /** Whether a database answers; other sources are always up. */
+  readonly connection: Connection;
   /** The profile behind a database source, to connect again. */
   readonly profile: Profile | null;
   /** The snapshot file that Save writes over; null before the first save. */
@@ -53,6 +63,8 @@ export function createSession(): SessionStore {
     isReady: false,
     source: null,
     origin: null,
+    lens: null,
+    connection: { state: 'up' },
     profile: null,
     savedAs: null,
     hasUnsaved: false,

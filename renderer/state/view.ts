@@ -1,12 +1,28 @@
 // How the analyst looks at the chart right now: selection, search, open panels and dialogs, theme. Not undoable.
+import type { Answer } from '../../shared/graph';
+import type { Findings, SourceNow } from '../chart/commands/refresh';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenTarget } from '../../shared/contract';
 import type { ErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import type { Language } from '../../shared/messages';
-import type { NeighbourCountsReply, SearchReply } from '../../shared/questions';
+import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
+import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
 
-export type Dialog = 'connect' | 'export' | 'commands' | 'findOnChart' | 'shortcuts' | 'open' | 'unsaved';
+export type Dialog =
+  | 'lens'
+  | 'refresh'
+  | 'askQuestion'
+  | 'connect'
+  | 'export'
+  | 'commands'
+  | 'findOnChart'
+  | 'shortcuts'
+  | 'open'
+  | 'unsaved';
+
+/** Panels under the chart: paths between entities, or Cypher with its table. */
+export type Drawer = 'paths' | 'cypher';
 
 /** The expand card: whose neighbours, and their counts once known. */
 export interface ExpandCard {
@@ -30,6 +46,20 @@ export interface PendingOpen {
   readonly isRemembered: boolean;
 }
 
+/** The chart compared with its source, until it is taken over or let be. */
+export interface RefreshFound {
+  readonly now: SourceNow;
+  readonly findings: Findings;
+  readonly answer: Answer;
+}
+
+export interface PathsView {
+  readonly question: PathsQuestion;
+  readonly reply: PathsReply | null;
+  readonly error: ErrorData | null;
+  readonly isRunning: boolean;
+}
+
 export interface View {
   readonly selection: ReadonlySet<EntityId>;
   /** A selected bundle of parallel links (`LinkBundle.id`), shown in the inspector; null for none. */
@@ -49,7 +79,18 @@ export interface View {
   /** Why the last attempt in the connect dialog failed. */
   readonly connectError: ErrorData | null;
   readonly isConnecting: boolean;
+  /** The question about paths and what came of it; null before the first. */
+  readonly paths: PathsView | null;
+  /** What the refresh dialog is about. */
+  readonly refresh: RefreshFound | null;
   readonly isRenaming: boolean;
+  /** What lies open under the chart. */
+  readonly drawer: Drawer | null;
+  /** Pixels. */
+  readonly drawerHeight: number;
+  readonly cypher: CypherDesk;
+  /** The saved question that its dialog is about; null while the dialog is closed. */
+  readonly questionForm: QuestionForm | null;
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
   readonly isLegendOpen: boolean;
@@ -81,7 +122,13 @@ export function createView(): ViewStore {
     pendingOpen: null,
     connectError: null,
     isConnecting: false,
+    paths: null,
+    refresh: null,
     isRenaming: false,
+    drawer: null,
+    drawerHeight: 320,
+    cypher: emptyDesk,
+    questionForm: null,
     isLeftOpen: true,
     isRightOpen: true,
     isLegendOpen: true,

@@ -9,6 +9,7 @@ import { prepareRuntime } from '../setup/launch.mjs';
 import { enter, root, run, say } from '../setup/run.mjs';
 import { startNeo4j } from '../neo4j.mjs';
 import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from './app.mjs';
+import { bareQueries, ratios } from './bare.mjs';
 import { expandToPainted, findNeighbourly, openChart, panFrames } from './chart.mjs';
 
 const folder = path.join(root, '.cache', 'bench');
@@ -58,12 +59,25 @@ async function questions(page, key, hub) {
   const expand = async (wanted, limit) =>
     (await ask(page, 'source.expand', { question: { ids: wanted, only: null, limit, linkLimit: 5000, after: null } }))
       .ms;
+  const counts = async (wanted) => (await ask(page, 'source.neighbourCounts', { question: { ids: wanted } })).ms;
+  const far = await ask(page, 'source.search', { question: { text: '陈伟', types: null, limit: 1 } });
+  const other = far.value.subgraph.entities[0].id;
+  const path = { kind: 'shortest', maxHops: 6, direction: 'any', linkTypes: null, time: null, mostNeighbours: null };
+  const rest = { weight: null, weightIs: 'cost', maxGapS: null, limit: 50 };
+  const paths = async () =>
+    (await ask(page, 'source.paths', { question: { ids: [ids[0], other], ...path, ...rest } })).ms;
+  const about = { text: key, id: ids[0], hubId: hubIds[0], other };
   return {
+    about,
     searchThreeDigitsMs: summary(await search('139')),
     searchTwoChineseMs: summary(await search('陈伟')),
     searchWholeNumberMs: summary(await search(key)),
     expand100AskedToAnsweredMs: summary(await repeat(9, () => expand(ids, 100))),
     hub500AskedToAnsweredMs: summary(await repeat(5, () => expand(hubIds, hubLimit))),
+    hub1000AskedToAnsweredMs: summary(await repeat(5, () => expand(hubIds, 1000))),
+    countsMs: summary(await repeat(9, () => counts(ids))),
+    countsHubMs: summary(await repeat(9, () => counts(hubIds))),
+    shortestPathMs: summary(await repeat(9, paths)),
   };
 }
 
@@ -71,23 +85,33 @@ function mainMemoryMb(app) {
   return app.evaluate(() => process.memoryUsage().rss / 1e6);
 }
 
-async function source(words, hub) {
+async function source(words, hub, server = null) {
   const profile = newProfile();
   const { app, page, readyMs } = await startApp(profile, words);
   const neighbourly = await findNeighbourly(page, '139', 100, 400);
   const before = await mainMemoryMb(app);
   const hubPainted = await expandToPainted(page, hub, hubLimit);
   const grownMb = (await mainMemoryMb(app)) - before;
+  const { about, ...asked } = await questions(page, neighbourly.key, hub);
+  const bare = server === null ? {} : await heldAgainst(server, asked, about);
   const figures = {
     openMs: summary([readyMs]),
-    ...(await questions(page, neighbourly.key, hub)),
+    ...asked,
+    ...bare,
     expand100ToPaintedMs: summary(await repeat(5, () => expandToPainted(page, neighbourly.key, 100))),
     hub500ToPaintedMs: summary([hubPainted, ...(await repeat(3, () => expandToPainted(page, hub, hubLimit)))]),
+    hub1000ToPaintedMs: summary(await repeat(3, () => expandToPainted(page, hub, 1000))),
     hubMainMemoryGrowthMb: Number(grownMb.toFixed(1)),
   };
   await stopApp(app);
   dropProfile(profile);
   return figures;
+}
+
+/** The plain queries of the same run, and how many times longer ours take. */
+async function heldAgainst(server, asked, about) {
+  const bare = await bareQueries(server, about);
+  return { bare, timesTheBareQuery: ratios(asked, bare) };
 }
 
 /** A ring with chords: 2,000 entities, 4,000 links, each its own line. */
@@ -126,7 +150,7 @@ async function onNeo4j(size) {
     await skein(['publish', file, '--to', server.uri, '--merge'], env);
     const publishS = Math.round((performance.now() - start) / 100) / 10;
     Object.assign(process.env, env);
-    return { size, publishS, ...(await source([server.uri], truth.hotline.phone)) };
+    return { size, publishS, ...(await source([server.uri], truth.hotline.phone, server)) };
   } finally {
     await server.stop();
   }

@@ -1,5 +1,6 @@
 // The catalogue: every type of entity and link that Skein knows, in the order people see them, and the functions
 // that read it. A new type is one file and one line here; what is unknown falls to `other.ts` and never fails.
+import type { Looks } from '../looks';
 import { textOf, type Fields } from '../value';
 import { account } from './account';
 import { associateOf } from './associateOf';
@@ -17,7 +18,7 @@ import { linked } from './linked';
 import { locatedAt } from './locatedAt';
 import { memberOf } from './memberOf';
 import { namedIn } from './namedIn';
-import { otherCaption, otherEntityType, otherKey, otherLinkType } from './other';
+import { learnedEntityType, learnedLinkType, otherCaption, otherEntityType, otherKey, otherLinkType } from './other';
 import { paid } from './paid';
 import { phone } from './phone';
 import { place } from './place';
@@ -77,9 +78,22 @@ const knownLinkTypes = new Map<string, LinkType>(linkTypes.map((type) => [type.i
 /** Kept so that the same label is the same object each time it is asked for. */
 const otherEntityTypes = new Map<string, EntityType>();
 
+/** Looks of the open source's own types, which its lens gives; they stand before the "Other" look, never before the catalogue. */
+let learnedEntityTypes: ReadonlyMap<string, EntityType> = new Map();
+let learnedLinkTypes: ReadonlyMap<string, LinkType> = new Map();
+
+/** From now on types outside the catalogue look like this; whatever was learned before is forgotten. */
+export function learnLooks(looks: Looks): void {
+  const glyphOf = (type: string) => knownEntityTypes.get(type)?.glyph ?? '';
+  learnedEntityTypes = new Map(
+    looks.entities.map((look) => [look.type, learnedEntityType(look, glyphOf(look.glyphOf))]),
+  );
+  learnedLinkTypes = new Map(looks.links.map((look) => [look.type, learnedLinkType(look)]));
+}
+
 /** The type of that id. Never fails: an unknown id gives the "Other" look under its own name. */
 export function entityType(id: string): EntityType {
-  const existing = knownEntityTypes.get(id) ?? otherEntityTypes.get(id);
+  const existing = knownEntityTypes.get(id) ?? learnedEntityTypes.get(id) ?? otherEntityTypes.get(id);
   if (existing !== undefined) return existing;
   const created = otherEntityType(id);
   otherEntityTypes.set(id, created);
@@ -88,7 +102,7 @@ export function entityType(id: string): EntityType {
 
 /** The link type of that id. Never fails: an unknown id gives a plain directed link under its own name. */
 export function linkType(id: string): LinkType {
-  return knownLinkTypes.get(id) ?? otherLinkType(id);
+  return knownLinkTypes.get(id) ?? learnedLinkTypes.get(id) ?? otherLinkType(id);
 }
 
 /** The type of something with several labels: the first in catalogue order, else the first in the alphabet, else `Other`. */

@@ -1,4 +1,5 @@
 // The looks of what the catalogue does not know: an unknown label is never an error, it becomes a plain type of its own.
+import type { Looks } from '../looks';
 import { textOf, type Fields } from '../value';
 import type { EntityType, LinkType } from './types';
 
@@ -33,6 +34,25 @@ export function otherLinkType(id: string): LinkType {
   const word = id.toLowerCase().replaceAll('_', ' ');
   const words = { en: word, zh: word };
   return { id, words, reverse: words, isDirected: true, from: [], to: [], fields: [], style: 'plain' };
+}
+
+/** The same with what a lens says of it. */
+export function learnedEntityType(look: Looks['entities'][number], glyph: string): EntityType {
+  const { type, shape, colour, caption } = look;
+  const captionFrom = (fields: Fields) =>
+    caption
+      .map((name) => textOf(fields[name]))
+      .filter((text) => text !== '')
+      .join(' ') || otherCaption(fields);
+  return { ...otherEntityType(type), shape, colour, glyph, caption: captionFrom };
+}
+
+export function learnedLinkType({ type, timeField, sumField }: Looks['links'][number]): LinkType {
+  return {
+    ...otherLinkType(type),
+    ...(timeField === null ? {} : { timeField }),
+    ...(sumField === null ? {} : { sumField }),
+  };
 }
 
 /** The text that most likely names an entity whose fields the catalogue does not know; '' when none does. */

@@ -1,14 +1,19 @@
 // The embedded source: one case file, read in a worker thread of its own.
 import { AppError } from '../../../shared/errors';
 import type {
+  CypherReply,
   ExpandQuestion,
   ExpandReply,
   GetQuestion,
   GetReply,
   LinksBetweenQuestion,
   LinksBetweenReply,
+  LocateQuestion,
+  LocateReply,
   NeighbourCountsQuestion,
   NeighbourCountsReply,
+  PathsQuestion,
+  PathsReply,
   SearchQuestion,
   SearchReply,
   SourceDescription,
@@ -17,6 +22,7 @@ import type { Call, GraphSource } from '../GraphSource';
 import { CaseThread } from './CaseThread';
 
 export class CaseFileSource implements GraphSource {
+  readonly lens = null;
   private isClosed = false;
 
   private constructor(
@@ -63,6 +69,22 @@ export class CaseFileSource implements GraphSource {
 
   linksBetween(question: LinksBetweenQuestion, call: Call): Promise<LinksBetweenReply> {
     return this.thread.ask('linksBetween', question, call);
+  }
+
+  paths(question: PathsQuestion, call: Call): Promise<PathsReply> {
+    return this.thread.ask('paths', question, call);
+  }
+
+  locate(question: LocateQuestion, call: Call): Promise<LocateReply> {
+    return this.thread.ask('locate', question, call);
+  }
+
+  cypher(): Promise<CypherReply> {
+    return Promise.reject(new AppError('NO_CYPHER'));
+  }
+
+  async check(call: Call): Promise<void> {
+    await this.describe(call);
   }
 
   close(): Promise<void> {

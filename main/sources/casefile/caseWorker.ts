@@ -6,9 +6,11 @@ import { givenUpPlaces, type CaseQuestions, type FromWorker, type ToWorker, type
 import { asDamage, openCase, type OpenCase } from './openCase';
 import { expand } from './queries/expand';
 import { get } from './queries/get';
+import { locate } from './queries/locate';
 import { linksBetween } from './queries/linksBetween';
 import { neighbourCounts } from './queries/neighbourCounts';
 import { pageOfEntities, pageOfLinks } from './queries/pages';
+import { paths } from './queries/paths';
 import { search } from './queries/search';
 import { quietLocks } from './quietLocks';
 import { runJob } from './runJob';
@@ -33,6 +35,17 @@ function theCase(): OpenCase {
   return opened;
 }
 
+/** Tells how far the running request is, a few times a second. */
+function reporter(): (done: number) => void {
+  let reportedAt = 0;
+  return (done) => {
+    const now = Date.now();
+    if (now - reportedAt < 250) return;
+    reportedAt = now;
+    send({ serial: running, kind: 'progress', done });
+  };
+}
+
 const answers: CaseQuestions = {
   open({ file }) {
     opened = openCase(file, tick);
@@ -43,17 +56,12 @@ const answers: CaseQuestions = {
   neighbourCounts: (question) => neighbourCounts(theCase(), question),
   expand: (question) => expand(theCase(), question),
   linksBetween: (question) => linksBetween(theCase(), question),
+  paths: (question) => paths(theCase(), question, { tick, onProgress: reporter() }),
+  locate: (question) => locate(theCase(), question),
   entities: (question) => pageOfEntities(theCase(), question),
   links: (question) => pageOfLinks(theCase(), question),
   write(job) {
-    let reportedAt = 0;
-    const onProgress = (done: number) => {
-      const now = Date.now();
-      if (now - reportedAt < 250) return;
-      reportedAt = now;
-      send({ serial: running, kind: 'progress', done });
-    };
-    return runJob(job, { tick, onProgress });
+    return runJob(job, { tick, onProgress: reporter() });
   },
 };
 

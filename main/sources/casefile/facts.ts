@@ -76,7 +76,7 @@ export function nameIn(open: OpenCase, names: ReadonlyMap<number, string>, id: n
 }
 
 /** Fields are written as JSON; most links of a plain edge list have none, so none is ''. */
-function fieldsOf(open: OpenCase, text: string): Fields {
+export function fieldsOf(open: OpenCase, text: string): Fields {
   if (text === '') return {};
   const fields: unknown = JSON.parse(text);
   if (!isFields(fields)) throw new AppError('CASE_DAMAGED', { file: open.fileName });

@@ -10,8 +10,12 @@ import type {
   GetReply,
   LinksBetweenQuestion,
   LinksBetweenReply,
+  LocateQuestion,
+  LocateReply,
   NeighbourCountsQuestion,
   NeighbourCountsReply,
+  PathsQuestion,
+  PathsReply,
   SearchQuestion,
   SearchReply,
   SourceDescription,
@@ -51,6 +55,8 @@ export interface CaseQuestions {
   neighbourCounts(request: NeighbourCountsQuestion): NeighbourCountsReply;
   expand(request: ExpandQuestion): ExpandReply;
   linksBetween(request: LinksBetweenQuestion): LinksBetweenReply;
+  paths(request: PathsQuestion): PathsReply;
+  locate(request: LocateQuestion): LocateReply;
   entities(request: PageQuestion): readonly Entity[];
   links(request: PageQuestion): readonly Link[];
   write(request: CaseJob): CaseJobReply;

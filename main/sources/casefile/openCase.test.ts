@@ -165,7 +165,7 @@ async function expandHub(source: GraphSource): Promise<unknown> {
     const { subgraph } = await source.search({ text: '13900009999', types: null, limit: 1 }, neverAborted);
     const ids = subgraph.entities.map(({ id }) => id);
     if (ids.length === 0) return 'nothing';
-    await source.expand({ ids, only: null, limit: 500, linkLimit: 5000, after: null }, neverAborted);
+    await source.expand({ ids, only: null, where: null, limit: 500, linkLimit: 5000, after: null }, neverAborted);
     return 'answer';
   } catch (error) {
     return codeOf(error);

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors';
 import type { FileOrigin } from '../../../shared/graph';
+import { noLooks } from '../../../shared/looks';
 import type { LinkTypeCount, SourceDescription, TypeCount } from '../../../shared/questions';
 import type { SourceIdentity } from '../answers';
+import { noDatabase } from '../noDatabase';
 import { caseIds, type CaseIds } from './caseIds';
 import { applicationId, formatVersion, indexes, scratchTables, searchIndexes, tables } from './schema';
 import { isSqliteError, Sqlite } from './sqlite';
@@ -137,6 +139,8 @@ function readDescription(database: Sqlite, fileName: string): OpenCase {
       links: meta.links,
       isEstimate: false,
       isReadOnly: true,
+      looks: noLooks,
+      ...noDatabase,
       opening: words.parse(JSON.parse(meta.opening)),
     },
     ids: caseIds(meta.fingerprint),

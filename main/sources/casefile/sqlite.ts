@@ -32,6 +32,16 @@ export class Sqlite {
     return this.database.all(sql, asBound(params)) as T[];
   }
 
+  /** One row at a time, for scans whose rows are not worth keeping; may be left before the end. */
+  *each<T extends object = Row>(sql: string, params: SqlParams = []): Generator<T> {
+    const statement = this.database.prepare(sql);
+    try {
+      for (const row of statement.iterate(asBound(params))) yield row as T;
+    } finally {
+      if (!statement.isFinalized) statement.finalize();
+    }
+  }
+
   get<T extends object = Row>(sql: string, params: SqlParams = []): T | null {
     return this.database.get(sql, asBound(params)) as T | null;
   }

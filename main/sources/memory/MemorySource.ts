@@ -4,15 +4,21 @@ import { searchTextOf } from '../../../shared/catalogue';
 import { AppError } from '../../../shared/errors';
 import type { Answer, Entity, FileOrigin, Link, Subgraph } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
+import { noLooks, type Looks } from '../../../shared/looks';
 import type {
+  CypherReply,
   ExpandQuestion,
   ExpandReply,
   GetQuestion,
   GetReply,
   LinksBetweenQuestion,
   LinksBetweenReply,
+  LocateQuestion,
+  LocateReply,
   NeighbourCountsQuestion,
   NeighbourCountsReply,
+  PathsQuestion,
+  PathsReply,
   SearchQuestion,
   SearchReply,
   SourceDescription,
@@ -21,15 +27,21 @@ import {
   answerToExpand,
   answerToGet,
   answerToLinksBetween,
+  answerToLocate,
   answerToNeighbourCounts,
+  answerToPaths,
   answerToSearch,
   type SourceIdentity,
 } from '../answers';
 import { compareCodePoints } from '../compareCodePoints';
+import { noDatabase } from '../noDatabase';
 import type { Call, GraphSource } from '../GraphSource';
 import { fold, matches, needlesOf, rankOfMatch } from '../searchMatching';
+import { eventFieldsWith, type EventFieldsOf } from '../whereOf';
 import { describeTypes } from './describeTypes';
+import { pathsInMemory } from './pathsInMemory';
 import { countRows, dealt, groupsAmong, neighboursOf, passingLinks, type Asked, type Entities } from './neighbourhood';
+import { narrowed, viewTest } from './whereNarrows';
 
 export interface MemoryData {
   readonly source: SourceIdentity;
@@ -38,16 +50,21 @@ export interface MemoryData {
   readonly links: readonly Link[];
   readonly files: { readonly [file: string]: FileOrigin };
   readonly opening: readonly string[];
+  /** Left out when all types are the catalogue's. */
+  readonly looks?: Looks;
 }
 
 export class MemorySource implements GraphSource {
   private readonly data: MemoryData;
   private readonly entities: Entities;
+  private readonly eventFields: EventFieldsOf;
+  readonly lens = null;
   private isClosed = false;
 
   constructor(data: MemoryData) {
     this.data = data;
     this.entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+    this.eventFields = eventFieldsWith(data.looks);
   }
 
   describe(call: Call): Promise<SourceDescription> {
@@ -58,6 +75,8 @@ export class MemorySource implements GraphSource {
       links: this.data.links.length,
       isEstimate: false,
       isReadOnly: true,
+      looks: this.data.looks ?? noLooks,
+      ...noDatabase,
       opening: this.data.opening,
     }));
   }
@@ -84,6 +103,7 @@ export class MemorySource implements GraphSource {
         totals,
         total: hits.length,
         isAtLeast: false,
+        advice: null,
       };
     });
   }
@@ -100,11 +120,12 @@ export class MemorySource implements GraphSource {
     return this.answering(call, () => {
       const { asked } = this.sort(question.ids);
       if (asked.size === 0) throw new AppError('GONE');
-      const links = passingLinks(this.data.links, this.entities, asked, null);
+      const passes = viewTest(question.where, this.eventFields);
+      const { neighbours, links } = this.passing(question, asked);
       return {
-        rows: countRows(links, this.entities, asked),
-        neighbours: neighboursOf(links, this.entities, asked).length,
-        links: links.length,
+        rows: countRows(this.data.links, this.entities, asked, passes),
+        neighbours: neighbours.length,
+        links,
         answer: answerToNeighbourCounts(this.data.source, question),
       };
     });
@@ -114,12 +135,11 @@ export class MemorySource implements GraphSource {
     return this.answering(call, () => {
       const { asked, missing } = this.sort(question.ids);
       if (asked.size === 0) throw new AppError('GONE');
-      const passing = passingLinks(this.data.links, this.entities, asked, question.only);
-      const all = neighboursOf(passing, this.entities, asked);
+      const { neighbours: all, among: groups, links: totalLinks } = this.passing(question, asked);
       const start = question.after === null ? 0 : startAfter(question.after, all.length);
       const page = all.slice(start, start + question.limit);
       // Links among the asked belong to no neighbour's page: they come once, with the first.
-      const among = question.after === null ? groupsAmong(passing, asked) : [];
+      const among = question.after === null ? groups : [];
       const links = dealt([...page.map((neighbour) => neighbour.links), ...among], question.linkLimit);
       const end = start + page.length;
       return {
@@ -129,7 +149,7 @@ export class MemorySource implements GraphSource {
           answerToExpand(this.data.source, question),
         ),
         totalNeighbours: all.length,
-        totalLinks: passing.length,
+        totalLinks,
         knownNeighbours: Object.fromEntries([...asked].map((id) => [id, this.neighboursKnownOf(id)])),
         next: end < all.length ? String(end) : null,
         missing,
@@ -147,6 +167,31 @@ export class MemorySource implements GraphSource {
       const answer = answerToLinksBetween(this.data.source, question);
       return { subgraph: this.subgraph([], links.slice(0, question.limit), answer), total: links.length };
     });
+  }
+
+  paths(question: PathsQuestion, call: Call): Promise<PathsReply> {
+    return this.answering(call, () => {
+      const { asked, missing } = this.sort(question.ids);
+      const { entities, links, ...reply } = pathsInMemory(this.data, question, [...asked], missing);
+      return { ...reply, subgraph: this.subgraph(entities, links, answerToPaths(this.data.source, question)) };
+    });
+  }
+
+  locate(question: LocateQuestion, call: Call): Promise<LocateReply> {
+    return this.answering(call, () => {
+      const found = question.wanted.flatMap(({ type, key }) =>
+        this.data.entities.filter((entity) => entity.type === type && entity.key === key),
+      );
+      return { subgraph: this.subgraph([...new Set(found)], [], answerToLocate(this.data.source, question)) };
+    });
+  }
+
+  cypher(): Promise<CypherReply> {
+    return Promise.reject(new AppError('NO_CYPHER'));
+  }
+
+  check(call: Call): Promise<void> {
+    return this.answering(call, () => undefined);
   }
 
   close(): Promise<void> {
@@ -171,10 +216,26 @@ export class MemorySource implements GraphSource {
     };
   }
 
+  /** What rows and filter let pass: neighbours in order, groups of links among the asked, and links in all. */
+  private passing({ only, where }: Pick<ExpandQuestion, 'only' | 'where'>, asked: Asked) {
+    const links = passingLinks(this.data.links, this.entities, asked, only, viewTest(where, this.eventFields));
+    const neighbours = narrowed(neighboursOf(links, this.entities, asked), where, asked, this.eventFields);
+    const among = groupsAmong(links, asked);
+    const count = [...neighbours.map((neighbour) => neighbour.links), ...among].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    );
+    return { neighbours, among, links: count };
+  }
+
   /** Other asked entities count here: the badge of one entity does not depend on what else was asked. */
   private neighboursKnownOf(id: EntityId): number {
     const alone = new Set([id]);
-    return neighboursOf(passingLinks(this.data.links, this.entities, alone, null), this.entities, alone).length;
+    return neighboursOf(
+      passingLinks(this.data.links, this.entities, alone, null, () => true),
+      this.entities,
+      alone,
+    ).length;
   }
 
   private subgraph(entities: readonly Entity[], links: readonly Link[], answer: Answer): Subgraph {

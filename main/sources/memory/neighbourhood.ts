@@ -4,6 +4,7 @@ import type { Entity, Link } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
 import type { Direction, NeighbourCount, NeighbourFilter } from '../../../shared/questions';
 import { compareCodePoints } from '../compareCodePoints';
+import type { ViewTest } from './whereNarrows';
 
 export type Entities = ReadonlyMap<EntityId, Entity>;
 export type Asked = ReadonlySet<EntityId>;
@@ -17,22 +18,21 @@ function viewsOf(link: Link, asked: Asked): readonly { readonly direction: Direc
   ];
 }
 
-/** The links at asked entities of which one view is among the rows; null lets all pass. */
+/** The links at asked entities of which one view is among the rows (null lets all pass) and passes the test. */
 export function passingLinks(
   links: readonly Link[],
   entities: Entities,
   asked: Asked,
   only: readonly NeighbourFilter[] | null,
+  passes: ViewTest,
 ): readonly Link[] {
   return links.filter((link) =>
-    viewsOf(link, asked).some(
-      ({ direction, other }) =>
-        only === null ||
-        only.some(
-          (row) =>
-            row.linkType === link.type && row.direction === direction && row.entityType === entities.get(other)?.type,
-        ),
-    ),
+    viewsOf(link, asked).some(({ direction, other }) => {
+      const end = entities.get(other);
+      const isInRow = (row: NeighbourFilter) =>
+        row.linkType === link.type && row.direction === direction && row.entityType === end?.type;
+      return end !== undefined && (only === null || only.some(isInRow)) && passes(link, end);
+    }),
   );
 }
 
@@ -88,12 +88,19 @@ export function groupsAmong(links: readonly Link[], asked: Asked): readonly (rea
   return [...groups.values()];
 }
 
-/** The rows of the expand card for asked entities, in the order that `questions.ts` promises. */
-export function countRows(links: readonly Link[], entities: Entities, asked: Asked): readonly NeighbourCount[] {
+/** The rows of the expand card for asked entities, over the views that pass, in the order that `questions.ts` promises. */
+export function countRows(
+  links: readonly Link[],
+  entities: Entities,
+  asked: Asked,
+  passes: ViewTest,
+): readonly NeighbourCount[] {
   const rows = new Map<string, { filter: NeighbourFilter; links: number; others: Set<EntityId> }>();
   for (const link of links) {
     for (const { direction, other } of viewsOf(link, asked)) {
-      const filter = { linkType: link.type, direction, entityType: entities.get(other)?.type ?? '' };
+      const end = entities.get(other);
+      if (end === undefined || !passes(link, end)) continue;
+      const filter = { linkType: link.type, direction, entityType: end.type };
       const name = JSON.stringify(filter);
       const row = rows.get(name) ?? { filter, links: 0, others: new Set<EntityId>() };
       rows.set(name, row);

@@ -1,35 +1,64 @@
 // A Neo4j database as a source of facts. It only reads: its gate is opened for reading and stays so.
 import { AppError } from '../../../shared/errors';
 import type {
+  CypherQuestion,
+  CypherReply,
   ExpandQuestion,
   ExpandReply,
   GetQuestion,
   GetReply,
   LinksBetweenQuestion,
   LinksBetweenReply,
+  LocateQuestion,
+  LocateReply,
   NeighbourCountsQuestion,
   NeighbourCountsReply,
+  PathsQuestion,
+  PathsReply,
   SearchQuestion,
   SearchReply,
   SourceDescription,
 } from '../../../shared/questions';
-import type { Call, GraphSource } from '../GraphSource';
+import type { OpenLens } from '../../../shared/contract';
+import type { Lens } from '../../../shared/lens/Lens';
+import type { Call, GraphSource, LensDesk } from '../GraphSource';
+import { LensBook } from './lensBook';
+import { firstLens, lensDesk } from './lensDesk';
+import { check } from './queries/check';
+import { cypher } from './queries/cypher';
 import { describe } from './queries/describe';
 import { expand } from './queries/expand';
 import { get } from './queries/get';
 import { linksBetween } from './queries/linksBetween';
+import { locate } from './queries/locate';
 import { neighbourCounts } from './queries/neighbourCounts';
+import { paths } from './queries/paths';
 import { search } from './queries/search';
-import { readIdentity, readKeyNames } from './queries/serverFacts';
+import { readFacts, readIdentity } from './queries/serverFacts';
+import { warmUp } from './queries/warmUp';
 import { openGate, type Neo4jOptions } from './runQuery';
 import type { Session } from './session';
+import { probeWrites } from './writeProbe';
 
-/** Connects and signs in with one attempt, or rejects within 5 s and leaves nothing open. */
-export async function openNeo4j(options: Neo4jOptions, call: Call): Promise<GraphSource> {
+export interface OpenOptions extends Neo4jOptions {
+  /** The lens to look through; null proposes one. */
+  readonly lens: Lens | null;
+}
+
+/**
+ * Connects and signs in with one attempt, or rejects within 5 s and leaves nothing open. To propose a lens, what the
+ * database holds is looked at first.
+ */
+export async function openNeo4j(options: OpenOptions, call: Call): Promise<GraphSource> {
   const gate = await openGate(options, 'read', call);
   try {
-    const [identity, keyNames] = [await readIdentity(gate, call), await readKeyNames(gate, call)];
-    return new Neo4jSource({ gate, identity, keyNames });
+    const [identity, facts, cypher, lens] = await Promise.all([
+      readIdentity(gate, call),
+      readFacts(gate, call),
+      probeWrites(gate, call),
+      firstLens(gate, options.lens, call),
+    ]);
+    return new Neo4jSource({ gate, identity, cypher, book: new LensBook(lens.lens, facts) }, lens);
   } catch (error) {
     await gate.close();
     throw error;
@@ -37,12 +66,21 @@ export async function openNeo4j(options: Neo4jOptions, call: Call): Promise<Grap
 }
 
 class Neo4jSource implements GraphSource {
+  readonly lens: LensDesk;
   private isClosed = false;
+  private preparedFor: LensBook | null = null;
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    lens: OpenLens,
+  ) {
+    this.lens = lensDesk(session, lens);
+  }
 
-  describe(call: Call): Promise<SourceDescription> {
-    return this.answering(() => describe(this.session, call));
+  async describe(call: Call): Promise<SourceDescription> {
+    const described = await this.answering(() => describe(this.session, call));
+    this.prepare();
+    return described;
   }
 
   search(question: SearchQuestion, call: Call): Promise<SearchReply> {
@@ -63,6 +101,31 @@ class Neo4jSource implements GraphSource {
 
   linksBetween(question: LinksBetweenQuestion, call: Call): Promise<LinksBetweenReply> {
     return this.answering(() => linksBetween(this.session, question, call));
+  }
+
+  paths(question: PathsQuestion, call: Call): Promise<PathsReply> {
+    return this.answering(() => paths(this.session, question, call));
+  }
+
+  locate(question: LocateQuestion, call: Call): Promise<LocateReply> {
+    return this.answering(() => locate(this.session, question, call));
+  }
+
+  cypher(question: CypherQuestion, call: Call): Promise<CypherReply> {
+    return this.answering(() => cypher(this.session, question, call));
+  }
+
+  check(call: Call): Promise<void> {
+    return this.answering(() => check(this.session, call));
+  }
+
+  /** Has the server plan the usual questions, once for each lens, while the analyst is still looking around. */
+  private prepare(): void {
+    const { book } = this.session;
+    if (this.preparedFor === book || this.isClosed) return;
+    this.preparedFor = book;
+    // What goes wrong here goes wrong with the next real question, and is told then.
+    warmUp(this.session, { signal: new AbortController().signal }).catch(() => undefined);
   }
 
   async close(): Promise<void> {

@@ -50,7 +50,7 @@ const meanings: readonly (readonly [RegExp, ErrorCode])[] = [
 
 const tlsCode = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_|HOSTNAME_MISMATCH|EPROTO$)/;
 const tlsWords =
-  /self.signed certificate|certificate has expired|unable to verify the first certificate|altnames|before secure TLS|wrong version number|local issuer certificate|Server certificate is not trusted/i;
+  /self.signed certificate|certificate has expired|unable to verify the first certificate|altnames|before secure TLS|wrong version number|local issuer certificate|Server certificate is not trusted|SSL routines|SSL alert|unsupported protocol|:error:\d+:/i;
 
 /** The driver wraps the socket's error in a text; the code of the socket's own error is looked for first. */
 function isTlsTrouble(error: Error): boolean {

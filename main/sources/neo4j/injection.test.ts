@@ -71,7 +71,7 @@ describe.skipIf(!hasDatabase)('hostile names and texts', () => {
         if (property !== 'id') expect(one.fields[property]).toBe(value);
 
         const only = [{ linkType: type, direction: 'out', entityType: label } as const];
-        const question = { ids: [one.id], only, limit: 10, linkLimit: 10, after: null };
+        const question = { ids: [one.id], only, where: null, limit: 10, linkLimit: 10, after: null };
         const reply = await source.expand(question, neverAborted);
         expect(reply.subgraph.links).toMatchObject([{ type, fields: { [property]: value } }]);
         expect(reply.totalLinks).toBe(1);

@@ -2,10 +2,9 @@
 // choice is a list of property names, best first, that both sides walk the same way.
 import { entityTypes, keyOf } from '../../../shared/catalogue';
 import { isTagged, textOf, type Fields } from '../../../shared/value';
-import { typeOfLabels } from './marks';
 
-/** Sets of labels whose members have their key under the same names. */
-export interface KeyGroup {
+/** Sets of labels whose members keep something under the same names: the first name that has a text counts. */
+export interface NameGroup {
   readonly sets: readonly (readonly string[])[];
   readonly names: readonly string[];
 }
@@ -33,35 +32,29 @@ export class KeyNames {
       names.push(next);
     }
     const isKnown = entityTypes.some(({ id }) => id === type);
-    const ordered = isKnown ? names : [...new Set([...(this.uniqueByLabel.get(type) ?? []), ...names])];
+    const ordered = isKnown ? names : [...new Set([...this.uniqueOf(type), ...names])];
     this.namesByType.set(type, ordered);
     return ordered;
   }
 
-  keyIn(type: string, fields: Fields): string {
-    for (const name of this.ofType(type)) {
-      const text = scalarText(fields, name);
-      if (text.trim() !== '' && text.length <= 200) return text;
-    }
-    return '';
-  }
-
-  /** For a query: the names to walk for each set of labels. */
-  forLabels(labelSets: readonly (readonly string[])[]): readonly KeyGroup[] {
-    const groups = new Map<string, { sets: (readonly string[])[]; names: readonly string[] }>();
-    for (const labels of labelSets) {
-      const type = typeOfLabels(labels);
-      const group = groups.get(type) ?? { sets: [], names: this.ofType(type) };
-      group.sets.push(labels);
-      groups.set(type, group);
-    }
-    return [...groups.values()];
+  /** In alphabetical order. */
+  uniqueOf(label: string): readonly string[] {
+    return this.uniqueByLabel.get(label) ?? [];
   }
 }
 
+/** The first of the names that holds a text fit for a key; '' for none. Properties as the database has them. */
+export function keyIn(names: readonly string[], properties: Fields): string {
+  for (const name of names) {
+    const text = scalarText(properties, name);
+    if (text.trim() !== '' && text.length <= 200) return text;
+  }
+  return '';
+}
+
 /** As the server's `toString` has it: a list or a map is no key. */
-function scalarText(fields: Fields, name: string): string {
-  const value = fields[name];
+function scalarText(properties: Fields, name: string): string {
+  const value = properties[name];
   if (Array.isArray(value)) return '';
   return isTagged(value) && (value.t === 'map' || value.t === 'bytes' || value.t === 'point') ? '' : textOf(value);
 }

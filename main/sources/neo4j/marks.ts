@@ -12,13 +12,17 @@ export const textEdge = '\u001f';
 /** A text index refuses a value above 32,766 bytes, and with it the whole batch. */
 const maxTextLength = 8000;
 
+export function isHidden(label: string): boolean {
+  return hiddenLabels.has(label);
+}
+
 export function isMark(property: string): boolean {
   return hiddenProperties.has(property);
 }
 
 /** The entity type of a node with these labels, ours left out. */
 export function typeOfLabels(labels: readonly string[]): string {
-  return entityTypeOfLabels(labels.filter((label) => !hiddenLabels.has(label)));
+  return entityTypeOfLabels(labels.filter((label) => !isHidden(label)));
 }
 
 /** The marks of one entity: its key and caption as they are, and `_skeinText`: folded key, caption and searched fields, with edges. */

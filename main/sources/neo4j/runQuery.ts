@@ -1,16 +1,27 @@
 // The one gate to a Neo4j server: nothing else talks to the driver's sessions. It decides the access mode once, keeps
-// a deadline of its own, ends what is cancelled, notices a silent network, and lets only our own errors out.
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+// a deadline of its own, ends what is cancelled, notices a silent network, signs in no oftener than it must, and lets
+// only our own errors out.
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { AppError } from '../../../shared/errors';
 import type { Call } from '../GraphSource';
+import { explained, pull, rolledBack, type Work } from './asking';
+import type { Plan } from './cypherPlan';
+import { Door, type Ticket } from './Door';
+import { endpointOf, type Endpoint, type EndpointOptions } from './endpoint';
 import { translateError, type ErrorPlace, type Stage } from './errors';
+import { knock } from './knock';
+import { connectMs, Line, poolSize } from './Line';
+import { writePinnedFile, type PinnedFile } from './pinnedFile';
+import { deadEnd, Watchman, type Watch } from './Watchman';
+import { within } from './within';
 
-export interface Neo4jOptions {
-  readonly uri: string;
+export interface Neo4jOptions extends EndpointOptions {
   readonly user: string;
   readonly password: string;
   /** '' for the server's default. */
   readonly database: string;
+  /** The user to act as, where the server allows it; '' for oneself. */
+  readonly actAs: string;
 }
 
 export interface Query {
@@ -21,6 +32,13 @@ export interface Query {
   readonly deadlineMs?: number;
   /** Past this time the rows so far are the answer (for searches that may be cut short). */
   readonly enoughMs?: number;
+  /**
+   * Takes each row, and none is kept: for scans whose rows are many and not worth keeping. It is called for a new taker
+   * whenever the driver begins again.
+   */
+  readonly taker?: () => (row: Row) => void;
+  /** The transaction is rolled back whatever came of it, for trying what a server lets through. */
+  readonly isRolledBack?: boolean;
 }
 
 /** One row by column, still in the driver's values; the query's own file decodes it. */
@@ -32,20 +50,31 @@ export interface QueryRows {
   readonly isCut: boolean;
 }
 
-const connectMs = 5000;
+export interface Table extends QueryRows {
+  /** In their order, also when there are no rows. */
+  readonly columns: readonly string[];
+}
+
 const questionMs = 30_000;
-/** No row for this long: ask the server on another connection whether it still lives. */
-const silenceMs = 4000;
+/** A session that takes longer to close has a connection that leads nowhere. */
+const closingMs = 2000;
 
 export interface Gate {
   readonly address: string;
-  run(query: Query, call: Call): Promise<QueryRows>;
+  run(query: Query, call: Call): Promise<Table>;
+  /** How the server would answer; nothing is run. */
+  explain(query: Query, call: Call): Promise<Plan>;
   close(): Promise<void>;
 }
 
-/** Connects and signs in once, or rejects within 5 s. `access` holds for the life of the gate: a reader can never write. */
+/**
+ * Connects and signs in once, or rejects within 5 s; NOT_ENCRYPTED before anything is sent. `access` holds for the life
+ * of the gate: a reader can never write. After one refused sign-in the gate makes no connection any more.
+ */
 export async function openGate(options: Neo4jOptions, access: 'read' | 'write', call: Call): Promise<Gate> {
-  const gate = makeGate(options, access);
+  const endpoint = endpointOf(options);
+  const trusted = options.certificates === null ? null : await writePinnedFile(options.certificates);
+  const gate = new DriverGate(options, endpoint, trusted, access);
   try {
     await gate.connect(call);
     return gate;
@@ -55,190 +84,193 @@ export async function openGate(options: Neo4jOptions, access: 'read' | 'write', 
   }
 }
 
-function makeGate(options: Neo4jOptions, access: 'read' | 'write'): DriverGate {
-  try {
-    return new DriverGate(options, access);
-  } catch (error) {
-    // The driver makes no connection yet; it only takes offence at an address that is none.
-    throw new AppError('SOURCE_UNREACHABLE', { address: addressOf(options.uri) }, { cause: error });
-  }
-}
-
 class DriverGate implements Gate {
   readonly address: string;
-  private driver: Driver;
-  private readonly stops = new Set<(error: AppError) => void>();
-  private readonly closings = new Set<Promise<void>>();
+  private line: Line;
+  private readonly lines = new Set<Line>();
+  private readonly door = new Door(poolSize);
+  private readonly closings = new Set<Promise<unknown>>();
+  private readonly watchman: Watchman;
+  private refusal: AppError | null = null;
   private isClosed = false;
 
   constructor(
     private readonly options: Neo4jOptions,
+    private readonly endpoint: Endpoint,
+    private readonly trusted: PinnedFile | null,
     private readonly access: 'read' | 'write',
   ) {
-    this.address = addressOf(options.uri);
-    this.driver = this.makeDriver(8);
+    this.address = endpoint.address;
+    this.line = this.makeLine();
+    this.watchman = new Watchman(
+      (ms) => knock(endpoint, ms),
+      () => this.renewLine(),
+    );
   }
 
   async connect(call: Call): Promise<void> {
-    await this.watched({ call, stage: 'open', deadlineMs: connectMs, onStop: () => undefined }, async () => {
-      await this.driver.getServerInfo(this.sessionPlace());
-    });
+    const place = this.placeOf('open', connectMs);
+    try {
+      // It waits all the time, so that nobody knocks meanwhile: the deadline is short enough.
+      await this.watchman.over({ call, deadlineMs: connectMs, late: () => lateError(place) }, async () => {
+        await this.line.driver.getServerInfo(this.database());
+        if (this.options.actAs !== '') await this.tryActing();
+      });
+    } catch (error) {
+      throw translateError(error, place);
+    }
   }
 
-  async run(query: Query, call: Call): Promise<QueryRows> {
-    const deadlineMs = query.deadlineMs ?? questionMs;
-    const session = this.driver.session({
-      ...this.sessionPlace(),
-      defaultAccessMode: this.access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
-      fetchSize: 1000,
-    });
-    const onStop = () => this.closeSession(session);
-    return this.watched({ call, stage: 'question', deadlineMs, onStop }, async (watch) => {
-      const work = (transaction: ManagedTransaction) => pull(transaction, query, watch);
-      // The server's own deadline is a little later than ours, for the case that we are gone by then.
-      const settings = { timeout: deadlineMs + 1000 };
-      return this.access === 'read' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
-    });
+  run(query: Query, call: Call): Promise<Table> {
+    return this.answered(query, call, (transaction, watch) => pull(transaction, query, watch));
+  }
+
+  explain(query: Query, call: Call): Promise<Plan> {
+    return this.answered(query, call, (transaction, watch) => explained(transaction, query, watch));
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
-    for (const stop of this.stops) stop(new AppError('CANCELLED'));
+    this.watchman.stopAll(new AppError('CANCELLED'));
     await within(1000, Promise.allSettled(this.closings));
-    await within(1000, this.driver.close());
+    await within(1000, Promise.allSettled([...this.lines].map((line) => line.close())));
+    await this.trusted?.remove();
   }
 
-  /** Runs work that ends at its own time, at the deadline, at a cancel, or when the network has gone silent. */
-  private async watched<T>(
-    terms: { call: Call; stage: Stage; deadlineMs: number; onStop: () => void },
-    work: (watch: Watch) => Promise<T>,
-  ): Promise<T> {
-    const place = { ...this.errorPlace(), stage: terms.stage, deadlineMs: terms.deadlineMs };
-    if (terms.call.signal.aborted || this.isClosed) throw new AppError('CANCELLED');
-    const watch: Watch = { stoppedBy: null, lastSignAt: performance.now() };
-    let stop: (error: AppError) => void = () => undefined;
-    const stopped = new Promise<never>((_, reject) => {
-      stop = (error) => {
-        watch.stoppedBy ??= error;
-        reject(watch.stoppedBy);
-      };
-    });
-    stopped.catch(() => undefined);
-    const onAbort = () => stop(new AppError('CANCELLED'));
-    const onDeadline = () => stop(deadlineError(place));
-    const timer = setTimeout(onDeadline, terms.deadlineMs);
-    const pulse = setInterval(() => void this.listen(watch, stop), 1000);
-    terms.call.signal.addEventListener('abort', onAbort, { once: true });
-    this.stops.add(stop);
+  private async answered<T>(query: Query, call: Call, work: Work<T>): Promise<T> {
     try {
-      const working = work(watch);
-      working.catch(() => undefined);
-      return await Promise.race([working, stopped]);
+      return await this.attempt(query, call, work);
     } catch (error) {
-      throw watch.stoppedBy ?? translateError(error, place);
-    } finally {
-      clearTimeout(timer);
-      clearInterval(pulse);
-      terms.call.signal.removeEventListener('abort', onAbort);
-      this.stops.delete(stop);
-      terms.onStop();
+      // Nothing had begun on that connection, so nothing is asked twice.
+      if (error === deadEnd && !call.signal.aborted) return this.attempt(query, call, work);
+      throw error;
     }
   }
 
-  /** A slow answer and a dead line look the same from here; a second connection tells them apart. */
-  private async listen(watch: Watch, stop: (error: AppError) => void): Promise<void> {
-    if (performance.now() - watch.lastSignAt < silenceMs) return;
-    watch.lastSignAt = Number.POSITIVE_INFINITY;
-    const driver = this.makeDriver(1);
-    const isAlive = await within(silenceMs, driver.getServerInfo(this.sessionPlace()));
-    watch.lastSignAt = performance.now();
-    void driver.close().catch(() => undefined);
-    if (isAlive || this.isClosed) return;
-    stop(new AppError('SOURCE_LOST'));
-    this.renewDriver();
+  private async attempt<T>(query: Query, call: Call, work: Work<T>): Promise<T> {
+    const place = this.placeOf('question', query.deadlineMs ?? questionMs);
+    const terms = { call, deadlineMs: place.deadlineMs, late: () => lateError(place) };
+    const held: { seat: Seat | null } = { seat: null };
+    try {
+      return await this.watchman.over(terms, async (watch) => {
+        const ticket = await this.door.enter();
+        const reason = watch.stoppedBy ?? this.closedBy();
+        if (reason !== null) {
+          ticket.left();
+          throw reason;
+        }
+        held.seat = this.takeSeat(ticket);
+        watch.asks();
+        return this.ask(held.seat, query, place.deadlineMs, watch, work);
+      });
+    } catch (error) {
+      throw this.noted(translateError(error, place));
+    } finally {
+      if (held.seat !== null) this.leaveSeat(held.seat);
+    }
   }
 
-  /** The old driver's connections lead nowhere and would be handed out again. */
-  private renewDriver(): void {
-    const old = this.driver;
-    this.driver = this.makeDriver(8);
-    void old.close().catch(() => undefined);
+  private ask<T>(seat: Seat, query: Query, deadlineMs: number, watch: Watch, work: Work<T>): Promise<T> {
+    const begun = (transaction: ManagedTransaction) => {
+      watch.hears();
+      seat.ticket.begun();
+      return work(transaction, watch);
+    };
+    // The server's own deadline is a little later than ours, for the case that we are gone by then.
+    const settings = { timeout: deadlineMs + 1000 };
+    const execute = (managed: (transaction: ManagedTransaction) => Promise<T>) =>
+      this.access === 'read'
+        ? seat.session.executeRead(managed, settings)
+        : seat.session.executeWrite(managed, settings);
+    return query.isRolledBack === true ? rolledBack(execute, begun) : execute(begun);
   }
 
-  private closeSession(session: Session): void {
-    const closing = session.close().catch(() => undefined);
+  private takeSeat(ticket: Ticket): Seat {
+    const { line } = this;
+    line.use();
+    return { session: this.makeSession(line), line, ticket };
+  }
+
+  private leaveSeat({ session, line, ticket }: Seat): void {
+    // Whoever waits at the door need not wait for the farewell.
+    ticket.begun();
+    const closing = within(closingMs, session.close()).then((isClosed) => {
+      if (!isClosed && line === this.line) this.renewLine();
+      line.leave();
+      ticket.left();
+      this.closings.delete(closing);
+    });
     this.closings.add(closing);
-    void closing.then(() => this.closings.delete(closing));
   }
 
-  private makeDriver(maxConnectionPoolSize: number): Driver {
-    return neo4j.driver(this.options.uri, neo4j.auth.basic(this.options.user, this.options.password), {
-      maxConnectionPoolSize,
-      connectionTimeout: connectMs,
-      connectionAcquisitionTimeout: connectMs + 1000,
-      maxTransactionRetryTime: 3000,
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      telemetryDisabled: true,
-      userAgent: 'skein',
+  private makeSession(line: Line): Session {
+    const { actAs } = this.options;
+    return line.driver.session({
+      ...this.database(),
+      ...(actAs === '' ? {} : { impersonatedUser: actAs }),
+      defaultAccessMode: this.access === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+      fetchSize: 1000,
     });
   }
 
-  private sessionPlace(): { readonly database?: string } {
+  /** A server that does not allow it says so only to a question. */
+  private async tryActing(): Promise<void> {
+    const { user, actAs: other } = this.options;
+    const session = this.makeSession(this.line);
+    try {
+      await session.executeRead((transaction) => transaction.run('RETURN 1'), { timeout: connectMs });
+    } catch (error) {
+      const { code } = translateError(error, this.placeOf('question', connectMs));
+      const isRefused = code === 'FORBIDDEN' || code === 'AUTH_FAILED' || code === 'QUERY_REFUSED';
+      throw isRefused ? new AppError('NO_IMPERSONATION', { user, other }, { cause: error }) : error;
+    } finally {
+      await session.close();
+    }
+  }
+
+  private makeLine(): Line {
+    const line = new Line(this.endpoint, this.options, this.trusted?.path ?? null);
+    this.lines.add(line);
+    return line;
+  }
+
+  /** The old line's connections lead nowhere and would be handed out again. */
+  private renewLine(): void {
+    if (this.isClosed) return;
+    const old = this.line;
+    this.line = this.makeLine();
+    old.retire();
+  }
+
+  /** Why no connection is made any more; null while they are. */
+  private closedBy(): AppError | null {
+    return this.isClosed ? new AppError('CANCELLED') : this.refusal;
+  }
+
+  /** A password that was refused once is not tried again: servers lock out who tries too often. */
+  private noted(error: AppError): AppError {
+    if (error.code === 'AUTH_FAILED' || error.code === 'AUTH_NEEDED') this.refusal ??= error;
+    return error;
+  }
+
+  private database(): { readonly database?: string } {
     return this.options.database === '' ? {} : { database: this.options.database };
   }
 
-  private errorPlace(): Omit<ErrorPlace, 'stage' | 'deadlineMs'> {
+  private placeOf(stage: Stage, deadlineMs: number): ErrorPlace {
     const { database, password } = this.options;
-    return { address: this.address, database, hasPassword: password !== '' };
+    return { address: this.address, database, hasPassword: password !== '', stage, deadlineMs };
   }
 }
 
-interface Watch {
-  stoppedBy: AppError | null;
-  lastSignAt: number;
+/** What one question holds while it runs. */
+interface Seat {
+  readonly session: Session;
+  readonly line: Line;
+  readonly ticket: Ticket;
 }
 
-async function pull(transaction: ManagedTransaction, query: Query, watch: Watch): Promise<QueryRows> {
-  // The driver tries again by itself after some errors; what was stopped must not start again.
-  if (watch.stoppedBy !== null) throw watch.stoppedBy;
-  const maxRows = query.maxRows ?? Number.POSITIVE_INFINITY;
-  const enoughAt = performance.now() + (query.enoughMs ?? Number.POSITIVE_INFINITY);
-  const rows: Row[] = [];
-  for await (const record of transaction.run(query.text, query.parameters)) {
-    watch.lastSignAt = performance.now();
-    if (watch.stoppedBy !== null) throw watch.stoppedBy;
-    if (rows.length >= maxRows || watch.lastSignAt > enoughAt) return { rows, isCut: true };
-    rows.push(record.toObject());
-  }
-  return { rows, isCut: false };
-}
-
-function deadlineError(place: ErrorPlace): AppError {
+function lateError(place: ErrorPlace): AppError {
   if (place.stage === 'open') return new AppError('SOURCE_UNREACHABLE', { address: place.address });
   return new AppError('QUERY_TIMEOUT', { seconds: Math.round(place.deadlineMs / 1000) });
-}
-
-/** True when it came true in time, false when it failed or took longer. */
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([done, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** What follows the scheme, without user, path and query. */
-function addressOf(uri: string): string {
-  return uri
-    .replace(/^[a-z+0-9]+:\/\//i, '')
-    .replace(/^[^@/]*@/, '')
-    .replace(/[/?#].*$/, '');
 }

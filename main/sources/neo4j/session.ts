@@ -1,10 +1,13 @@
 // What every question of one open connection works with.
 import type { SourceIdentity } from '../answers';
-import type { KeyNames } from './keyNames';
+import type { LensBook } from './lensBook';
 import type { Gate } from './runQuery';
 
 export interface Session {
   readonly gate: Gate;
   readonly identity: SourceIdentity;
-  readonly keyNames: KeyNames;
+  /** `unsafe` when this server lets writes through in read mode; then free Cypher is off. */
+  readonly cypher: 'on' | 'unsafe';
+  /** What the database's words mean. A question takes it once, at its start: another lens may come into use at any time. */
+  book: LensBook;
 }

@@ -2,7 +2,9 @@
 // Whatever that database holds is deleted, so it must have been handed over for that: NEO4J_TEST_OWNED says so.
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { CaseRows } from '../suiteCase';
+import { emptyLens } from '../../../shared/lens/Lens';
 import { encodeFields } from './encode';
+import type { OpenOptions } from './Neo4jSource';
 import type { Neo4jOptions } from './runQuery';
 
 const uri = process.env['NEO4J_URI'] ?? '';
@@ -10,11 +12,15 @@ export const hasDatabase = uri !== '' && process.env['NEO4J_TEST_OWNED'] === '1'
 if (!hasDatabase)
   console.warn('Skipped: tests on a Neo4j server. Run them by `node scripts/neo4j.mjs -- npx vitest run`.');
 
-export const testDatabase: Neo4jOptions = {
+export const testDatabase: OpenOptions = {
   uri,
   user: process.env['NEO4J_USER'] ?? 'neo4j',
   password: process.env['NEO4J_PASSWORD'] ?? '',
   database: '',
+  certificates: null,
+  actAs: '',
+  isOpenAccepted: false,
+  lens: emptyLens,
 };
 
 /** A driver of the test's own, outside the gate, to prepare and to look at what the server really holds. */

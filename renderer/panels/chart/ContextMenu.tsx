@@ -1,12 +1,15 @@
 // The menu of a right click: what can be done with the entities under it.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { actionById } from '../../actions';
+import { attempt } from '../../actions/report';
+import { openQuestion, questionsFor, savedQuestions } from '../../actions/savedQuestions';
 import { Menu } from '../../ui/Menu';
 import { keysOf, useApp, useRun, useTranslator, useView } from '../AppContext';
 import type { ContextMenuPlace } from '../../state/view';
 
 const groups = [
   ['expand', 'openExpandCard', 'collapse'],
+  ['openPaths', 'commonNeighbours', 'complete'],
   ['selectSameType', 'selectNeighbours', 'zoomToSelection'],
   ['pin', 'unpin', 'copyKey'],
   ['hide', 'remove'],
@@ -50,9 +53,16 @@ function OpenMenu({ place }: { readonly place: ContextMenuPlace }) {
         onChoose: () => run(action),
       })),
   );
+  const [first = [], ...others] = entries;
+  const types = new Set(place.ids.map((id) => context.chart.entity(id)?.entity.type ?? ''));
+  const questions = questionsFor(savedQuestions(context.session.getState()), types).map((question) => ({
+    id: question.id,
+    label: question.name,
+    onChoose: () => attempt(context, () => openQuestion(context, { purpose: 'ask', question, about: place.ids })),
+  }));
   return (
     <div ref={box} className="context-menu floating">
-      <Menu label={t('panels.chart.menu')} groups={entries} onClose={close} />
+      <Menu label={t('panels.chart.menu')} groups={[first, questions, ...others]} onClose={close} />
     </div>
   );
 }

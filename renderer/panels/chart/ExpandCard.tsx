@@ -1,7 +1,9 @@
 // The expand card: what there is around the selected entities, counted before anything is fetched; ticks, direction
 // and limit decide what comes. It stands beside the entity it is about, never over it.
 import { useEffect, useId, useRef, useState } from 'react';
-import type { NeighbourCountsReply } from '../../../shared/questions';
+import type { NeighbourCountsReply, NeighbourFilter } from '../../../shared/questions';
+import { anyWhere, type Where } from '../../../shared/where';
+import { keepUsualWhere, usualWhere } from '../../actions/countNeighbours';
 import { defaultExpandLimit, expandEntities } from '../../actions/expand';
 import { closeExpandCard } from '../../actions/openExpandCard';
 import { attempt } from '../../actions/report';
@@ -12,8 +14,11 @@ import { useApp, useChart, useTranslator, useView } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { captionFor, number } from '../words';
 import { CountRow } from './CountRow';
-import { expectedNeighbours, rowId, rowsInDirection, type DirectionChoice } from './expandRows';
+import { ExpandFilter } from './ExpandFilter';
+import { rowId, rowsInDirection, type DirectionChoice } from './expandRows';
 import { useBesideEntity } from './useBesideEntity';
+import { useCounts } from './useCounts';
+import { termsIn, whereOrNull } from './whereWords';
 
 export function ExpandCard() {
   const card = useView((view) => view.expandCard);
@@ -71,23 +76,26 @@ function CardHeading({ id, ids }: { readonly id: string; readonly ids: Card['ids
 
 const limits = ['10', '25', '50', '100', '250', '500', '1000'] as const;
 
-function Choices({ ids, counts }: { readonly ids: Card['ids']; readonly counts: NeighbourCountsReply }) {
+function Choices({ ids, counts: plain }: { readonly ids: Card['ids']; readonly counts: NeighbourCountsReply }) {
   const context = useApp();
   const { t } = useTranslator();
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [direction, setDirection] = useState<DirectionChoice>('both');
   const [limit, setLimit] = useState<(typeof limits)[number]>(String(defaultExpandLimit) as '50');
-  const rows = rowsInDirection(counts.rows, direction);
+  const [where, setWhere] = useState<Where>(() => usualWhere(context) ?? anyWhere);
+  const [isFilterOpen, setIsFilterOpen] = useState(() => termsIn(usualWhere(context) ?? anyWhere) > 0);
+  const rows = rowsInDirection(plain.rows, direction);
   const ticked = rows.filter((row) => !off.has(rowId(row)));
-  const expected = Math.min(expectedNeighbours(counts, ticked), Number(limit));
-  const isEverything = ticked.length === counts.rows.length;
+  const only = ticked.length === plain.rows.length ? null : ticked.map(filterOf);
+  const { counts, isCounting } = useCounts(plain, { ids, only, where: whereOrNull(where) });
+  const counted = new Map(counts.rows.map((row) => [rowId(row), row]));
+  const expected = Math.min(counts.neighbours, Number(limit));
+  const canExpand = ticked.length > 0 && !isCounting;
   const onExpand = () => {
-    const only = isEverything
-      ? null
-      : ticked.map(({ linkType, direction: way, entityType }) => ({ linkType, direction: way, entityType }));
-    attempt(context, () => expandEntities(context, { ids, only, limit: Number(limit) }));
+    const choice = { ids, only, where: whereOrNull(where), limit: Number(limit) };
+    attempt(context, () => expandEntities(context, choice));
   };
-  if (counts.rows.length === 0) return <p className="quiet card-waiting">{t('panels.expand.nothing')}</p>;
+  if (plain.rows.length === 0) return <p className="quiet card-waiting">{t('panels.expand.nothing')}</p>;
   const setAll = (isOn: boolean) => setOff(new Set(isOn ? [] : rows.map(rowId)));
   const setOne = (id: string, isOn: boolean) => {
     const next = new Set(off);
@@ -95,11 +103,13 @@ function Choices({ ids, counts }: { readonly ids: Card['ids']; readonly counts: 
     else next.add(id);
     setOff(next);
   };
+  const canKeep = context.session.getState().lens !== null;
   return (
     <form
+      data-counting={isCounting}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ticked.length > 0) onExpand();
+        if (canExpand) onExpand();
       }}
     >
       <div className="card-bar">
@@ -124,24 +134,39 @@ function Choices({ ids, counts }: { readonly ids: Card['ids']; readonly counts: 
         {rows.map((row) => (
           <CountRow
             key={rowId(row)}
-            row={row}
+            row={counted.get(rowId(row)) ?? { ...row, links: 0, neighbours: 0 }}
             isOn={!off.has(rowId(row))}
             onChange={(isOn) => setOne(rowId(row), isOn)}
           />
         ))}
       </div>
+      <ExpandFilter
+        where={where}
+        rows={ticked}
+        asked={ids.length}
+        isOpen={isFilterOpen}
+        onOpen={setIsFilterOpen}
+        onChange={setWhere}
+        onKeep={canKeep ? () => attempt(context, () => keepUsualWhere(context, whereOrNull(where))) : null}
+      />
       <div className="card-foot">
         <SelectBox
           label={t('panels.expand.limit')}
           value={limit}
           onChange={setLimit}
-          options={limits.map((value) => ({ value, label: t('panels.expand.top', { limit: Number(value) }) }))}
+          options={limits.map((value) => ({ value, label: t(topWords[where.order], { limit: Number(value) }) }))}
         />
         <span className="grow quiet card-total">{t('panels.expand.of', { total: counts.neighbours })}</span>
-        <Button kind="primary" type="submit" isDisabled={ticked.length === 0}>
+        <Button kind="primary" type="submit" isDisabled={!canExpand}>
           {t('panels.expand.go', { shown: number(expected) })}
         </Button>
       </div>
     </form>
   );
+}
+
+const topWords = { links: 'panels.expand.top', total: 'filters.topByTotal', recent: 'filters.topByRecent' } as const;
+
+function filterOf({ linkType, direction, entityType }: NeighbourFilter): NeighbourFilter {
+  return { linkType, direction, entityType };
 }

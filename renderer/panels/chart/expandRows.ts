@@ -1,5 +1,5 @@
-// Arithmetic of the expand card: which rows a direction leaves, and how many neighbours the ticked ones promise.
-import type { Direction, NeighbourCount, NeighbourCountsReply } from '../../../shared/questions';
+// The rows of the expand card: their names, and which of them a direction leaves.
+import type { Direction, NeighbourCount } from '../../../shared/questions';
 
 export type DirectionChoice = Direction | 'both';
 
@@ -9,13 +9,4 @@ export function rowId({ linkType, direction, entityType }: NeighbourCount): stri
 
 export function rowsInDirection(rows: readonly NeighbourCount[], choice: DirectionChoice): readonly NeighbourCount[] {
   return choice === 'both' ? rows : rows.filter(({ direction }) => direction === choice);
-}
-
-/** At most this many come: exact when everything is ticked, an upper bound when a neighbour may be in several rows. */
-export function expectedNeighbours(counts: NeighbourCountsReply, ticked: readonly NeighbourCount[]): number {
-  if (ticked.length === counts.rows.length) return counts.neighbours;
-  return Math.min(
-    counts.neighbours,
-    ticked.reduce((sum, { neighbours }) => sum + neighbours, 0),
-  );
 }

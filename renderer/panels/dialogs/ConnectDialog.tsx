@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextField, Tick } from '../../ui/fields';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { ProfileList } from './ProfileList';
+import { OpennessTick, ProtectionFields } from './ProtectionFields';
 
 const newProfile: KnownProfile = {
   id: '',
@@ -17,6 +18,9 @@ const newProfile: KnownProfile = {
   uri: 'bolt://localhost:7687',
   user: 'neo4j',
   database: 'neo4j',
+  certificates: null,
+  actAs: '',
+  isOpenAccepted: false,
   hasPassword: false,
 };
 
@@ -119,6 +123,8 @@ export function ConnectDialog() {
             placeholder={name}
             onChange={(text) => change({ name: text })}
           />
+          <ProtectionFields profile={draft} onChange={change} />
+          <OpennessTick profile={draft} onChange={change} />
           <Tick label={t('panels.connect.remember')} isOn={isRemembered} onChange={setIsRemembered} />
           <ConnectError />
         </div>

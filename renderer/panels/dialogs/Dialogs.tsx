@@ -1,5 +1,8 @@
 // The dialog that is open, if any: one at a time.
 import { useView } from '../AppContext';
+import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
+import { LensDialog } from '../lens/LensDialog';
+import { RefreshDialog } from '../refresh/RefreshDialog';
 import { CommandPalette } from './CommandPalette';
 import { ConnectDialog } from './ConnectDialog';
 import { ExportDialog } from './ExportDialog';
@@ -15,6 +18,12 @@ export function Dialogs() {
       return null;
     case 'commands':
       return <CommandPalette />;
+    case 'askQuestion':
+      return <AskQuestionDialog />;
+    case 'lens':
+      return <LensDialog />;
+    case 'refresh':
+      return <RefreshDialog />;
     case 'connect':
       return <ConnectDialog />;
     case 'export':

@@ -5,6 +5,7 @@ import { attempt } from '../../actions/report';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { HitList } from './HitList';
 import { hitRows, nextHit } from './hitRows';
+import { SearchAdvice } from './SearchAdvice';
 import { SearchBox } from './SearchBox';
 import { SearchMessage } from './SearchMessage';
 import { SourceContents } from './SourceContents';
@@ -39,6 +40,7 @@ export function FindPanel() {
       />
       <TypeChips />
       <SearchMessage />
+      <SearchAdvice />
       {reply !== null && rows.length > 0 ? <HitList rows={rows} reply={reply} active={active} /> : null}
       {text.trim() === '' ? <SourceContents /> : null}
     </section>

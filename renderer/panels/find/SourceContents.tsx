@@ -39,6 +39,16 @@ export function SourceContents() {
           <span className="count">{number(count)}</span>
         </div>
       ))}
+      {source.restrictions.length > 0 ? (
+        <div className="restrictions">
+          <p>{t('connection.restricted')}</p>
+          <ul>
+            {source.restrictions.map((restriction) => (
+              <li key={restriction}>{restriction}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <p className="tip">{t('panels.find.tip')}</p>
     </div>
   );

@@ -17,6 +17,7 @@ const reply = {
   totals: { Phone: 19, Suspect: 1 },
   total: 20,
   isAtLeast: false,
+  advice: null,
 };
 
 describe('hitRows', () => {

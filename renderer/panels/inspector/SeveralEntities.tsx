@@ -19,7 +19,19 @@ export function SeveralEntities({ entities }: { readonly entities: readonly Char
       <div className="who">
         <h2>{t('panels.inspector.several', { count: entities.length })}</h2>
       </div>
-      <EntityActions ids={['expand', 'openExpandCard', 'collapse', 'pin', 'hide', 'remove']} />
+      <EntityActions
+        ids={[
+          'expand',
+          'openExpandCard',
+          'openPaths',
+          'commonNeighbours',
+          'complete',
+          'collapse',
+          'pin',
+          'hide',
+          'remove',
+        ]}
+      />
       <Section title={t('panels.inspector.types')}>
         {[...counts]
           .toSorted(([, a], [, b]) => b - a)

@@ -1,8 +1,10 @@
 // The status line: which source and in which mode, how much of it is shown, what is running, language and theme.
 import { actionById } from '../../actions';
+import { openLens } from '../../actions/lens';
 import { setLanguage } from '../../actions/window';
 import { legendOf } from '../../chart/selectors';
 import { useApp, useChart, useRun, useSession, useTranslator, useView } from '../AppContext';
+import { ConnectionState } from './ConnectionState';
 import { RunningWork } from './RunningWork';
 
 export function StatusLine() {
@@ -11,6 +13,7 @@ export function StatusLine() {
   return (
     <footer className="status-line" data-ready={isReady} data-running={runningJobs}>
       <SourceState />
+      <ConnectionState />
       <ShownState />
       <span className="grow" />
       <RunningWork />
@@ -22,12 +25,23 @@ export function StatusLine() {
 function SourceState() {
   const { t } = useTranslator();
   const source = useSession((session) => session.source);
+  const hasLens = useSession((session) => session.lens !== null && session.lens.origin !== 'own');
+  const run = useRun();
+  const isUp = useSession((session) => session.connection.state === 'up');
   if (source === null) return <span className="source-state">{t('panels.status.noSource')}</span>;
   return (
     <span className="source-state" title={source.version}>
-      <span className="dot" aria-hidden="true" />
+      <span className={isUp ? 'dot' : 'dot is-lost'} aria-hidden="true" />
       {t(`panels.status.kinds.${source.kind}`)} <strong>{source.name}</strong>
       {source.isReadOnly ? ` · ${t('panels.status.readOnly')}` : ''}
+      {hasLens ? (
+        <>
+          {' · '}
+          <button type="button" className="text-button" title={t('lens.title')} onClick={() => run(openLens)}>
+            {t('lens.short')}
+          </button>
+        </>
+      ) : null}
     </span>
   );
 }

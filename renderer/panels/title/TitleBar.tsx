@@ -3,6 +3,8 @@ import { actionById } from '../../actions';
 import { exportPicture } from '../../actions/exportPicture';
 import { importFile } from '../../actions/importFile';
 import { connect } from '../../actions/connect';
+import { openCypher } from '../../actions/cypher';
+import { openLens } from '../../actions/lens';
 import { openFile, openRecent } from '../../actions/openFile';
 import { openSample } from '../../actions/openSource';
 import { saveSnapshot, saveSnapshotAs } from '../../actions/saveSnapshot';
@@ -25,6 +27,7 @@ export function TitleBar() {
     keys: keysOf(action),
     onChoose: () => run(action),
   });
+  const hasLens = useSession((session) => session.lens !== null);
   const canSave = useChart().entityCount > 0;
   return (
     <header className="title-bar">
@@ -38,7 +41,11 @@ export function TitleBar() {
         </Button>
         <MenuButton
           label={t('panels.title.open')}
-          groups={[[openSample, openFile, openRecent].map(entry), [connect, importFile].map(entry)]}
+          groups={[
+            [openSample, openFile, openRecent].map(entry),
+            [connect, importFile].map(entry),
+            [openLens, openCypher].map((action) => ({ ...entry(action), isDisabled: !hasLens })),
+          ]}
         />
         <MenuButton
           label={t('panels.title.save')}

@@ -19,6 +19,9 @@ skein import FILE --out CASE.skein
 
 SOURCE is sample, a .skein case, a saved snapshot, or a bolt:// or neo4j:// address
 (--user NAME, --database NAME; the password from SKEIN_NEO4J_PASSWORD).
+For a database also: --certificates FILE (PEM; they alone vouch for the server), --act-as USER,
+--accept-open (you know that others can read or fake this connection), and except for publish
+--lens FILE (how its words are read).
 
 For open and snapshot: --find TEXT, --expand HOPS, --limit N, --layout ID, --seed N,
 --lang en|zh, --theme light|dark.

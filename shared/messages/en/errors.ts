@@ -27,6 +27,22 @@ export const errors = {
     message: 'The case {{file}} was made by a newer Skein (format {{version}}).',
     next: 'Open it with that version; the file was left as it is.',
   },
+  CERTIFICATE_UNREADABLE: {
+    message: '{{file}} holds no certificate that Skein can read.',
+    next: 'Choose a PEM file, the one with BEGIN CERTIFICATE in its first line.',
+  },
+  CYPHER_OFF: {
+    message: 'This server lets changes through even in read mode, so free Cypher is off.',
+    next: 'Search, expand and paths work as ever. Ask whoever runs the database for a user that may only read.',
+  },
+  CYPHER_REFUSED: {
+    message: 'The statement was not run: $t(cypher.refusals.{{reason}}, {"name": "{{name}}"})',
+    next: 'Skein runs only statements that read this database. Leave that part out.',
+  },
+  CYPHER_WRONG: {
+    message: 'The statement is not right at line {{line}}, column {{column}}: $t(cypher.mistakes.{{reason}})',
+    next: 'Correct it and run it again; nothing was run.',
+  },
   DATABASE_NOT_EMPTY: {
     message: 'The database {{database}} already holds {{count, number}} entities, so nothing was written.',
     next: 'Name an empty database, or say --merge to add to this one.',
@@ -65,6 +81,14 @@ export const errors = {
     message: 'Something went wrong inside Skein.',
     next: 'Try again; the chart is as it was. If it happens again, save the chart and restart.',
   },
+  LENS_DAMAGED: {
+    message: 'The lens {{file}} is damaged and was not used.',
+    next: 'Ask for another copy; the lens in use stays as it is.',
+  },
+  LENS_NEWER: {
+    message: 'The lens {{file}} was made by a newer Skein (format {{version}}).',
+    next: 'Use it with that version; the lens in use stays as it is.',
+  },
   NOTHING_FOUND: {
     message: 'Nothing in this source matches “{{text}}”.',
     next: 'Try a shorter part of the name or number.',
@@ -73,9 +97,25 @@ export const errors = {
     message: '{{file}} is not a Skein case.',
     next: 'Choose a .skein file, or import the file into a case.',
   },
+  NOT_A_LENS: {
+    message: '{{file}} is not a Skein lens.',
+    next: 'Choose a file that Skein saved as a lens.',
+  },
   NOT_A_SNAPSHOT: {
     message: '{{file}} is not a Skein snapshot.',
     next: 'Choose a snapshot that Skein saved, or import the file into a case.',
+  },
+  NOT_ENCRYPTED: {
+    message: 'The connection to {{address}} would not be protected, so it was not made.',
+    next: 'Use bolt+s:// or neo4j+s://, or tick that you know and connect again.',
+  },
+  NO_CYPHER: {
+    message: 'Only a Neo4j database answers Cypher.',
+    next: 'Connect to a database; in a case file use search, expand and paths.',
+  },
+  NO_IMPERSONATION: {
+    message: 'This server does not let {{user}} act as {{other}}.',
+    next: 'Leave the field empty, or ask whoever runs the database for the right to.',
   },
   NO_SAFE_STORAGE: {
     message: 'This system offers no safe place for passwords, so the password was not kept.',

@@ -87,7 +87,15 @@ export const panels = {
     rows: '{{rows, number}} rows, {{first, number}}–{{last, number}}',
     imported: 'imported {{time}}',
     read: 'read {{time}}',
-    kinds: { search: 'search', expand: 'expand', links: 'links', opening: 'opening chart' },
+    kinds: {
+      search: 'search',
+      expand: 'expand',
+      links: 'links',
+      opening: 'opening chart',
+      paths: 'paths',
+      question: 'question',
+      refresh: 'refresh',
+    },
   },
   summary: {
     chart: 'Nothing selected',

@@ -23,6 +23,8 @@ export const shell = {
   dialogs: {
     open: 'Open a case or snapshot',
     import: 'Import a file',
+    lens: 'Choose a lens',
+    certificates: 'Choose a certificate file',
     save: 'Save as',
   },
   files: {
@@ -30,6 +32,9 @@ export const shell = {
     case: 'Skein case',
     snapshot: 'Skein snapshot',
     import: 'GraphML and CSV files',
+    lens: 'Skein lens',
+    certificates: 'Certificates',
+    csv: 'Table (CSV)',
     png: 'PNG picture',
     svg: 'SVG picture',
     json: 'Skein snapshot (JSON)',

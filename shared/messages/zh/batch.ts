@@ -19,6 +19,9 @@ skein import FILE --out CASE.skein
 
 SOURCE 为 sample、.skein 案件、已保存的快照，或 bolt://、neo4j:// 地址
 （--user NAME、--database NAME；密码取自 SKEIN_NEO4J_PASSWORD）。
+数据库还可用：--certificates FILE（PEM；仅由其证明服务器身份）、--act-as USER、
+--accept-open（知悉他人可读取或伪造此连接），以及除 publish 外的
+--lens FILE（如何解读其用词）。
 
 open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID、--seed N、
 --lang en|zh、--theme light|dark。

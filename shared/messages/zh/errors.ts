@@ -15,6 +15,22 @@ export const errors = {
     message: '案件 {{file}} 由更新版本的 Skein 创建（格式 {{version}}）。',
     next: '请用该版本打开；文件保持原样。',
   },
+  CERTIFICATE_UNREADABLE: {
+    message: '{{file}} 中没有 Skein 能读取的证书。',
+    next: '请选择 PEM 文件，即首行为 BEGIN CERTIFICATE 的文件。',
+  },
+  CYPHER_OFF: {
+    message: '此服务器在只读模式下仍放行修改，因此自由 Cypher 已关闭。',
+    next: '搜索、展开和路径照常可用。请向数据库管理员申请只读用户。',
+  },
+  CYPHER_REFUSED: {
+    message: '语句未运行：$t(cypher.refusals.{{reason}}, {"name": "{{name}}"})',
+    next: 'Skein 只运行读取本数据库的语句，请去掉该部分。',
+  },
+  CYPHER_WRONG: {
+    message: '语句在第 {{line}} 行第 {{column}} 列有误：$t(cypher.mistakes.{{reason}})',
+    next: '请改正后重新运行；未运行任何内容。',
+  },
   DATABASE_NOT_EMPTY: {
     message: '数据库 {{database}} 中已有 {{count, number}} 个实体，因此未写入任何内容。',
     next: '请指定空数据库，或使用 --merge 追加。',
@@ -32,11 +48,35 @@ export const errors = {
     next: '请更正该行后重新导入。',
   },
   INTERNAL: { message: 'Skein 内部出错。', next: '请重试，图表保持原样；若再次出现，请保存图表并重新启动。' },
+  LENS_DAMAGED: {
+    message: '映射文件 {{file}} 已损坏，未被使用。',
+    next: '请索取另一份；当前映射保持不变。',
+  },
+  LENS_NEWER: {
+    message: '映射文件 {{file}} 由更新版本的 Skein 制作（格式 {{version}}）。',
+    next: '请用该版本使用；当前映射保持不变。',
+  },
   NOTHING_FOUND: { message: '数据源中没有与“{{text}}”匹配的内容。', next: '请尝试更短的姓名或号码片段。' },
   NOT_A_CASE: { message: '{{file}} 不是 Skein 案件。', next: '请选择 .skein 文件，或将该文件导入案件。' },
+  NOT_A_LENS: {
+    message: '{{file}} 不是 Skein 映射文件。',
+    next: '请选择 Skein 保存的映射文件。',
+  },
   NOT_A_SNAPSHOT: {
     message: '{{file}} 不是 Skein 快照。',
     next: '请选择由 Skein 保存的快照，或将该文件导入案件。',
+  },
+  NOT_ENCRYPTED: {
+    message: '到 {{address}} 的连接不受保护，因此未建立。',
+    next: '请使用 bolt+s:// 或 neo4j+s://，或勾选已知悉后重新连接。',
+  },
+  NO_CYPHER: {
+    message: '只有 Neo4j 数据库能回答 Cypher。',
+    next: '请连接数据库；在案件文件中请使用搜索、展开和路径。',
+  },
+  NO_IMPERSONATION: {
+    message: '此服务器不允许 {{user}} 以 {{other}} 的身份操作。',
+    next: '请将该栏留空，或向数据库管理员申请权限。',
   },
   NO_SAFE_STORAGE: { message: '本系统没有安全存放密码的位置，因此未保存密码。', next: 'Skein 每次都会询问密码。' },
   NO_SOURCE: { message: '没有打开的案件或数据库。', next: '请打开案件，或连接数据库。' },

@@ -87,7 +87,15 @@ export const panels = {
     rows: '{{rows, number}} 行，{{first, number}}–{{last, number}}',
     imported: '导入于 {{time}}',
     read: '读取于 {{time}}',
-    kinds: { search: '搜索', expand: '展开', links: '关系', opening: '开场图表' },
+    kinds: {
+      search: '搜索',
+      expand: '展开',
+      links: '关系',
+      opening: '开场图表',
+      paths: '路径',
+      question: '提问',
+      refresh: '刷新',
+    },
   },
   summary: {
     chart: '未选择任何内容',

@@ -23,6 +23,8 @@ export const shell = {
   dialogs: {
     open: '打开案件或快照',
     import: '导入文件',
+    lens: '选择映射文件',
+    certificates: '选择证书文件',
     save: '另存为',
   },
   files: {
@@ -30,6 +32,9 @@ export const shell = {
     case: 'Skein 案件',
     snapshot: 'Skein 快照',
     import: 'GraphML 和 CSV 文件',
+    lens: 'Skein 映射',
+    certificates: '证书',
+    csv: '表格（CSV）',
     png: 'PNG 图片',
     svg: 'SVG 图片',
     json: 'Skein 快照（JSON）',

@@ -1,21 +1,22 @@
 // Question "expand": neighbours of the asked entities with most links first, counted and ordered inside SQLite, so
 // that a hub of 100,000 links costs a scan of its index and no more memory than the page that is shown.
 import { AppError } from '../../../../shared/errors';
-import type { EntityId } from '../../../../shared/ids';
-import type { ExpandQuestion, ExpandReply } from '../../../../shared/questions';
+import type { ExpandQuestion, ExpandReply, NeighbourFilter } from '../../../../shared/questions';
 import { answerToExpand } from '../../answers';
+import { isAnyWhere } from '../../whereOf';
 import { linkColumns, subgraphOf, type LinkRow } from '../facts';
 import type { OpenCase } from '../openCase';
 import { askedSet } from './askedSet';
+import { fillPage, knownNeighbours, probeLimit } from './expandPage';
 import { entitiesAt } from './get';
 import { passing, type Passing } from './passing';
-
-/** Up to so many pairs of ends are looked up one by one; beyond, the asked entities' links are read through. */
-const probeLimit = 20_000;
+import { expandWhere } from './whereExpand';
 
 export function expand(open: OpenCase, question: ExpandQuestion): ExpandReply {
   const { rows: asked, missing } = askedSet(open, question.ids);
   if (asked.length === 0) throw new AppError('GONE');
+  const { where } = question;
+  if (!isAnyWhere(where)) return expandWhere(open, { rows: asked, missing }, { ...question, where });
   const start = question.after === null ? null : startAfter(question.after);
   const filter = passing(open, question.only);
   findNeighbours(open, filter);
@@ -58,6 +59,18 @@ function startAfter(next: string): Place {
   return { links: Number(links), key_rank: Number(rank) };
 }
 
+/** How many neighbours and links the rows let pass in all. */
+export function passingTotals(
+  open: OpenCase,
+  only: readonly NeighbourFilter[] | null,
+  asked: number,
+): { readonly neighbours: number; readonly links: number } {
+  const filter = passing(open, only);
+  findNeighbours(open, filter);
+  const { neighbours, links } = totalsOf(open);
+  return { neighbours, links: links + findLinksAmong(open, filter, asked) };
+}
+
 /** Fills `temp.found` with every neighbour and the number of its passing links. */
 function findNeighbours(open: OpenCase, filter: Passing): void {
   open.database.exec('DELETE FROM temp.found');
@@ -96,10 +109,10 @@ function takePage(open: OpenCase, start: Place | null, limit: number): readonly 
     `SELECT other, links, key_rank FROM temp.found WHERE ${isAfter(start)}
      ORDER BY links DESC, key_rank LIMIT ${limit}`,
   );
-  open.database.exec('DELETE FROM temp.page');
-  open.database.run('INSERT INTO temp.page SELECT value, key FROM json_each(?)', [
-    JSON.stringify(page.map(({ other }) => other)),
-  ]);
+  fillPage(
+    open,
+    page.map(({ other }) => other),
+  );
   return page;
 }
 
@@ -135,11 +148,4 @@ function dealLinks(
        ) ORDER BY round, isAmong, a, b LIMIT ${limit}
      ) d CROSS JOIN links l ON l.id = d.link`,
   );
-}
-
-function knownNeighbours(open: OpenCase): { readonly [entityId: EntityId]: number } {
-  const rows = open.database.all<{ id: number; neighbours: number }>(
-    'SELECT d.id, d.neighbours FROM temp.asked a CROSS JOIN degrees d ON d.id = a.id',
-  );
-  return Object.fromEntries(rows.map(({ id, neighbours }) => [open.ids.entityId(id), neighbours]));
 }

@@ -1,19 +1,13 @@
 // Question "neighbour counts": the rows of the expand card, from the link indexes alone.
 import { AppError } from '../../../../shared/errors';
-import type { NeighbourCount, NeighbourCountsQuestion, NeighbourCountsReply } from '../../../../shared/questions';
+import type { NeighbourCountsQuestion, NeighbourCountsReply } from '../../../../shared/questions';
 import { answerToNeighbourCounts } from '../../answers';
-import { compareCodePoints } from '../../compareCodePoints';
-import { nameIn } from '../facts';
+import { isAnyWhere } from '../../whereOf';
 import type { OpenCase } from '../openCase';
 import { askedSet } from './askedSet';
-
-interface CountRow {
-  readonly type: number;
-  readonly isIn: number;
-  readonly other: number;
-  readonly links: number;
-  readonly neighbours: number;
-}
+import { namedRows, type CountRow } from './countRows';
+import { passingTotals } from './expand';
+import { countWhere } from './whereCounts';
 
 const countsSql = `
 SELECT l.type, 0 AS isIn, l.to_type AS other, count(*) AS links,
@@ -37,15 +31,23 @@ SELECT count(*) AS count FROM temp.asked a CROSS JOIN links l INDEXED BY links_i
 WHERE l.from_id NOT IN temp.asked AND tick()`;
 
 export function neighbourCounts(open: OpenCase, question: NeighbourCountsQuestion): NeighbourCountsReply {
-  const { rows } = askedSet(open, question.ids);
-  if (rows.length === 0) throw new AppError('GONE');
+  const { rows: asked } = askedSet(open, question.ids);
+  if (asked.length === 0) throw new AppError('GONE');
+  const { where, only } = question;
+  if (!isAnyWhere(where)) return countWhere(open, asked, { ...question, where });
   const counted = open.database.all<CountRow>(countsSql);
+  return {
+    rows: namedRows(open, counted),
+    ...(only === null ? allTotals(open, counted, asked.length) : passingTotals(open, only, asked.length)),
+    answer: answerToNeighbourCounts(open.identity, question),
+  };
+}
+
+function allTotals(open: OpenCase, counted: readonly CountRow[], asked: number) {
   const out = counted.filter(({ isIn }) => isIn === 0).reduce((sum, { links }) => sum + links, 0);
   return {
-    rows: counted.map((row) => named(open, row)).sort(inOrder),
-    neighbours: rows.length === 1 ? knownOfOne(open) : countOf(open, neighboursSql),
+    neighbours: asked === 1 ? knownOfOne(open) : countOf(open, neighboursSql),
     links: out + countOf(open, linksSql),
-    answer: answerToNeighbourCounts(open.identity, question),
   };
 }
 
@@ -55,22 +57,4 @@ function knownOfOne(open: OpenCase): number {
 
 function countOf(open: OpenCase, sql: string): number {
   return open.database.get<{ count: number }>(sql)?.count ?? 0;
-}
-
-function named(open: OpenCase, { type, isIn, other, links, neighbours }: CountRow): NeighbourCount {
-  return {
-    linkType: nameIn(open, open.linkTypes.nameOf, type),
-    direction: isIn === 1 ? 'in' : 'out',
-    entityType: nameIn(open, open.entityTypes.nameOf, other),
-    links,
-    neighbours,
-  };
-}
-
-function inOrder(a: NeighbourCount, b: NeighbourCount): number {
-  return (
-    compareCodePoints(a.linkType, b.linkType) ||
-    (a.direction === b.direction ? 0 : a.direction === 'out' ? -1 : 1) ||
-    compareCodePoints(a.entityType, b.entityType)
-  );
 }

@@ -31,6 +31,7 @@ export function search(open: OpenCase, question: SearchQuestion): SearchReply {
     totals: Object.fromEntries(counts.map(({ type, count }) => [nameIn(open, open.entityTypes.nameOf, type), count])),
     total: counts.reduce((sum, { count }) => sum + count, 0),
     isAtLeast,
+    advice: null,
   };
 }
 

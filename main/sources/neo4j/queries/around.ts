@@ -3,7 +3,9 @@
 import type { EntityId } from '../../../../shared/ids';
 import type { Call } from '../../GraphSource';
 import { readCount, readList, readText, readTexts } from '../readRow';
+import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
+import { linkParameters, linkText } from './passing';
 
 export interface Around {
   readonly found: readonly EntityId[];
@@ -12,16 +14,15 @@ export interface Around {
   readonly labelSets: readonly (readonly string[])[];
 }
 
-const text = `
-  MATCH (a) WHERE elementId(a) IN $ids
+export async function lookAround(gate: Gate, book: LensBook, ids: readonly EntityId[], call: Call): Promise<Around> {
+  const { asked, links } = linkText(book);
+  const text = `${asked}
   CALL (a) {
-    OPTIONAL MATCH (a)-[r]-(b)
+    ${links}
     RETURN count(DISTINCT CASE WHEN b <> a THEN b END) AS neighbours, collect(DISTINCT labels(b)) AS labelSets
   }
   RETURN elementId(a) AS id, neighbours, labelSets`;
-
-export async function lookAround(gate: Gate, ids: readonly EntityId[], call: Call): Promise<Around> {
-  const { rows } = await gate.run({ text, parameters: { ids } }, call);
+  const { rows } = await gate.run({ text, parameters: { ids, ...linkParameters(book) } }, call);
   const labelSets = new Map<string, readonly string[]>();
   const neighbours = new Map<EntityId, number>();
   for (const row of rows) {

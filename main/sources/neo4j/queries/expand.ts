@@ -3,30 +3,33 @@ import { AppError } from '../../../../shared/errors';
 import type { ExpandQuestion, ExpandReply } from '../../../../shared/questions';
 import { answerToExpand } from '../../answers';
 import type { Call } from '../../GraphSource';
+import { isAnyWhere } from '../../whereOf';
 import type { Session } from '../session';
 import { lookAround } from './around';
+import { filteredExpand } from './filteredExpand';
 import { readNeighbourLinks } from './neighbourLinks';
 import { readNeighbourPage } from './neighbourPage';
 import { countNeighbours } from './neighbourTotals';
 import { passingParameters } from './passing';
 
 /** Rejects with GONE when none of the asked exists any more. */
-export async function expand(
-  { gate, identity, keyNames }: Session,
-  question: ExpandQuestion,
-  call: Call,
-): Promise<ExpandReply> {
+export async function expand(session: Session, question: ExpandQuestion, call: Call): Promise<ExpandReply> {
+  const { gate, identity, book } = session;
   const ids = [...new Set(question.ids)];
-  const { found, neighbours: known, labelSets } = await lookAround(gate, ids, call);
+  const around = await lookAround(gate, book, ids, call);
+  const { found, neighbours: known, labelSets } = around;
   if (found.length === 0) throw new AppError('GONE');
-  const passing = passingParameters(found, question.only, labelSets);
+  const { where } = question;
+  if (!isAnyWhere(where)) return filteredExpand({ ...session, book }, { ...question, where }, around, call);
+  const passing = passingParameters(book, found, question.only, labelSets);
   const [totals, page] = await Promise.all([
-    countNeighbours(gate, passing, call),
-    readNeighbourPage(gate, { passing, labelSets, limit: question.limit, after: question.after }, keyNames, call),
+    countNeighbours(gate, book, passing, call),
+    readNeighbourPage(gate, book, { passing, labelSets, limit: question.limit, after: question.after }, call),
   ]);
   const withAmong = totals.hasAmong && question.after === null;
   const links = await readNeighbourLinks(
     gate,
+    book,
     { passing, neighbours: page.neighbours, withAmong, limit: question.linkLimit },
     call,
   );

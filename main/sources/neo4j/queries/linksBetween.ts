@@ -6,30 +6,30 @@ import type { Call } from '../../GraphSource';
 import { linkOf } from '../entityOf';
 import { readCount } from '../readRow';
 import type { Session } from '../session';
-import { linksOfAsked } from './passing';
+import { end, linkParameters, linkText, start } from './passing';
 
-const between = `${linksOfAsked} WHERE elementId(b) IN $either
-  WITH DISTINCT r`;
-
-const linksText = `${between}
-  ORDER BY elementId(r) LIMIT $limit
-  RETURN elementId(r) AS id, type(r) AS type, elementId(startNode(r)) AS from, elementId(endNode(r)) AS to,
-    properties(r) AS properties`;
-
-const countText = `${between} RETURN count(r) AS total`;
+/** A link that is among the asked is seen from both ends, and taken from its start. */
+const between = 'WHERE elementId(b) IN $either AND (isOut OR NOT elementId(b) IN $ids)';
 
 export async function linksBetween(
-  { gate, identity }: Session,
+  { gate, identity, book }: Session,
   question: LinksBetweenQuestion,
   call: Call,
 ): Promise<LinksBetweenReply> {
+  const { ofAsked, id } = linkText(book);
   const ids = [...new Set(question.ids)];
-  const parameters = { ids, either: [...new Set([...ids, ...question.others])], limit: neo4j.int(question.limit) };
+  const either = [...new Set([...ids, ...question.others])];
+  const parameters = { ids, either, limit: neo4j.int(question.limit), ...linkParameters(book) };
+  const linksText = `${ofAsked} ${between}
+  WITH ${id} AS id, c, word, ${start} AS from, ${end} AS to ORDER BY id LIMIT $limit
+  RETURN id, word, elementId(from) AS from, elementId(to) AS to, properties(c) AS properties`;
   const { rows } = await gate.run({ text: linksText, parameters }, call);
-  const isAll = rows.length < question.limit;
-  const counted = isAll ? null : (await gate.run({ text: countText, parameters }, call)).rows[0];
+  const links = rows.map((row) => linkOf(row, book));
+  const countText = `${ofAsked} ${between} RETURN count(*) AS total`;
+  const counted =
+    links.length < question.limit ? null : (await gate.run({ text: countText, parameters }, call)).rows[0];
   return {
-    subgraph: { entities: [], links: rows.map(linkOf), files: {}, answer: answerToLinksBetween(identity, question) },
-    total: counted === null ? rows.length : readCount(counted?.['total']),
+    subgraph: { entities: [], links, files: {}, answer: answerToLinksBetween(identity, question) },
+    total: counted === null ? links.length : readCount(counted?.['total']),
   };
 }

@@ -3,32 +3,42 @@
 import neo4j from 'neo4j-driver';
 import type { Link } from '../../../../shared/graph';
 import type { Call } from '../../GraphSource';
-import { inRounds, sharesOf } from '../dealing';
+import { inRounds, sharesOf } from '../../dealing';
 import { linkOf } from '../entityOf';
 import { readCount, readText } from '../readRow';
+import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
 import type { PageNeighbour } from './neighbourPage';
-import { linksOfAsked, passes, type PassingParameters } from './passing';
+import { end, linkText, passes, start, type PassingParameters } from './passing';
 
-const linkColumns = `elementId(r) AS id, type(r) AS type, elementId(startNode(r)) AS from, elementId(endNode(r)) AS to,
-  properties(r) AS properties`;
+// Of the two views of a link among the asked, the one from its start counts, or the other when only that one passes.
+const isCounted = '(isOut OR NOT ($everything OR labels(a) IN coalesce($labelsOut[word], [])))';
+const amongAsked = `WHERE elementId(b) IN $ids AND ${passes} AND ${isCounted}`;
 
-const pageLinks = `${linksOfAsked} WHERE elementId(b) IN $groups AND ${passes}
-  WITH elementId(b) AS name, r ORDER BY elementId(r)
-  WITH name, collect(r) AS links
-  UNWIND links[0..$shares[name]] AS r
-  RETURN name, ${linkColumns}`;
+/** Grouped by the neighbour at the other end. */
+function pageText(book: LensBook): string {
+  const { ofAsked } = linkText(book);
+  return `${ofAsked} WHERE elementId(b) IN $groups AND ${passes}
+  WITH elementId(b) AS name, ${shareOfEach(book)}`;
+}
 
-const amongCounts = `${linksOfAsked} WHERE elementId(b) IN $ids AND ${passes}
-  WITH DISTINCT r
-  WITH elementId(startNode(r)) + ' ' + elementId(endNode(r)) AS name, count(r) AS links
-  RETURN name, links ORDER BY name`;
+/** Grouped by the two ends. */
+function amongText(book: LensBook): string {
+  return `${linkText(book).ofAsked} ${amongAsked}
+  WITH ${pairName} AS name, ${shareOfEach(book)}`;
+}
 
-const amongLinks = `${linksOfAsked} WHERE elementId(b) IN $ids AND ${passes}
-  WITH DISTINCT r ORDER BY elementId(r)
-  WITH elementId(startNode(r)) + ' ' + elementId(endNode(r)) AS name, collect(r) AS links
-  UNWIND links[0..$shares[name]] AS r
-  RETURN name, ${linkColumns}`;
+const pairName = `elementId(${start}) + ' ' + elementId(${end})`;
+
+// Only what cannot be had from the rest is kept of each link: there may be 100,000, and only a few are shown.
+function shareOfEach(book: LensBook): string {
+  const { id, columns } = linkText(book);
+  return `${start} AS from, ${end} AS to, c, word, ${id} AS id ORDER BY id
+  WITH name, collect([from, to, c, word]) AS links
+  UNWIND links[0..$shares[name]] AS link
+  WITH name, link[0] AS a, link[1] AS b, link[2] AS c, link[3] AS word, true AS isOut
+  RETURN name, ${columns}`;
+}
 
 interface Group {
   readonly name: string;
@@ -37,6 +47,7 @@ interface Group {
 
 export async function readNeighbourLinks(
   gate: Gate,
+  book: LensBook,
   question: {
     readonly passing: PassingParameters;
     readonly neighbours: readonly PageNeighbour[];
@@ -48,33 +59,45 @@ export async function readNeighbourLinks(
 ): Promise<readonly Link[]> {
   const { passing, limit } = question;
   const page = question.neighbours.map(({ entity, links }) => ({ name: entity.id, links }));
-  const among = question.withAmong ? await countAmong(gate, passing, call) : [];
+  const among = question.withAmong ? await countAmong(gate, book, passing, call) : [];
   const groups = [...page, ...among];
   const shares = sharesOf(
     groups.map(({ links }) => links),
     limit,
   );
   const [ofPage, ofAmong] = await Promise.all([
-    readGroups(gate, pageLinks, passing, page, shares.slice(0, page.length), call),
-    readGroups(gate, amongLinks, passing, among, shares.slice(page.length), call),
+    readGroups(gate, book, { text: pageText(book), passing, groups: page, shares: shares.slice(0, page.length) }, call),
+    readGroups(gate, book, { text: amongText(book), passing, groups: among, shares: shares.slice(page.length) }, call),
   ]);
   return inRounds([...ofPage, ...ofAmong]);
 }
 
-async function countAmong(gate: Gate, passing: PassingParameters, call: Call): Promise<readonly Group[]> {
-  const { rows } = await gate.run({ text: amongCounts, parameters: passing }, call);
+async function countAmong(
+  gate: Gate,
+  book: LensBook,
+  passing: PassingParameters,
+  call: Call,
+): Promise<readonly Group[]> {
+  const text = `${linkText(book).ofAsked} ${amongAsked}
+  WITH ${start} AS from, ${end} AS to, count(*) AS links
+  RETURN elementId(from) + ' ' + elementId(to) AS name, links ORDER BY name`;
+  const { rows } = await gate.run({ text, parameters: passing }, call);
   return rows.map((row) => ({ name: readText(row['name']), links: readCount(row['links']) }));
 }
 
 /** The links of each group, in the order of the groups. */
 async function readGroups(
   gate: Gate,
-  text: string,
-  passing: PassingParameters,
-  groups: readonly Group[],
-  shares: readonly number[],
+  book: LensBook,
+  question: {
+    readonly text: string;
+    readonly passing: PassingParameters;
+    readonly groups: readonly Group[];
+    readonly shares: readonly number[];
+  },
   call: Call,
 ): Promise<readonly (readonly Link[])[]> {
+  const { text, passing, groups, shares } = question;
   const wanted = groups.flatMap(({ name }, at) => ((shares[at] ?? 0) > 0 ? [{ name, share: shares[at] ?? 0 }] : []));
   if (wanted.length === 0) return [];
   const parameters = {
@@ -84,6 +107,6 @@ async function readGroups(
   };
   const { rows } = await gate.run({ text, parameters }, call);
   const links = new Map<string, Link[]>(wanted.map(({ name }) => [name, []]));
-  for (const row of rows) links.get(readText(row['name']))?.push(linkOf(row));
+  for (const row of rows) links.get(readText(row['name']))?.push(linkOf(row, book));
   return [...links.values()];
 }

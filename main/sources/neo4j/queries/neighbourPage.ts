@@ -6,10 +6,10 @@ import { AppError } from '../../../../shared/errors';
 import type { Entity } from '../../../../shared/graph';
 import type { Call } from '../../GraphSource';
 import { entityOf } from '../entityOf';
-import type { KeyNames } from '../keyNames';
+import type { LensBook } from '../lensBook';
 import { readCount, readText } from '../readRow';
 import type { Gate, Row } from '../runQuery';
-import { linksOfAsked, passes, type PassingParameters } from './passing';
+import { linkText, passes, type PassingParameters } from './passing';
 
 export interface PageNeighbour {
   readonly entity: Entity;
@@ -23,11 +23,15 @@ export interface NeighbourPage {
   readonly next: string | null;
 }
 
-const text = `${linksOfAsked} WHERE NOT elementId(b) IN $ids AND ${passes}
-  WITH b, count(r) AS links
-  WITH b, links, coalesce(b._skeinKey, head([name IN head([group IN $keys WHERE labels(b) IN group.sets | group.names])
+/** The business key of `b`. Needs `$keys` of `book.keysFor`. */
+export const keyText = `coalesce(b._skeinKey,
+  head([name IN head([group IN $keys WHERE labels(b) IN group.sets | group.names])
     WHERE trim(coalesce(toStringOrNull(b[name]), '')) <> '' AND size(toString(b[name])) <= 200
-    | toString(b[name])]), '') AS key, elementId(b) AS id
+    | toString(b[name])]), '')`;
+
+const pageText = `
+  WITH b, count(*) AS links
+  WITH b, links, ${keyText} AS key, elementId(b) AS id
   WHERE $afterId IS NULL OR links < $afterLinks
     OR (links = $afterLinks AND (key > $afterKey OR (key = $afterKey AND id > $afterId)))
   ORDER BY links DESC, key, id LIMIT $limit
@@ -38,30 +42,31 @@ const cursorSchema = z.tuple([z.int().min(1), z.string(), z.string().min(1)]);
 
 export async function readNeighbourPage(
   gate: Gate,
+  book: LensBook,
   question: {
     readonly passing: PassingParameters;
     readonly labelSets: readonly (readonly string[])[];
     readonly limit: number;
     readonly after: string | null;
   },
-  keyNames: KeyNames,
   call: Call,
 ): Promise<NeighbourPage> {
   const [afterLinks, afterKey, afterId] = readCursor(question.after);
   const parameters = {
     ...question.passing,
-    keys: keyNames.forLabels(question.labelSets),
+    keys: book.keysFor(question.labelSets),
     // One more than asked for says whether there is a next page.
     limit: neo4j.int(question.limit + 1),
     afterLinks: neo4j.int(afterLinks),
     afterKey,
     afterId,
   };
+  const text = `${linkText(book).ofAsked} WHERE NOT elementId(b) IN $ids AND ${passes}${pageText}`;
   const { rows } = await gate.run({ text, parameters }, call);
   const page = rows.slice(0, question.limit);
   const last = page.at(-1);
   return {
-    neighbours: page.map((row) => ({ entity: entityOf(row, keyNames), links: readCount(row['links']) })),
+    neighbours: page.map((row) => ({ entity: entityOf(row, book), links: readCount(row['links']) })),
     next: rows.length <= question.limit || last === undefined ? null : cursorOf(last),
   };
 }

@@ -1,8 +1,9 @@
 // How many neighbours and links pass a filter in all, before anything is fetched.
 import type { Call } from '../../GraphSource';
 import { readCount } from '../readRow';
+import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
-import { linksOfAsked, passes, type PassingParameters } from './passing';
+import { linkText, passes, type PassingParameters } from './passing';
 
 export interface NeighbourTotals {
   readonly neighbours: number;
@@ -11,13 +12,18 @@ export interface NeighbourTotals {
   readonly hasAmong: boolean;
 }
 
-// A link between two asked entities is met from both, and counts when one of the two views passes.
-const text = `${linksOfAsked} WHERE ${passes}
-  WITH r, b, elementId(b) IN $ids AS isAmong
+export async function countNeighbours(
+  gate: Gate,
+  book: LensBook,
+  parameters: PassingParameters,
+  call: Call,
+): Promise<NeighbourTotals> {
+  const { ofAsked, one } = linkText(book);
+  // A link between two asked entities is met from both, and counts when one of the two views passes.
+  const text = `${ofAsked} WHERE ${passes}
+  WITH b, ${one} AS link, elementId(b) IN $ids AS isAmong
   RETURN count(DISTINCT CASE WHEN isAmong THEN null ELSE b END) AS neighbours,
-         count(DISTINCT r) AS links, coalesce(max(isAmong), false) AS hasAmong`;
-
-export async function countNeighbours(gate: Gate, parameters: PassingParameters, call: Call): Promise<NeighbourTotals> {
+         count(DISTINCT link) AS links, coalesce(max(isAmong), false) AS hasAmong`;
   const { rows } = await gate.run({ text, parameters }, call);
   const row = rows[0] ?? {};
   return {

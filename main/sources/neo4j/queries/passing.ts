@@ -1,26 +1,133 @@
-// The filter of the expand card as a piece of Cypher and its parameters, shared by every query that follows links,
-// so that a count and the links it counts can never differ.
+// Links as pieces of Cypher, shared by every query that follows them, so that a count and the links it counts can
+// never differ: what a link is (a relationship, or an event between its participants), and the filter of the expand card.
+//
+// A query that follows links is put together like this:
+//
+//   const { ofAsked, columns } = linkText(book);
+//   const text = `${ofAsked} WHERE ${passes} RETURN ${columns}`;
+//   gate.run({ text, parameters: passingParameters(book, ids, only, labelSets) }, call)
+//
+// After `ofAsked` (or `links`, when a query binds `a` itself) there are, for each view of a link from an asked entity:
+//   a      the asked entity
+//   b      the entity at the other end; `a` itself for a self-link. Never a shown event.
+//   c      what carries the link's properties: the relationship, or the node of the event. `c[$name]` works on both.
+//   word   what it is, for `book.linkReading(word)`: the relationship type, or `eventWord(i)`
+//          (`coalesce($linkTypes[word], word)` is its link type)
+//   isOut  whether the link as it is SHOWN goes from `a` to `b`: reversed types are turned round already. A self-link is out.
+// A link between two asked entities is there twice, once from each; a self-link once. `start` and `end` are its ends as
+// shown. Only these pieces differ between lenses, and only in three fixed ways: names are parameters, never text.
 import type { EntityId } from '../../../../shared/ids';
 import type { NeighbourFilter } from '../../../../shared/questions';
-import { typeOfLabels } from '../marks';
+import type { LensBook } from '../lensBook';
+import { eventMark } from '../lensLinks';
+
+export interface LinkText {
+  /** Binds `a` to the asked of `$ids` that exist and are entities, each once. Ends in a WITH. */
+  readonly asked: string;
+  /** From a bound `a` (and nothing else) to the five names. Ends in a WITH or a CALL: a WHERE must stand after a WITH. */
+  readonly links: string;
+  /** Both together; ends in a WITH, so that a WHERE may follow. */
+  readonly ofAsked: string;
+  /** An expression that is the same for both views of a link, and differs between links: for `count(DISTINCT …)`. */
+  readonly one: string;
+  /** The link's id as text. Unique, and the order of links. */
+  readonly id: string;
+  /** What `linkOf` reads: `… AS id, word, … AS from, … AS to, … AS properties`. */
+  readonly columns: string;
+}
+
+/** The ends of the link as shown, as expressions. */
+export const start = 'CASE WHEN isOut THEN a ELSE b END';
+export const end = 'CASE WHEN isOut THEN b ELSE a END';
 
 /**
- * Every link `r` of the asked `a`, with its other end `b`. The WITH keeps the planner from starting at the other end,
- * which may be a hub, or from reading all links of the database once per row, as it likes to while that is small.
- */
-export const linksOfAsked = `
-  MATCH (a) WHERE elementId(a) IN $ids
-  WITH DISTINCT a
-  MATCH (a)-[r]-(b)`;
-
-/**
- * True for a link `r` that is seen from the asked `a` and leads to `b`. The labels of a type are lists of whole sets,
+ * True for a link whose view from `a` is among the rows of the filter. The labels of a type are lists of whole sets,
  * because an entity with several labels has one type only. Needs the parameters of `passingParameters`.
  */
 export const passes = `($everything OR labels(b) IN coalesce(
-  CASE WHEN startNode(r) = a THEN $labelsOut[type(r)] ELSE $labelsIn[type(r)] END, []))`;
+  CASE WHEN isOut THEN $labelsOut[word] ELSE $labelsIn[word] END, []))`;
 
+/** True for a node `n` that is an entity: for queries that look at nodes. Needs `$eventLabels` of `linkParameters`. */
+export const isEntity = 'NOT n:_SkeinPublish AND none(label IN $eventLabels WHERE label IN labels(n))';
+
+// The WITH keeps the planner from starting at the other end, which may be a hub, or from reading all links of the
+// database once per row, as it likes to while that is small.
+const askedText = `
+  MATCH (a) WHERE elementId(a) IN $ids
+  WITH DISTINCT a`;
+
+const askedEntities = `
+  MATCH (a) WHERE elementId(a) IN $ids AND none(label IN $eventLabels WHERE label IN labels(a))
+  WITH DISTINCT a`;
+
+const direct = `
+  MATCH (a)-[r]-(b)
+  WITH a, r AS c, b, type(r) AS word, startNode(r) = a AS isOut`;
+
+const turned = 'b = a OR (startNode(r) = a) <> (type(r) IN $reversed)';
+
+const turnedLinks = `
+  MATCH (a)-[r]-(b)
+  WITH a, r AS c, b, type(r) AS word, ${turned} AS isOut`;
+
+const overEvent = `
+    UNWIND $eventWays[type(r)] AS way
+    MATCH (e)-[q]-(b)
+    WHERE way.label = head([label IN $eventLabels WHERE label IN labels(e)])
+      AND way.nearLeaves = (startNode(r) = e) AND q <> r
+      AND type(q) = way.far AND way.farLeaves = (startNode(q) = e)
+      AND (NOT way.isSame OR way.isOut = (elementId(r) < elementId(q)))
+      AND none(label IN $eventLabels WHERE label IN labels(b))`;
+
+/**
+ * From a bound event `e` to the links that it is: each once, from its start `a`, with the five names above. Ends in a
+ * WITH. Only for a lens with events.
+ */
+export const linksOfEvent = `
+  MATCH (a)-[r]-(e) WHERE none(label IN $eventLabels WHERE label IN labels(a))
+  ${overEvent} AND way.isOut
+  WITH DISTINCT a, e AS c, b, way.word AS word, way.isOut AS isOut`;
+
+// An event that is reached twice from one side is one link still: hence DISTINCT. Where both sides look alike, the
+// relationship that comes first leads to the start.
+const withEvents = `
+  CALL (a) {
+    MATCH (a)-[r]-(b) WHERE none(label IN $eventLabels WHERE label IN labels(b))
+    RETURN r AS c, b, type(r) AS word, ${turned} AS isOut
+  UNION ALL
+    MATCH (a)-[r]-(e)
+    ${overEvent} AND (way.isOut OR b <> a)
+    RETURN DISTINCT e AS c, b, way.word AS word, way.isOut AS isOut
+  }
+  WITH a, c, b, word, isOut`;
+
+const eventId = `CASE WHEN word STARTS WITH $eventMark
+  THEN elementId(c) + '>' + elementId(${start}) + '>' + elementId(${end}) ELSE elementId(c) END`;
+
+const directText = linkTextOf(askedText, direct, 'c', 'elementId(c)');
+const turnedText = linkTextOf(askedText, turnedLinks, 'c', 'elementId(c)');
+const eventText = linkTextOf(askedEntities, withEvents, `[c, word, ${start}, ${end}]`, eventId);
+
+function linkTextOf(asked: string, links: string, one: string, id: string): LinkText {
+  const columns = `${id} AS id, word, elementId(${start}) AS from, elementId(${end}) AS to, properties(c) AS properties`;
+  return { asked, links, ofAsked: `${asked}${links}`, one, id, columns };
+}
+
+/** The pieces that suit the lens: the more a lens turns round, the more a query has to look at. */
+export function linkText(book: LensBook): LinkText {
+  if (book.hasEvents) return eventText;
+  return book.reversed.length > 0 ? turnedText : directText;
+}
+
+/** What every query with these pieces needs to know of the lens. */
+export function linkParameters(book: LensBook) {
+  const { eventLabels, eventWays, reversed, linkTypes } = book;
+  return { eventLabels, eventWays, eventMark, reversed, linkTypes };
+}
+
+/** `labelSets`: every set of labels that the neighbours of the asked carry; may be empty when `only` is null. */
 export function passingParameters(
+  book: LensBook,
   ids: readonly EntityId[],
   only: readonly NeighbourFilter[] | null,
   labelSets: readonly (readonly string[])[],
@@ -28,10 +135,10 @@ export function passingParameters(
   const out: Record<string, (readonly string[])[]> = Object.create(null);
   const into: Record<string, (readonly string[])[]> = Object.create(null);
   for (const { linkType, direction, entityType } of only ?? []) {
-    const ofType = labelSets.filter((labels) => typeOfLabels(labels) === entityType);
-    const byType = direction === 'out' ? out : into;
-    byType[linkType] = [...(byType[linkType] ?? []), ...ofType];
+    const ofType = book.labelSetsOf(entityType, labelSets);
+    const byWord = direction === 'out' ? out : into;
+    for (const word of book.wordsOf(linkType)) byWord[word] = [...(byWord[word] ?? []), ...ofType];
   }
-  return { ids, everything: only === null, labelsOut: out, labelsIn: into };
+  return { ids, everything: only === null, labelsOut: out, labelsIn: into, ...linkParameters(book) };
 }
 export type PassingParameters = ReturnType<typeof passingParameters>;

@@ -1,5 +1,5 @@
-// Finds entities by text: through the index that `publish` made when everything in the database was published, else by
-// looking at everything within a time, or through a full-text index where looking at everything would take too long.
+// Finds entities by text: through the index that `publish` made when everything in the database was published, else
+// through what indexes there are and by looking at everything within a time.
 import { AppError } from '../../../../shared/errors';
 import type { Entity } from '../../../../shared/graph';
 import type { SearchQuestion, SearchReply } from '../../../../shared/questions';
@@ -16,6 +16,7 @@ export interface Found {
   readonly hits: readonly Entity[];
   readonly totals: { readonly [entityType: string]: number };
   readonly isAtLeast: boolean;
+  readonly advice: string | null;
 }
 
 // Each part is answered from the server's own counts, without looking at an entity.
@@ -33,6 +34,7 @@ export async function search(session: Session, question: SearchQuestion, call: C
     totals: found.totals,
     total: Object.values(found.totals).reduce((sum, count) => sum + count, 0),
     isAtLeast: found.isAtLeast,
+    advice: found.advice,
   };
 }
 

@@ -1,81 +1,110 @@
-// Search in a database that others filled. No index there knows substrings of what we search, so the server hands over
-// whatever holds the words in some property, within a time, and the exact question is decided here.
-import { searchTextOf } from '../../../../shared/catalogue';
+// Search in a database that others filled: through a full-text index that knows what is searched, else by looking at
+// everything within a time, helped by whatever indexes there are. What matches is decided here, never by an index.
+import neo4j from 'neo4j-driver';
+import { AppError } from '../../../../shared/errors';
 import type { Entity } from '../../../../shared/graph';
 import type { SearchQuestion } from '../../../../shared/questions';
 import { compareCodePoints } from '../../compareCodePoints';
 import type { Call } from '../../GraphSource';
-import { fold, matches, rankOfMatch } from '../../searchMatching';
+import { matches, rankOfMatch } from '../../searchMatching';
 import { entityOf } from '../entityOf';
-import { readTexts } from '../readRow';
-import type { Query, QueryRows, Row } from '../runQuery';
+import type { LensBook } from '../lensBook';
+import { readText, readTexts } from '../readRow';
+import type { Gate, Query, Row } from '../runQuery';
 import type { Session } from '../session';
+import { adviseIndex, isCovered } from './advice';
+import { isEntity } from './passing';
+import { readIndexes } from './schemaFacts';
 import type { Found } from './search';
+import { searchedIn, searchedTexts } from './searched';
+import { byProperties, byWords, columns } from './searchIndexed';
 
-/** Above this a look at everything takes seconds, and a full-text index is worth its different idea of words. */
-const manyEntities = 500_000;
 const maxCandidates = 5000;
-const scanMs = 4000;
-
-const columns = 'elementId(n) AS id, labels(n) AS labels, properties(n) AS properties';
+/** All looking takes no longer than this, the last part of it for the text as a whole. */
+const scanMs = 2800;
+const wholeMs = 1200;
+/** More than this is not read through in that time. */
+const readable = 1_500_000;
+/** A search that took longer is worth an index. */
+const slowMs = 500;
 
 const scanText = `
-  MATCH (n) WHERE NOT n:_SkeinPublish AND any(words IN $wordLists WHERE all(word IN words WHERE
+  MATCH (n) WITH n LIMIT $readable
+  WHERE ${isEntity} AND any(words IN $wordLists WHERE all(word IN words WHERE
     any(name IN keys(n) WHERE toLower(toStringOrNull(n[name])) CONTAINS word)))
   RETURN ${columns}`;
 
-const exactText = `
-  MATCH (n) WHERE NOT n:_SkeinPublish AND any(name IN keys(n) WHERE toLower(toStringOrNull(n[name])) IN $needles)
+const wholeText = `
+  MATCH (n) WITH n LIMIT $readable
+  WHERE ${isEntity} AND any(name IN keys(n) WHERE toLower(toStringOrNull(n[name])) IN $needles)
   RETURN ${columns}`;
 
-const indexesText = `
-  SHOW FULLTEXT INDEXES YIELD name, state, entityType WHERE state = 'ONLINE' AND entityType = 'NODE'
-  RETURN collect(name) AS names`;
-
-const indexedText = `
-  UNWIND $indexes AS index
-  CALL db.index.fulltext.queryNodes(index, $query, {limit: ${maxCandidates}}) YIELD node
-  WITH DISTINCT node AS n
-  RETURN ${columns}`;
+const labelsText = 'CALL db.labels() YIELD label RETURN collect(label) AS labels';
 
 export async function searchForeign(
-  session: Session,
+  { gate, book }: Pick<Session, 'gate' | 'book'>,
   question: SearchQuestion,
   needles: readonly string[],
   entities: number,
   call: Call,
 ): Promise<Found> {
-  const candidates = await readCandidates(session, needles, entities, call);
-  const hits = candidates.rows
-    .map((row) => entityOf(row, session.keyNames))
-    .filter(({ type }) => question.types === null || question.types.includes(type))
-    .filter(({ type, key, fields }) => matches(needles, searchTextOf(type, fields, key).map(fold)));
-  const totals: Record<string, number> = Object.create(null);
-  for (const { type } of hits) totals[type] = (totals[type] ?? 0) + 1;
-  return { hits: ranked(hits, needles).slice(0, question.limit), totals: { ...totals }, isAtLeast: candidates.isCut };
+  const [indexes, labels] = await Promise.all([readIndexes(gate, call), readLabels(gate, call)]);
+  const searched = searchedIn(book, labels);
+  const isKnown = isCovered(indexes, searched);
+  const indexed = Promise.all([
+    byWords(gate, indexes, needles, call),
+    byProperties(gate, indexes, question.text.trim(), isKnown ? 'whole' : 'part', call),
+  ]);
+  indexed.catch(() => undefined);
+  const answer = (rows: readonly Row[], isAtLeast: boolean, advice: string | null): Found => {
+    const hits = hitsIn(rows, question, needles, book);
+    return { ...ranked(hits, needles, question.limit), isAtLeast, advice };
+  };
+  if (isKnown) {
+    const found = answer((await indexed).flat(), true, null);
+    // An index that finds nothing may have cut the words elsewhere.
+    if (found.hits.length > 0) return found;
+  }
+  const began = performance.now();
+  const [scanned, quick] = await Promise.all([scan(gate, book, needles, entities, call), indexed]);
+  const isSlow = scanned.isCut || performance.now() - began > slowMs;
+  const advice = isSlow ? adviseIndex(indexes, searched) : null;
+  return answer([...quick.flat(), ...scanned.rows], scanned.isCut, advice);
 }
 
-async function readCandidates(
-  { gate }: Session,
+interface Scanned {
+  readonly rows: readonly Row[];
+  readonly isCut: boolean;
+}
+
+async function scan(
+  gate: Gate,
+  { eventLabels }: LensBook,
   needles: readonly string[],
   entities: number,
   call: Call,
-): Promise<QueryRows> {
-  const run = (query: Query) => gate.run({ maxRows: maxCandidates, ...query }, call);
-  const wordLists = needles.map(wordsOf);
-  if (entities > manyEntities) {
-    const indexes = readTexts((await run({ text: indexesText, parameters: {} })).rows[0]?.['names'] ?? []);
-    const query = wordLists.map(luceneQuery).join(' OR ');
-    if (indexes.length > 0) {
-      const { rows } = await run({ text: indexedText, parameters: { indexes, query } });
-      return { rows, isCut: true };
-    }
-  }
-  const scanned = await run({ text: scanText, parameters: { wordLists }, enoughMs: scanMs });
-  if (!scanned.isCut) return scanned;
+): Promise<Scanned> {
+  const parameters = { eventLabels, readable: neo4j.int(readable), needles, wordLists: needles.map(wordsOf) };
+  const scanned = await inTime(gate, { text: scanText, parameters, maxRows: maxCandidates }, scanMs, call);
+  if (!scanned.isCut) return { rows: scanned.rows, isCut: entities > readable };
   // Whoever types a whole number wants that one, however many others contain it.
-  const exact = await run({ text: exactText, parameters: { needles }, maxRows: 1000, enoughMs: scanMs });
-  return { rows: distinct([...exact.rows, ...scanned.rows]), isCut: true };
+  const whole = await inTime(gate, { text: wholeText, parameters, maxRows: 1000 }, wholeMs, call);
+  return { rows: [...whole.rows, ...scanned.rows], isCut: true };
+}
+
+/** Rows stop at that time; where none come at all, a little later. */
+async function inTime(gate: Gate, query: Query, enoughMs: number, call: Call): Promise<Scanned> {
+  try {
+    return await gate.run({ ...query, enoughMs, deadlineMs: enoughMs + 300 }, call);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return { rows: [], isCut: true };
+    throw error;
+  }
+}
+
+async function readLabels(gate: Gate, call: Call): Promise<readonly string[]> {
+  const { rows } = await gate.run({ text: labelsText, parameters: {} }, call);
+  return [...rows.flatMap((row) => readTexts(row['labels']))].sort(compareCodePoints);
 }
 
 /** Words that must each be in some property of whatever matches: a caption joins several, and shortens with … and •. */
@@ -85,17 +114,25 @@ function wordsOf(needle: string): readonly string[] {
   return telling.length > 0 ? telling : [needle];
 }
 
-/** Every sign that means something to Lucene is escaped, so a text cannot become an expression. */
-function luceneQuery(words: readonly string[]): string {
-  return `(${words.map((word) => `*${word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')}*`).join(' AND ')})`;
+function hitsIn(
+  rows: readonly Row[],
+  { types }: SearchQuestion,
+  needles: readonly string[],
+  book: LensBook,
+): readonly Entity[] {
+  const byId = new Map(rows.map((row) => [readText(row['id']), row]));
+  return [...byId.values()]
+    .filter((row) => !book.isEvent(readTexts(row['labels'])))
+    .map((row) => ({ row, entity: entityOf(row, book) }))
+    .filter(({ entity }) => types === null || types.includes(entity.type))
+    .filter(({ entity, row }) => matches(needles, searchedTexts(entity, row, book)))
+    .map(({ entity }) => entity);
 }
 
-function distinct(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [row['id'], row])).values()];
-}
-
-function ranked(hits: readonly Entity[], needles: readonly string[]): readonly Entity[] {
-  return hits
+function ranked(hits: readonly Entity[], needles: readonly string[], limit: number): Pick<Found, 'hits' | 'totals'> {
+  const totals: Record<string, number> = Object.create(null);
+  for (const { type } of hits) totals[type] = (totals[type] ?? 0) + 1;
+  const inOrder = hits
     .map((entity) => ({ entity, rank: rankOfMatch(needles, entity.key, entity.caption) }))
     .sort(
       (a, b) =>
@@ -103,6 +140,6 @@ function ranked(hits: readonly Entity[], needles: readonly string[]): readonly E
         compareCodePoints(a.entity.caption, b.entity.caption) ||
         compareCodePoints(a.entity.key, b.entity.key) ||
         compareCodePoints(a.entity.id, b.entity.id),
-    )
-    .map(({ entity }) => entity);
+    );
+  return { hits: inOrder.slice(0, limit).map(({ entity }) => entity), totals: { ...totals } };
 }

@@ -4,8 +4,10 @@ import neo4j from 'neo4j-driver';
 import type { SearchQuestion } from '../../../../shared/questions';
 import type { Call } from '../../GraphSource';
 import { entityOf } from '../entityOf';
-import { textEdge, typeOfLabels } from '../marks';
+import type { LensBook } from '../lensBook';
+import { textEdge } from '../marks';
 import { readCount, readTexts } from '../readRow';
+import type { Row } from '../runQuery';
 import type { Session } from '../session';
 import type { Found } from './search';
 
@@ -30,7 +32,7 @@ function hitsText(matching: string): string {
 }
 
 export async function searchPublished(
-  { gate, keyNames }: Session,
+  { gate, book }: Session,
   question: SearchQuestion,
   needles: readonly string[],
   call: Call,
@@ -53,18 +55,24 @@ export async function searchPublished(
   };
 
   const { types } = question;
-  // Without a choice of types the two queries need nothing of each other.
-  const early = types === null ? readHits(null) : null;
+  // Where nothing has to be chosen the two queries need nothing of each other.
+  const early = types === null && !book.hasEvents ? readHits(null) : null;
   early?.catch(() => undefined);
+  const { totals, labelSets } = chosen(await readTotals(), types, book);
+  const hits = await (early ?? (labelSets.length === 0 ? [] : readHits(labelSets)));
+  return { hits: hits.map((row) => entityOf(row, book)), totals, isAtLeast: false, advice: null };
+}
+
+/** The sets of labels among those that match whose entities are asked for, and how many match by type. */
+function chosen(rows: readonly Row[], types: readonly string[] | null, book: LensBook) {
   const totals: Record<string, number> = Object.create(null);
   const labelSets: (readonly string[])[] = [];
-  for (const row of await readTotals()) {
+  for (const row of rows) {
     const labels = readTexts(row['labels']);
-    const type = typeOfLabels(labels);
-    if (types !== null && !types.includes(type)) continue;
+    const type = book.typeOf(labels);
+    if (book.isEvent(labels) || (types !== null && !types.includes(type))) continue;
     labelSets.push(labels);
     totals[type] = (totals[type] ?? 0) + readCount(row['count']);
   }
-  const hits = await (early ?? (labelSets.length === 0 ? [] : readHits(labelSets)));
-  return { hits: hits.map((row) => entityOf(row, keyNames)), totals: { ...totals }, isAtLeast: false };
+  return { totals: { ...totals }, labelSets };
 }

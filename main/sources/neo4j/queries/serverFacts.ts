@@ -1,8 +1,8 @@
-// What a session needs to know of a server before the first question: its name and version, and where keys are kept.
+// What a session needs to know of a server before the first question: its name and version, and which names there are.
 import { AppError } from '../../../../shared/errors';
 import type { SourceIdentity } from '../../answers';
 import type { Call } from '../../GraphSource';
-import { KeyNames } from '../keyNames';
+import type { ServerFacts } from '../lensBook';
 import { readText, readTexts } from '../readRow';
 import type { Gate } from '../runQuery';
 
@@ -19,9 +19,27 @@ export async function readIdentity(gate: Gate, call: Call): Promise<SourceIdenti
   return { kind: 'neo4j', name: readText(row['name']), version };
 }
 
-export async function readKeyNames(gate: Gate, call: Call): Promise<KeyNames> {
-  const [properties, unique] = await Promise.all([readPropertyNames(gate, call), readUnique(gate, call)]);
-  return new KeyNames(properties, unique);
+export async function readFacts(gate: Gate, call: Call): Promise<ServerFacts> {
+  const [propertyNames, uniqueByLabel, relationshipTypes] = await Promise.all([
+    readPropertyNames(gate, call),
+    readUnique(gate, call),
+    readNames(gate, relationshipsText, call),
+  ]);
+  return { propertyNames, uniqueByLabel, relationshipTypes };
+}
+
+const labelsText = 'CALL db.labels() YIELD label RETURN collect(label) AS names';
+const relationshipsText =
+  'CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS names';
+
+/** Every label that there is or was. */
+export function readLabels(gate: Gate, call: Call): Promise<readonly string[]> {
+  return readNames(gate, labelsText, call);
+}
+
+async function readNames(gate: Gate, text: string, call: Call): Promise<readonly string[]> {
+  const { rows } = await gate.run({ text, parameters: {} }, call);
+  return rows.flatMap((row) => readTexts(row['names'])).sort();
 }
 
 async function readPropertyNames(gate: Gate, call: Call): Promise<readonly string[]> {
@@ -47,4 +65,17 @@ async function readUnique(gate: Gate, call: Call): Promise<ReadonlyMap<string, r
     if (!(error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'QUERY_REFUSED'))) throw error;
   }
   return byLabel;
+}
+
+// Each part is answered from the server's own counts, without looking at an entity.
+const publishedText = `
+  CALL () { MATCH (n) RETURN count(n) AS everything }
+  CALL () { MATCH (n:_Skein) RETURN count(n) AS published }
+  CALL () { MATCH (n:_SkeinPublish) RETURN count(n) AS unfinished }
+  RETURN published > 0 AND published = everything - unfinished AS isAll`;
+
+/** True when everything that the database holds was put there by Skein. */
+export async function isAllPublished(gate: Gate, call: Call): Promise<boolean> {
+  const { rows } = await gate.run({ text: publishedText, parameters: {} }, call);
+  return rows[0]?.['isAll'] === true;
 }

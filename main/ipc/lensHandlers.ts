@@ -1,0 +1,65 @@
+// The channels about the lens of the open database: looking at what it holds, trying a lens, using and sharing one.
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../shared/errors';
+import { parseLens, writeLens } from '../../shared/lens/lensFile';
+import { proposeLens } from '../../shared/lens/propose';
+import type { Dialogs } from '../cases/Dialogs';
+import { saveAtomic } from '../cases/saveAtomic';
+import type { Lenses } from '../settings/Lenses';
+import type { LensDesk } from '../sources/GraphSource';
+import type { Handlers } from './Answerer';
+import type { SourceDesk } from './SourceDesk';
+
+interface LensParts {
+  readonly sources: SourceDesk;
+  readonly dialogs: Dialogs;
+  readonly lenses: Lenses;
+  /** The profile behind the open database, when it is a kept one. */
+  keptProfileId(): Promise<string | null>;
+}
+
+type LensChannel = Extract<keyof Handlers, `lens.${string}`>;
+
+const mostBytes = 32 * 1024 * 1024;
+
+export function lensHandlers({ sources, dialogs, lenses, keptProfileId }: LensParts): Pick<Handlers, LensChannel> {
+  const desk = (): LensDesk => {
+    const { lens } = sources.current();
+    if (lens === null) throw new AppError('NO_SOURCE');
+    return lens;
+  };
+  return {
+    'lens.survey': async (_, call) => desk().survey(call),
+    'lens.propose': async (_, call) => proposeLens(await desk().survey(call)),
+    'lens.examples': async ({ lens, about }, call) => desk().examples(lens, about, call),
+    'lens.use': async ({ lens }, call) => {
+      const source = sources.current();
+      desk().use(lens);
+      const profileId = await keptProfileId();
+      if (profileId !== null) await lenses.save(profileId, lens);
+      return source.describe(call);
+    },
+    'lens.export': async ({ lens, suggestedName }) => {
+      const file = await dialogs.chooseToSave(suggestedName, 'lens');
+      if (file === null) return null;
+      await saveAtomic(file, writeLens(lens));
+      return { name: path.basename(file) };
+    },
+    'lens.import': async () => {
+      const file = await dialogs.chooseToOpen('lens');
+      if (file === null) return null;
+      const name = path.basename(file);
+      return { name, lens: parseLens(await readText(file, name), name) };
+    },
+  };
+}
+
+async function readText(file: string, name: string): Promise<string> {
+  try {
+    if ((await stat(file)).size > mostBytes) throw new AppError('NOT_A_LENS', { file: name });
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('FILE_UNREADABLE', { file: name }, { cause: error });
+  }
+}

@@ -1,0 +1,128 @@
+// Shortest paths found by the server itself, where it can: the links on them, over which the engine then puts the paths
+// in order. To fetch frontiers would give the same and take a round trip for each hop.
+import neo4j from 'neo4j-driver';
+import { AppError } from '../../../../shared/errors';
+import type { PathsQuestion } from '../../../../shared/questions';
+import type { Call } from '../../GraphSource';
+import type { KnownLinks } from '../../paths/KnownLinks';
+import type { Reach, Size } from '../../paths/Reach';
+import { pairsOf } from '../../paths/findPaths';
+import type { LensBook } from '../lensBook';
+import { readCount, readText } from '../readRow';
+import type { Gate, Row } from '../runQuery';
+import type { DatabaseReach } from './pathReach';
+
+/** Between parallel links the server's paths multiply; beyond so many the frontiers are fetched after all. */
+const mostPaths = 3000;
+const deadlineMs = 8000;
+/** Pairs asked about at once. */
+const atOnce = 4;
+
+// The number of hops cannot be a parameter, so there is a text for each.
+const texts = Array.from({ length: 12 }, (_, index) => ({
+  all: textOf(index + 1, ''),
+  ofTypes: textOf(index + 1, 'WHERE all(r IN relationships(p) WHERE type(r) IN $words)'),
+}));
+
+function textOf(hops: number, where: string): string {
+  return `
+  MATCH (a) WHERE elementId(a) = $from
+  MATCH (b) WHERE elementId(b) = $to
+  MATCH p = allShortestPaths((a)-[*..${hops}]-(b)) ${where}
+  WITH p LIMIT $mostPaths
+  WITH collect(p) AS found
+  UNWIND found AS p
+  UNWIND relationships(p) AS r
+  WITH DISTINCT size(found) AS paths, r
+  RETURN paths, elementId(r) AS id, type(r) AS word, elementId(startNode(r)) AS from, elementId(endNode(r)) AS to`;
+}
+
+/** True when the server's idea of a path is the question's. */
+export function isForServer(question: PathsQuestion, book: LensBook): boolean {
+  const { kind, direction, time, mostNeighbours } = question;
+  return kind === 'shortest' && direction === 'any' && time === null && mostNeighbours === null && !book.hasEvents;
+}
+
+/** A reach over nothing but the shortest paths between the asked; null when there are too many for the server. */
+export async function serverReach(
+  gate: Gate,
+  reach: DatabaseReach,
+  question: PathsQuestion,
+  asked: readonly number[],
+  call: Call,
+): Promise<Reach | null> {
+  const { words } = reach;
+  const text = texts[question.maxHops - 1]?.[words === null ? 'all' : 'ofTypes'] ?? '';
+  const pairs = pairsOf(question, asked);
+  const rows: Row[] = [];
+  for (let at = 0; at < pairs.length; at += atOnce) {
+    const some = pairs.slice(at, at + atOnce).map(async ([start, target]) => {
+      const [from, to] = [reach.entityNumbers.idOf(start), reach.entityNumbers.idOf(target)];
+      const parameters = { from, to, words, mostPaths: neo4j.int(mostPaths) };
+      return (await gate.run({ text, parameters, deadlineMs }, call)).rows;
+    });
+    const found = await inTime(Promise.all(some));
+    if (found === null || found.some(isTooMany)) return null;
+    rows.push(...found.flat());
+  }
+  return new RowsReach(reach, rows);
+}
+
+/** Null when the server takes too long: fetching frontiers goes on where one long query ends. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return null;
+    throw error;
+  }
+}
+
+function isTooMany(rows: readonly Row[]): boolean {
+  const first = rows[0];
+  return first !== undefined && readCount(first['paths']) >= mostPaths;
+}
+
+class RowsReach implements Reach {
+  private readonly rowsAt = new Map<number, Row[]>();
+
+  constructor(
+    private readonly reach: DatabaseReach,
+    rows: readonly Row[],
+  ) {
+    const unique = new Map(rows.map((row) => [readText(row['id']), reach.asShown(row)]));
+    for (const row of unique.values()) {
+      for (const end of ['from', 'to']) this.note(reach.numberOf(readText(row[end])), row);
+    }
+  }
+
+  links(of: readonly number[], known: KnownLinks): void {
+    for (const row of new Set(of.flatMap((entity) => this.rowsAt.get(entity) ?? []))) this.reach.add(row, known);
+  }
+
+  sizes(of: readonly number[], sizes: Map<number, Size>): void {
+    for (const entity of of) sizes.set(entity, { links: this.rowsAt.get(entity)?.length ?? 0, isCrowded: false });
+  }
+
+  keys(of: readonly number[]): Promise<void> {
+    return this.reach.keys(of);
+  }
+
+  times(places: readonly number[], known: KnownLinks): Promise<void> {
+    return this.reach.times(places, known);
+  }
+
+  compareEntities(a: number, b: number): number {
+    return this.reach.compareEntities(a, b);
+  }
+
+  compareLinks(a: number, b: number): number {
+    return this.reach.compareLinks(a, b);
+  }
+
+  private note(entity: number, row: Row): void {
+    const known = this.rowsAt.get(entity);
+    if (known === undefined) this.rowsAt.set(entity, [row]);
+    else known.push(row);
+  }
+}

@@ -1,0 +1,237 @@
+// What changed in the source since the chart read it, and the edit that brings the chart up to date. Entities are
+// recognised by their business key, because ids do not outlive a reload of a database.
+import type { Bringing, ChartEntity, ChartLink } from '../../../shared/chartState';
+import type { Entity, Link } from '../../../shared/graph';
+import type { EntityId, LinkId } from '../../../shared/ids';
+import type { Fields } from '../../../shared/value';
+import type { Chart } from '../Chart';
+import { diffOf, type Change, type Diff } from '../diff';
+
+export interface SourceNow {
+  /** Each entity of the chart as the source has it now, by the id it has on the chart; null when it is gone. */
+  readonly entities: ReadonlyMap<EntityId, Entity | null>;
+  /** The links among them as the source has them now. */
+  readonly links: readonly Link[];
+  /** True when there were too many links to read them all: then none is called gone or new. */
+  readonly isLinksCut: boolean;
+}
+
+export interface ChangedFields<T> {
+  readonly before: T;
+  readonly after: T;
+  /** Names of fields that differ, in alphabetical order. */
+  readonly fields: readonly string[];
+  /** True when type, key or caption differ: another lens reads it otherwise. */
+  readonly isRenamed: boolean;
+}
+
+export interface Findings {
+  readonly changed: readonly ChangedFields<Entity>[];
+  readonly gone: readonly Entity[];
+  readonly changedLinks: readonly ChangedFields<Link>[];
+  readonly newLinks: readonly Link[];
+  readonly goneLinks: readonly Link[];
+  /** How many entities the source knows under another id than before. */
+  readonly renumbered: number;
+  readonly isLinksCut: boolean;
+}
+
+export function isUnchanged({ changed, gone, changedLinks, newLinks, goneLinks, renumbered }: Findings): boolean {
+  return renumbered === 0 && [changed, gone, changedLinks, newLinks, goneLinks].every((list) => list.length === 0);
+}
+
+/** Compares the chart with its source; hidden entities too. */
+export function compareWithSource(chart: Chart, now: SourceNow): Findings {
+  const { pairs, gone } = pairEntities(chart, now);
+  const links = pairLinks(chart, now, idsAfter(pairs));
+  const changed = pairs.map(({ it, after }) => fieldChanges(it.entity, after)).filter(isChanged);
+  return {
+    changed,
+    gone: gone.map(({ entity }) => entity),
+    changedLinks: links.pairs.map(({ it, after }) => fieldChanges(it.link, after)).filter(isChanged),
+    newLinks: now.isLinksCut ? [] : links.added,
+    goneLinks: now.isLinksCut ? [] : links.gone.map(({ link }) => link),
+    renumbered: pairs.filter(({ it, after }) => it.entity.id !== after.id).length,
+    isLinksCut: now.isLinksCut,
+  };
+}
+
+interface RefreshInput {
+  readonly now: SourceNow;
+  readonly bringing: Bringing;
+  /** False keeps on the chart what the source no longer has. */
+  readonly isGoneRemoved: boolean;
+}
+
+/** Everything keeps its place, pin and history; nothing else about the chart changes. */
+export function refreshChart(chart: Chart, { now, bringing, isGoneRemoved }: RefreshInput): Diff {
+  const { pairs, gone } = pairEntities(chart, now);
+  const after = idsAfter(pairs);
+  const links = pairLinks(chart, now, after);
+  const isLinkGoneRemoved = isGoneRemoved && !now.isLinksCut;
+  const taken = new Set<string>(after.values());
+  const entityChanges: Replacement<ChartEntity>[] = [
+    ...pairs.map(({ it, after: entity }) => ({ before: it, after: { ...it, entity } })),
+    ...gone.map((it) => ({ before: it, after: isGoneRemoved ? null : setAside(it, taken, after) })),
+  ];
+  const takenLinks = new Set<string>(links.pairs.map(({ after: link }) => link.id));
+  const linkChanges: Replacement<ChartLink>[] = [
+    ...links.pairs.map(({ it, after: link }) => ({ before: it, after: { ...it, link } })),
+    ...links.gone.map((it) => ({ before: it, after: isLinkGoneRemoved ? null : keptLink(it, takenLinks, after) })),
+  ];
+  const added = now.isLinksCut ? [] : links.added.map((link) => ({ link, broughtBy: [bringing.id] }));
+  const entities = partOf(entityChanges, ({ entity }) => entity.id);
+  const linkPart = partOf(linkChanges, ({ link }) => link.id, hasSameEnds);
+  return diffOf({
+    entities,
+    links: { ...linkPart, added: [...linkPart.added, ...added] },
+    bringings: { added: added.length > 0 ? [bringing] : [] },
+  });
+}
+
+interface EntityPair {
+  readonly it: ChartEntity;
+  readonly after: Entity;
+}
+
+function pairEntities(chart: Chart, now: SourceNow): { readonly pairs: EntityPair[]; readonly gone: ChartEntity[] } {
+  const pairs: EntityPair[] = [];
+  const gone: ChartEntity[] = [];
+  const met = new Set<EntityId>();
+  for (const it of chart.entities()) {
+    const after = now.entities.get(it.entity.id) ?? null;
+    // Two that became one in the source: the first goes on, the other is gone.
+    if (after === null || met.has(after.id)) gone.push(it);
+    else {
+      met.add(after.id);
+      pairs.push({ it, after });
+    }
+  }
+  return { pairs, gone };
+}
+
+function idsAfter(pairs: readonly EntityPair[]): ReadonlyMap<EntityId, EntityId> {
+  return new Map(pairs.map(({ it, after }) => [it.entity.id, after.id]));
+}
+
+interface LinkPair {
+  readonly it: ChartLink;
+  readonly after: Link;
+}
+
+/** Pairs links by id, then by what they say: a reload gives every link another id. */
+function pairLinks(chart: Chart, now: SourceNow, after: ReadonlyMap<EntityId, EntityId>) {
+  const left = new Map(now.links.map((link) => [link.id, link]));
+  const pairs: LinkPair[] = [];
+  const unpaired: ChartLink[] = [];
+  for (const it of chart.links()) {
+    const same = left.get(it.link.id);
+    if (same !== undefined && endsOf(same) === endsAfter(it.link, after)) {
+      pairs.push({ it, after: same });
+      left.delete(same.id);
+    } else unpaired.push(it);
+  }
+  const bySaying = new Map<string, Link[]>();
+  for (const link of left.values()) {
+    const saying = `${placeOf(link)} ${sayingOf(link.fields)}`;
+    bySaying.set(saying, [...(bySaying.get(saying) ?? []), link]);
+  }
+  const gone: ChartLink[] = [];
+  for (const it of unpaired) {
+    const found = bySaying.get(`${placeAfter(it.link, after)} ${sayingOf(it.link.fields)}`)?.shift();
+    if (found === undefined) gone.push(it);
+    else {
+      pairs.push({ it, after: found });
+      left.delete(found.id);
+    }
+  }
+  return { pairs, gone, added: [...left.values()] };
+}
+
+function endsOf({ from, to }: Link): string {
+  return JSON.stringify([from, to]);
+}
+
+function endsAfter({ from, to }: Link, after: ReadonlyMap<EntityId, EntityId>): string {
+  return JSON.stringify([after.get(from) ?? null, after.get(to) ?? null]);
+}
+
+function placeOf({ type, from, to }: Link): string {
+  return JSON.stringify([type, from, to]);
+}
+
+function placeAfter({ type, from, to }: Link, after: ReadonlyMap<EntityId, EntityId>): string {
+  return JSON.stringify([type, after.get(from) ?? null, after.get(to) ?? null]);
+}
+
+function sayingOf(fields: Fields): string {
+  return JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function fieldChanges<T extends Entity | Link>(before: T, after: T): ChangedFields<T> {
+  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
+  const fields = [...names].filter(
+    (name) => JSON.stringify(before.fields[name] ?? null) !== JSON.stringify(after.fields[name] ?? null),
+  );
+  return { before, after, fields: fields.sort(), isRenamed: headOf(before) !== headOf(after) };
+}
+
+function isChanged({ fields, isRenamed }: ChangedFields<unknown>): boolean {
+  return fields.length > 0 || isRenamed;
+}
+
+function headOf(it: Entity | Link): string {
+  return JSON.stringify('caption' in it ? [it.type, it.key, it.caption] : [it.type]);
+}
+
+interface Replacement<T> {
+  readonly before: T;
+  readonly after: T | null;
+}
+
+/** Same id: changed, when anything differs. Another id, or another place: one leaves and one comes. */
+function partOf<T>(
+  replacements: readonly Replacement<T>[],
+  idOf: (it: T) => string,
+  isInPlace: (before: T, after: T) => boolean = () => true,
+) {
+  const added: T[] = [];
+  const changed: Change<T>[] = [];
+  const removed: T[] = [];
+  for (const { before, after } of replacements) {
+    if (after !== null && idOf(before) === idOf(after) && isInPlace(before, after)) {
+      if (JSON.stringify(before) !== JSON.stringify(after)) changed.push({ before, after });
+      continue;
+    }
+    removed.push(before);
+    if (after !== null) added.push(after);
+  }
+  return { added, changed, removed };
+}
+
+function hasSameEnds(before: ChartLink, after: ChartLink): boolean {
+  return before.link.from === after.link.from && before.link.to === after.link.to;
+}
+
+/** A kept entity whose id the source has given to another one since; no source answers to the new id. */
+function setAside(it: ChartEntity, taken: Set<string>, after: ReadonlyMap<EntityId, EntityId>): ChartEntity {
+  if (!taken.has(it.entity.id)) return it;
+  (after as Map<EntityId, EntityId>).set(it.entity.id, asideId(it.entity.id));
+  return { ...it, entity: { ...it.entity, id: asideId(it.entity.id) } };
+}
+
+function asideId<Id extends EntityId | LinkId>(id: Id): Id {
+  return `${id}~gone` as Id;
+}
+
+function keptLink(
+  { link, broughtBy }: ChartLink,
+  taken: ReadonlySet<string>,
+  after: ReadonlyMap<EntityId, EntityId>,
+): ChartLink {
+  const id = taken.has(link.id) ? asideId(link.id) : link.id;
+  return {
+    link: { ...link, id, from: after.get(link.from) ?? link.from, to: after.get(link.to) ?? link.to },
+    broughtBy,
+  };
+}

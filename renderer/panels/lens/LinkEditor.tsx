@@ -1,0 +1,66 @@
+// How a relationship type is read: as which link, in which direction, when, and how much.
+import { linkType } from '../../../shared/catalogue';
+import type { Lens, LinkMapping } from '../../../shared/lens/Lens';
+import type { RelationshipFacts, Survey } from '../../../shared/lens/Survey';
+import { SelectBox, Tick } from '../../ui/fields';
+import { useTranslator } from '../AppContext';
+import { number } from '../words';
+import { factsOfRelationship, linkMappingOf, linkTypeChoices, withField, withLink } from './draft';
+import { MomentAmount } from './MomentAmount';
+import { PropertyTable } from './PropertyTable';
+
+interface LinkEditorProps {
+  readonly name: string;
+  readonly survey: Survey;
+  readonly lens: Lens;
+  readonly onChange: (lens: Lens) => void;
+}
+
+export function LinkEditor({ name, survey, lens, onChange }: LinkEditorProps) {
+  const { t, language } = useTranslator();
+  const mapping = linkMappingOf(lens, name);
+  const facts = factsOfRelationship(survey, name);
+  const set = (part: Partial<LinkMapping>) => onChange(withLink(lens, { ...mapping, ...part }));
+  const { type, isReversed, time, amount, fields } = mapping;
+  const properties = facts?.properties ?? [];
+  const { fields: known, timeField, sumField } = linkType(type);
+  return (
+    <>
+      <h3>{name}</h3>
+      {facts === null ? null : <Joins facts={facts} />}
+      <div className="filter-row">
+        <span className="quiet lens-word">{t('lens.type')}</span>
+        <SelectBox
+          label={t('lens.type')}
+          value={type}
+          options={linkTypeChoices(name, type, language)}
+          onChange={(next) => set({ type: next, fields: {} })}
+        />
+        <Tick label={t('lens.reversed')} isOn={isReversed} onChange={(isOn) => set({ isReversed: isOn })} />
+      </div>
+      <MomentAmount properties={properties} value={mapping} onChange={set} />
+      <PropertyTable
+        properties={properties}
+        fields={fields}
+        known={known.filter((field) => field.name !== timeField && field.name !== sumField)}
+        onField={(property, field) => set({ fields: withField(fields, property, field) })}
+        fixed={(property) => (property === time ? t('lens.isTime') : property === amount ? t('lens.isAmount') : null)}
+      />
+    </>
+  );
+}
+
+function Joins({ facts }: { readonly facts: RelationshipFacts }) {
+  const { t } = useTranslator();
+  const { joins, sampled } = facts;
+  return (
+    <p className="quiet">
+      {joins
+        .slice(0, 4)
+        .map(({ from, to, count }) =>
+          t('lens.join', { from, to, share: number(Math.round((100 * count) / Math.max(1, sampled))) }),
+        )
+        .join(' · ')}
+    </p>
+  );
+}
