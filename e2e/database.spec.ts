@@ -182,6 +182,10 @@ test('a server killed in mid-expand: said within 5 seconds, the chart stays, the
   signal('SIGKILL');
   await expect(explorer.page.getByRole('alert')).toContainText('lost', { timeout: 5000 });
   expect(await explorer.readError()).toMatch(lostAndSafe);
+  // It asks again with growing pauses, and at once when wanted; the chart stays usable meanwhile.
+  await expect(explorer.status).toContainText(/Connection lost · (next try in \d+ s|trying now…)/);
+  await explorer.status.getByRole('button', { name: 'Try now' }).click();
+  await expect(explorer.status).toContainText(/Connection lost · next try in [1-9]/);
   expect((await explorer.freeze()).chart).toEqual(before);
   await explorer.select(hub);
   await explorer.press('Delete');
@@ -191,4 +195,5 @@ test('a server killed in mid-expand: said within 5 seconds, the chart stays, the
   await explorer.command('Open the sample case');
   await explorer.page.getByRole('button', { name: 'Open without saving' }).click();
   await expect(explorer.status).toContainText('Operation Lantern');
+  await expect(explorer.status).not.toContainText('Connection lost');
 });

@@ -42,6 +42,7 @@ function button(card: Locator): Locator {
 
 /** How many neighbours the button promises. */
 export async function promised(card: Locator): Promise<number> {
+  await expect(card.locator('form')).toHaveAttribute('data-counting', 'false');
   return Number((await button(card).innerText()).replace(/\D/g, ''));
 }
 
