@@ -156,6 +156,16 @@ async function onNeo4j(size) {
   }
 }
 
+/** `--only startUp,neo4j` measures these parts; all without it. */
+function chosen(parts, words) {
+  const at = words.indexOf('--only');
+  if (at === -1) return parts;
+  const names = (words[at + 1] ?? '').split(',');
+  const unknown = names.find((name) => !(name in parts));
+  if (unknown !== undefined) throw new Error(`there is nothing to measure named “${unknown}”`);
+  return Object.fromEntries(names.map((name) => [name, parts[name]]));
+}
+
 async function bench(words) {
   const large = words.includes('--large');
   const dist = await prepareRuntime();
@@ -167,12 +177,13 @@ async function bench(words) {
     const size = large ? 200_000 : 20_000;
     const { file, truth } = await sampleCase(size);
     const report = { machine: machine(), at: new Date().toISOString(), size };
-    for (const [name, measure] of Object.entries({
+    const parts = {
       startUp,
       drawing,
       caseFile: () => source([file], truth.hotline.phone),
       neo4j: () => onNeo4j(size),
-    })) {
+    };
+    for (const [name, measure] of Object.entries(chosen(parts, words))) {
       say(`measuring: ${name} …`);
       report[name] = await measure();
     }
