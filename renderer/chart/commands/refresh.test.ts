@@ -94,6 +94,13 @@ describe('bringing a chart up to date', () => {
     expect(outlineOf(refresh(chartOf('A B C', 'A>B B>C'), now, true))).toBe('A B / A>B B>A');
   });
 
+  it('takes the links of what it takes off, also while there were too many links to compare', () => {
+    const chart = chartOf('A B C', 'A>B B>C');
+    const entities = new Map<EntityId, Entity | null>(nowOf(chart).entities);
+    entities.set(idOf('C'), null);
+    expect(outlineOf(refresh(chart, { entities, links: [], isLinksCut: true }, true))).toBe('A B / A>B');
+  });
+
   it('moves everything to the new ids where it stands', () => {
     const chart = chartOf('A B', 'A>B');
     expand(chart, 'b2', 'A', 'A C', 'A>C');

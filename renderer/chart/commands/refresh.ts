@@ -70,14 +70,18 @@ export function refreshChart(chart: Chart, { now, bringing, isGoneRemoved }: Ref
   const links = pairLinks(chart, now, after);
   const isLinkGoneRemoved = isGoneRemoved && !now.isLinksCut;
   const taken = new Set<string>(after.values());
+  const left = gone.map((it) => ({ before: it, after: isGoneRemoved ? null : setAside(it, taken) }));
+  // Under which id each entity stays on the chart, those that are gone from the source among them.
+  const ids = new Map(after);
+  for (const { before, after: kept } of left) if (kept !== null) ids.set(before.entity.id, kept.entity.id);
   const entityChanges: Replacement<ChartEntity>[] = [
     ...pairs.map(({ it, after: entity }) => ({ before: it, after: { ...it, entity } })),
-    ...gone.map((it) => ({ before: it, after: isGoneRemoved ? null : setAside(it, taken, after) })),
+    ...left,
   ];
   const takenLinks = new Set<string>(links.pairs.map(({ after: link }) => link.id));
   const linkChanges: Replacement<ChartLink>[] = [
     ...links.pairs.map(({ it, after: link }) => ({ before: it, after: { ...it, link } })),
-    ...links.gone.map((it) => ({ before: it, after: isLinkGoneRemoved ? null : keptLink(it, takenLinks, after) })),
+    ...links.gone.map((it) => ({ before: it, after: isLinkGoneRemoved ? null : keptLink(it, takenLinks, ids) })),
   ];
   const added = now.isLinksCut ? [] : links.added.map((link) => ({ link, broughtBy: [bringing.id] }));
   const entities = partOf(entityChanges, ({ entity }) => entity.id);
@@ -214,9 +218,8 @@ function hasSameEnds(before: ChartLink, after: ChartLink): boolean {
 }
 
 /** A kept entity whose id the source has given to another one since; no source answers to the new id. */
-function setAside(it: ChartEntity, taken: Set<string>, after: ReadonlyMap<EntityId, EntityId>): ChartEntity {
+function setAside(it: ChartEntity, taken: ReadonlySet<string>): ChartEntity {
   if (!taken.has(it.entity.id)) return it;
-  (after as Map<EntityId, EntityId>).set(it.entity.id, asideId(it.entity.id));
   return { ...it, entity: { ...it.entity, id: asideId(it.entity.id) } };
 }
 
@@ -224,14 +227,17 @@ function asideId<Id extends EntityId | LinkId>(id: Id): Id {
   return `${id}~gone` as Id;
 }
 
+/** A kept link under the ids that its ends have now; null when one of them leaves the chart. */
 function keptLink(
   { link, broughtBy }: ChartLink,
   taken: ReadonlySet<string>,
   after: ReadonlyMap<EntityId, EntityId>,
-): ChartLink {
+): ChartLink | null {
+  const [from, to] = [after.get(link.from), after.get(link.to)];
+  if (from === undefined || to === undefined) return null;
   const id = taken.has(link.id) ? asideId(link.id) : link.id;
   return {
-    link: { ...link, id, from: after.get(link.from) ?? link.from, to: after.get(link.to) ?? link.to },
+    link: { ...link, id, from, to },
     broughtBy,
   };
 }
