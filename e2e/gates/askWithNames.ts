@@ -8,7 +8,7 @@ import type { Survey } from '../../shared/lens/Survey';
 import type { PathsQuestion, SourceDescription, TypeCount } from '../../shared/questions';
 import type { Fields } from '../../shared/value';
 import { anyWhere, type Where } from '../../shared/where';
-import { askAll, valueOf, type Wanted } from './ask';
+import { askAll, reply, valueOf, type Wanted } from './ask';
 import type { Named } from './hostileNames';
 
 /** Collects what differs from what was written. */
@@ -80,6 +80,28 @@ export async function askWithNames(
     await put(joined),
     await put(weighed),
   ].reduce((sum, count) => sum + count, 0);
+}
+
+/** The questions that can say many names, with all of them in one. */
+export async function askWithAll(page: Page, named: readonly Named[], deviations: Deviations): Promise<void> {
+  const question = { ids: named.map(({ from }) => from), only: named.map(rowOf), limit: 5000, linkLimit: 5000 };
+  const expanded = await reply(page, 'source.expand', { question: { ...question, after: null } });
+  const links = new Map(expanded.subgraph.links.map((link) => [link.type, link]));
+  for (const { name, from, to } of named) {
+    const link = links.get(name);
+    const isItself = link?.from === from && link.to === to && isNamed(link.fields, name);
+    deviations.expect('expanded with all', name, isItself);
+  }
+  deviations.expect('expanded with all', 'and no more', expanded.totalLinks === named.length);
+
+  const wanted = named.map(({ name }) => ({ type: name, key: name }));
+  const { entities } = (await reply(page, 'source.locate', { question: { wanted } })).subgraph;
+  const found = new Map(entities.map((entity) => [entity.id as string, entity]));
+  for (const { name, from, to } of named.filter((one) => one.name.trim() !== ''))
+    for (const entity of [found.get(from), found.get(to)]) {
+      const isItself = entity?.type === name && entity.key === name && isNamed(entity.fields, name);
+      deviations.expect('located with all', name, isItself);
+    }
 }
 
 const limits = { limit: 10, linkLimit: 10, after: null };
