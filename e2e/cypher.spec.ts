@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
-import type { startOwnNeo4j } from '../scripts/neo4j.mjs';
 import { openConnectDialog, tryConnection } from './connectDialog';
 import { Explorer } from './explorer';
 import { openMenu, setTheme } from './hands';
-import { skein, temporaryFolder } from './skeinCommand';
+import { startPublishedServer, type OwnServer } from './publishedServer';
+import { temporaryFolder } from './skeinCommand';
 import { spokenWithoutChinese, withoutChinese } from './words';
 
 // The tests follow one another in one window.
@@ -18,21 +18,13 @@ test.skip(process.env['NEO4J_URI'] === undefined, 'no Neo4j here (NEO4J_URI)');
 const hub = '139 0000 1000';
 const callers = 'MATCH (a:Phone)-[c:CALLED]-(b:Phone) WHERE elementId(a) = $who RETURN DISTINCT b, count(c) AS calls';
 let files: ReturnType<typeof temporaryFolder>;
-let server: Awaited<ReturnType<typeof startOwnNeo4j>>;
+let server: OwnServer;
 let explorer: Explorer;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   files = temporaryFolder();
-  // A module that waits while it loads cannot be imported in the usual way.
-  const scripts = await import('../scripts/neo4j.mjs');
-  server = await scripts.startOwnNeo4j();
-  const file = path.join(files.folder, 'lantern.skein');
-  await skein(['sample', '--out', file]);
-  const { code, stderr } = await skein(['publish', file, '--to', server.uri], {
-    env: { SKEIN_NEO4J_PASSWORD: server.password },
-  });
-  expect(code, stderr).toBe(0);
+  server = await startPublishedServer();
   explorer = await Explorer.start(['sample', '--find', hub], { profileFolder: path.join(files.folder, 'profile') });
 });
 test.afterEach(() => {

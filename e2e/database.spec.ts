@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import neo4j from 'neo4j-driver';
-import type { startOwnNeo4j } from '../scripts/neo4j.mjs';
 import { openConnectDialog, tryConnection } from './connectDialog';
 import { Explorer } from './explorer';
 import { drag } from './hands';
-import { skein, temporaryFolder } from './skeinCommand';
+import { startPublishedServer, type OwnServer } from './publishedServer';
+import { temporaryFolder } from './skeinCommand';
 
 // Not the server of NEO4J_URI: this one is stopped and killed. The tests follow one another on it.
 test.describe.configure({ mode: 'serial' });
@@ -16,7 +16,7 @@ test.skip(process.env['NEO4J_URI'] === undefined, 'no Neo4j here (NEO4J_URI)');
 
 const hub = '139 0000 1000';
 let profile: ReturnType<typeof temporaryFolder>;
-let server: Awaited<ReturnType<typeof startOwnNeo4j>>;
+let server: OwnServer;
 let explorer: Explorer;
 
 function signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
@@ -26,17 +26,7 @@ function signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   profile = temporaryFolder();
-  // A module that waits while it loads cannot be imported in the usual way.
-  const scripts = await import('../scripts/neo4j.mjs');
-  server = await scripts.startOwnNeo4j();
-  const { folder, remove } = temporaryFolder();
-  const file = path.join(folder, 'lantern.skein');
-  await skein(['sample', '--out', file]);
-  const { code, stderr } = await skein(['publish', file, '--to', server.uri], {
-    env: { SKEIN_NEO4J_PASSWORD: server.password },
-  });
-  remove();
-  expect(code, stderr).toBe(0);
+  server = await startPublishedServer();
   explorer = await Explorer.start(['sample', '--find', hub, '--expand', '1'], { profileFolder: profile.folder });
 });
 test.afterEach(() => {

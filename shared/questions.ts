@@ -156,6 +156,20 @@ export const pathsQuestionSchema = z.object({
 });
 export type PathsQuestion = z.infer<typeof pathsQuestionSchema>;
 
+/** The shortest ways over any link, at any time. */
+export const anyPaths = {
+  kind: 'shortest',
+  maxHops: 6,
+  direction: 'any',
+  linkTypes: null,
+  time: null,
+  mostNeighbours: null,
+  weight: null,
+  weightIs: 'cost',
+  maxGapS: null,
+  limit: 50,
+} as const satisfies Omit<PathsQuestion, 'ids'>;
+
 export interface Hop {
   /** The link followed: of several between the same two, the cheapest, then the earliest, then the first by id. */
   readonly link: LinkId;

@@ -50,3 +50,14 @@ export const anyWhere: Where = {
   most: { links: null },
   order: 'links',
 };
+
+/** True when the filter lets all links and neighbours pass in the usual order, so that nothing need be read to decide. */
+export function isAnyWhere(where: Where | null): where is null {
+  return (
+    where === null ||
+    (where.conditions.length === 0 &&
+      where.time === null &&
+      where.order === 'links' &&
+      [where.least.links, where.least.total, where.least.asked, where.most.links].every((bound) => bound === null))
+  );
+}

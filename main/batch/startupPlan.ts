@@ -10,7 +10,8 @@ import {
 import type { FileTokens } from '../cases/FileTokens';
 import type { Lens } from '../../shared/lens/Lens';
 import type { Command, SourceWords } from './arguments';
-import { readLens, readServer } from './sourceAddress';
+import { readLens } from '../settings/readLens';
+import { readServer } from './sourceAddress';
 
 export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' }>;
 

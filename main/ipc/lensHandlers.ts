@@ -1,12 +1,12 @@
 // The channels about the lens of the open database: looking at what it holds, trying a lens, using and sharing one.
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors';
-import { parseLens, writeLens } from '../../shared/lens/lensFile';
+import { writeLens } from '../../shared/lens/lensFile';
 import { proposeLens } from '../../shared/lens/propose';
 import type { Dialogs } from '../cases/Dialogs';
 import { saveAtomic } from '../cases/saveAtomic';
 import type { Lenses } from '../settings/Lenses';
+import { readLens } from '../settings/readLens';
 import type { LensDesk } from '../sources/GraphSource';
 import type { Handlers } from './Answerer';
 import type { SourceDesk } from './SourceDesk';
@@ -20,8 +20,6 @@ interface LensParts {
 }
 
 type LensChannel = Extract<keyof Handlers, `lens.${string}`>;
-
-const mostBytes = 32 * 1024 * 1024;
 
 export function lensHandlers({ sources, dialogs, lenses, keptProfileId }: LensParts): Pick<Handlers, LensChannel> {
   const desk = (): LensDesk => {
@@ -49,17 +47,7 @@ export function lensHandlers({ sources, dialogs, lenses, keptProfileId }: LensPa
     'lens.import': async () => {
       const file = await dialogs.chooseToOpen('lens');
       if (file === null) return null;
-      const name = path.basename(file);
-      return { name, lens: parseLens(await readText(file, name), name) };
+      return { name: path.basename(file), lens: await readLens(file) };
     },
   };
-}
-
-async function readText(file: string, name: string): Promise<string> {
-  try {
-    if ((await stat(file)).size > mostBytes) throw new AppError('NOT_A_LENS', { file: name });
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('FILE_UNREADABLE', { file: name }, { cause: error });
-  }
 }

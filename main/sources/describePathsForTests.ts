@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
-import type { PathsQuestion, PathsReply } from '../../shared/questions';
+import { anyPaths, type PathsQuestion, type PathsReply } from '../../shared/questions';
 import { neverAborted, type NamedSource } from './canonical';
 import type { GraphSource } from './GraphSource';
 import { first, gang, gone, hub, lonely, odder, percent, second, values, wang, wei, type Named } from './suiteNames';
@@ -14,18 +14,7 @@ interface UnderTest {
   readonly twin: NamedSource;
 }
 
-const usual: Omit<PathsQuestion, 'ids'> = {
-  kind: 'shortest',
-  maxHops: 6,
-  direction: 'any',
-  linkTypes: null,
-  time: null,
-  mostNeighbours: null,
-  weight: null,
-  weightIs: 'cost',
-  maxGapS: null,
-  limit: 100,
-};
+const usual: Omit<PathsQuestion, 'ids'> = { ...anyPaths, limit: 100 };
 
 /** Called within the suite; `underTest` gives what the suite opened, once it has. */
 export function describePathsForTests(underTest: () => UnderTest): void {

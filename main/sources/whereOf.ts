@@ -25,17 +25,6 @@ export function eventFieldsWith(looks: Looks = noLooks): EventFieldsOf {
   return (linkType) => known.get(linkType) ?? { time: null, sum: null };
 }
 
-/** True when the filter lets all links and neighbours pass in the usual order, so that nothing need be read to decide. */
-export function isAnyWhere(where: Where | null): where is null {
-  return (
-    where === null ||
-    (where.conditions.length === 0 &&
-      where.time === null &&
-      where.order === 'links' &&
-      [where.least.links, where.least.total, where.least.asked, where.most.links].every((bound) => bound === null))
-  );
-}
-
 /** The conditions on the other end of a link, as seen from the asked end. */
 export function entityPasses(where: Where, fields: Fields): boolean {
   return where.conditions.every((condition) => condition.on !== 'entity' || conditionHolds(condition, fields));

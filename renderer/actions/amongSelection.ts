@@ -3,15 +3,12 @@ import { anyWhere } from '../../shared/where';
 import type { Action, ActionContext } from './Action';
 import { bring } from './bring';
 import { defaultExpandLimit, expandEntities } from './expand';
+import { hasSource } from './hasSource';
 import { runJob } from './job';
 import { done, inform } from './report';
 import { hasSelection, selected } from './select';
 
 const mostLinks = 20_000;
-
-function hasSource({ session }: ActionContext): boolean {
-  return session.getState().source !== null;
-}
 
 /** What every selected entity is linked with. */
 export const commonNeighbours: Action = {

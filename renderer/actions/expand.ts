@@ -8,6 +8,7 @@ import type { Where } from '../../shared/where';
 import type { Chart } from '../chart/Chart';
 import type { Action, ActionContext } from './Action';
 import { bring, type BringInput } from './bring';
+import { hasSource } from './hasSource';
 import { runJob, type Job } from './job';
 import { inform } from './report';
 import { reveal } from './reveal';
@@ -108,6 +109,6 @@ export const expand: Action = {
   id: 'expand',
   label: 'actions.labels.expand',
   shortcuts: ['Enter'],
-  isEnabled: (context) => hasSelection(context) && context.session.getState().source !== null,
+  isEnabled: (context) => hasSelection(context) && hasSource(context),
   run: (context) => expandEntities(context, { ids: selected(context), only: null, limit: defaultExpandLimit }),
 };

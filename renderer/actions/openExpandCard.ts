@@ -1,7 +1,9 @@
 // The expand card: what there is around the selected entities, counted before anything is fetched.
 import type { EntityId } from '../../shared/ids';
 import type { Action, ActionContext } from './Action';
-import { abortJobs, runJob } from './job';
+import { countNeighbours } from './countNeighbours';
+import { hasSource } from './hasSource';
+import { abortJobs } from './job';
 import { hasSelection, selected } from './select';
 
 /** Opens the card at once and fills in the counts when they come; closes it when they cannot be had. */
@@ -10,10 +12,7 @@ export async function openExpandCardFor(context: ActionContext, ids: readonly En
   const card = { ids, counts: null };
   view.setState({ expandCard: card, menu: null });
   try {
-    const question = { ids: [...ids] };
-    const counts = await runJob(context, { label: 'actions.work.count', lane: 'expandCard' }, (job) =>
-      job.ask('source.neighbourCounts', { question }),
-    );
+    const counts = await countNeighbours(context, { ids, only: null, where: null });
     if (view.getState().expandCard === card) view.setState({ expandCard: { ids, counts } });
   } catch (error) {
     if (view.getState().expandCard === card) view.setState({ expandCard: null });
@@ -30,6 +29,6 @@ export const openExpandCard: Action = {
   id: 'openExpandCard',
   label: 'actions.labels.openExpandCard',
   shortcuts: ['E'],
-  isEnabled: (context) => hasSelection(context) && context.session.getState().source !== null,
+  isEnabled: (context) => hasSelection(context) && hasSource(context),
   run: (context) => openExpandCardFor(context, selected(context)),
 };

@@ -1,25 +1,13 @@
 // Paths between the selected entities: asks the source, keeps the answer beside the chart, and brings what is wanted.
 import { toErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
-import type { Path, PathsQuestion, PathsReply } from '../../shared/questions';
+import { anyPaths, type Path, type PathsQuestion, type PathsReply } from '../../shared/questions';
 import type { Action, ActionContext } from './Action';
 import { bring } from './bring';
+import { hasSource } from './hasSource';
 import { abortJobs, runJob } from './job';
 import { reveal } from './reveal';
 import { select, selected } from './select';
-
-const usual = {
-  kind: 'shortest',
-  maxHops: 6,
-  direction: 'any',
-  linkTypes: null,
-  time: null,
-  mostNeighbours: null,
-  weight: null,
-  weightIs: 'cost',
-  maxGapS: null,
-  limit: 50,
-} as const satisfies Omit<PathsQuestion, 'ids'>;
 
 const mostEnds = 20;
 
@@ -50,7 +38,7 @@ export function takeEnds(context: ActionContext): void {
   const { view } = context;
   const { paths } = view.getState();
   const ids = selected(context).slice(0, mostEnds);
-  const question = { ...usual, ...paths?.question, ids: [...ids] };
+  const question = { ...anyPaths, ...paths?.question, ids: [...ids] };
   view.setState({ paths: { question, reply: null, error: null, isRunning: false } });
 }
 
@@ -81,7 +69,7 @@ export const openPaths: Action = {
   id: 'openPaths',
   label: 'paths.open',
   shortcuts: ['W'],
-  isEnabled: (context) => context.session.getState().source !== null && selected(context).length >= 2,
+  isEnabled: (context) => hasSource(context) && selected(context).length >= 2,
   run: (context) => {
     takeEnds(context);
     context.view.setState({ drawer: 'paths', menu: null, expandCard: null });

@@ -66,12 +66,11 @@ async function readNow({ chart }: ActionContext, job: Job, trust: Trust) {
 }
 
 async function readLinks(job: Job, entities: SourceNow['entities'], ids: readonly EntityId[]) {
-  const [first] = ids;
-  const question = { ids: first === undefined ? [] : [...ids], others: [], limit: mostLinks };
-  if (first === undefined) {
+  if (ids.length === 0) {
     const { subgraph } = await job.ask('source.get', { question: { ids: [...entities.keys()].slice(0, 1) } });
     return { now: { entities, links: [], isLinksCut: false }, answer: subgraph.answer };
   }
+  const question = { ids: [...ids], others: [], limit: mostLinks };
   const { subgraph, total } = await job.ask('source.linksBetween', { question });
   const now: SourceNow = { entities, links: subgraph.links, isLinksCut: total > subgraph.links.length };
   return { now, answer: subgraph.answer };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entityTypes, linkTypes } from '../catalogue';
-import { emptyLens, lensSchema, type Lens } from './Lens';
-import { proposeLens } from './propose';
-import type { Survey } from './Survey';
+import { emptyLens, type Lens } from './Lens';
+import { entity, propose } from './proposedForTests';
 import {
   cards,
   epochSeconds,
@@ -20,14 +19,6 @@ import {
   writtenMoments,
 } from './surveysForTests';
 
-/** The proposal, which always satisfies the schema. */
-function propose(given: Survey): Lens {
-  const lens = proposeLens(given);
-  expect(lensSchema.parse(lens)).toEqual(lens);
-  return lens;
-}
-
-const entity = (lens: Lens, label: string) => lens.entities.find((mapping) => mapping.label === label);
 const link = (lens: Lens, relationship: string) => lens.links.find((mapping) => mapping.relationship === relationship);
 
 describe('a proposal for an English schema of somebody else', () => {

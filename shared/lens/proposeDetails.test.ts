@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lensSchema, type Lens } from './Lens';
-import { proposeLens } from './propose';
+import { entity, propose } from './proposedForTests';
 import type { Survey } from './Survey';
 import {
   cards,
@@ -18,15 +17,6 @@ import {
   survey,
   writtenMoments,
 } from './surveysForTests';
-
-/** The proposal, which always satisfies the schema. */
-function propose(given: Survey): Lens {
-  const lens = proposeLens(given);
-  expect(lensSchema.parse(lens)).toEqual(lens);
-  return lens;
-}
-
-const entity = (lens: Lens, label: string) => lens.entities.find((mapping) => mapping.label === label);
 
 describe('a proposal for events that are nodes', () => {
   const phone = labelFacts('Phone', { phoneNo: phones });

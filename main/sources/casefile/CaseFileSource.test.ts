@@ -1,27 +1,14 @@
 // The case file passes the suite, and agrees with its twin in memory on random cases and questions.
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseEntityRow, CaseLinkRow } from '../../../shared/caseRows';
 import type { NeighbourFilter } from '../../../shared/questions';
 import type { Value } from '../../../shared/value';
-import { NamedSource, neverAborted } from '../canonical';
+import { NamedSource } from '../canonical';
 import { describeGraphSource } from '../describeGraphSource';
 import { memoryOfRows } from '../memory/memoryOfRows';
 import type { CaseRows } from '../suiteCase';
-import { temporaryFolder, writeRows } from './caseForTests';
-import { CaseFileSource } from './CaseFileSource';
-import { workerForTests } from './workerForTests';
-
-const cleanUps: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
-
-async function openRows(rows: CaseRows): Promise<CaseFileSource> {
-  const folder = await temporaryFolder();
-  cleanUps.push(folder.remove);
-  return CaseFileSource.open(writeRows(folder.path, rows), await workerForTests(), neverAborted);
-}
+import { openRows } from './caseForTests';
 
 describeGraphSource('case file', openRows);
 

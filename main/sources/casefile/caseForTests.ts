@@ -2,9 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import type { FileOrigin } from '../../../shared/graph';
+import { neverAborted } from '../canonical';
 import type { CaseRows } from '../suiteCase';
+import { CaseFileSource } from './CaseFileSource';
 import { quietLocks } from './quietLocks';
+import { workerForTests } from './workerForTests';
 import { writeCase } from './writeCase';
 
 const unwatched = { tick: () => 1, onProgress: () => undefined };
@@ -29,4 +33,17 @@ export function writeRows(folder: string, rows: CaseRows, origin: FileOrigin | n
     unwatched,
   );
   return file;
+}
+
+const cleanUps: (() => Promise<void>)[] = [];
+// Here at the top it counts for the test file that imports this one.
+afterAll(async () => {
+  for (const cleanUp of cleanUps) await cleanUp();
+});
+
+/** The rows as an open case, in a folder that is removed when the file's tests are over; the caller closes it. */
+export async function openRows(rows: CaseRows): Promise<CaseFileSource> {
+  const folder = await temporaryFolder();
+  cleanUps.push(folder.remove);
+  return CaseFileSource.open(writeRows(folder.path, rows), await workerForTests(), neverAborted);
 }

@@ -1,21 +1,15 @@
 // Paths in a case file and in memory, on random small cases: what the one engine reads from SQLite is what it reads
 // from plain lists.
 import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Fields } from '../../../shared/value';
 import type { PathsQuestion } from '../../../shared/questions';
 import { neverAborted } from '../canonical';
 import type { GraphSource } from '../GraphSource';
 import { memoryOfRows } from '../memory/memoryOfRows';
 import type { CaseRows } from '../suiteCase';
-import { temporaryFolder, writeRows } from './caseForTests';
+import { openRows } from './caseForTests';
 import { CaseFileSource } from './CaseFileSource';
-import { workerForTests } from './workerForTests';
-
-const cleanUps: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
 
 const fieldsOf = fc.record(
   {
@@ -61,9 +55,7 @@ const questionOf: fc.Arbitrary<Omit<PathsQuestion, 'ids'>> = fc.record({
 it('a case file gives the paths that memory gives', async () => {
   await fc.assert(
     fc.asyncProperty(rowsOf, fc.array(questionOf, { minLength: 12, maxLength: 12 }), async (rows, questions) => {
-      const folder = await temporaryFolder();
-      cleanUps.push(folder.remove);
-      const file = await CaseFileSource.open(writeRows(folder.path, rows), await workerForTests(), neverAborted);
+      const file = await openRows(rows);
       try {
         for (const question of questions) {
           expect(await told(file, question)).toEqual(await told(memoryOfRows(rows), question));

@@ -1,28 +1,15 @@
 // The filter before expanding on random cases: the case file decides, adds up, orders and pages as its twin does.
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseEntityRow, CaseLinkRow } from '../../../shared/caseRows';
 import type { NeighbourFilter } from '../../../shared/questions';
 import type { Value } from '../../../shared/value';
 import type { Where } from '../../../shared/where';
-import { NamedSource, neverAborted } from '../canonical';
+import { NamedSource } from '../canonical';
 import { memoryOfRows } from '../memory/memoryOfRows';
 import type { CaseRows } from '../suiteCase';
 import { randomWhere } from '../whereForTests';
-import { temporaryFolder, writeRows } from './caseForTests';
-import { CaseFileSource } from './CaseFileSource';
-import { workerForTests } from './workerForTests';
-
-const cleanUps: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
-
-async function openRows(rows: CaseRows): Promise<CaseFileSource> {
-  const folder = await temporaryFolder();
-  cleanUps.push(folder.remove);
-  return CaseFileSource.open(writeRows(folder.path, rows), await workerForTests(), neverAborted);
-}
+import { openRows } from './caseForTests';
 
 const types = ['Suspect', 'Phone', 'odd'] as const;
 const linkTypes = ['CALLED', 'TRANSFERRED', 'USES', "o'dd"] as const;

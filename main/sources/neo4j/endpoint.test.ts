@@ -2,7 +2,8 @@ import net from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors';
 import { neverAborted } from '../canonical';
-import { endpointOf, isLoopback, type Endpoint } from './endpoint';
+import { isLoopback } from '../../../shared/openness';
+import { endpointOf, type Endpoint } from './endpoint';
 import { openGate } from './runQuery';
 
 function from(uri: string, certificates: string | null = null, isOpenAccepted = false): Endpoint {

@@ -1,6 +1,7 @@
 // Where a connection leads and who vouches for it: made of the address, the pinned certificates and the user's own word.
 // The address is taken apart strictly and handed to the driver rebuilt, so that what was judged is what is used.
 import { AppError } from '../../../shared/errors';
+import { isLoopback } from '../../../shared/openness';
 
 export interface EndpointOptions {
   readonly uri: string;
@@ -60,9 +61,4 @@ function addressOf(uri: string): string {
     .replace(/^[a-z+0-9]+:\/\//i, '')
     .replace(/^[^@/]*@/, '')
     .replace(/[/?#].*$/, '');
-}
-
-/** This very computer: nobody else hears what is said. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,25 +1,13 @@
 // How a search runs, whatever it searches: over a source that answers later, within its bounds, and until it is stopped.
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors';
-import type { PathsQuestion } from '../../../shared/questions';
+import { anyPaths, type PathsQuestion } from '../../../shared/questions';
 import { findPaths } from './findPaths';
 import { runLater, runNow, type Reach, type Step } from './Reach';
 
 describe('a search', () => {
   const ids = [0, 24];
-  const question: PathsQuestion = {
-    ids: [],
-    kind: 'all',
-    maxHops: 8,
-    direction: 'any',
-    linkTypes: null,
-    time: null,
-    mostNeighbours: null,
-    weight: null,
-    weightIs: 'cost',
-    maxGapS: null,
-    limit: 500,
-  };
+  const question: PathsQuestion = { ...anyPaths, ids: [], kind: 'all', maxHops: 8, limit: 500 };
 
   it('gives the same over a source that answers later', async () => {
     const later = await runLater(

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity, Link } from '../../../shared/graph';
 import type { EntityId, LinkId } from '../../../shared/ids';
-import type { Hop, Path, PathKind, PathsQuestion, PathsReply } from '../../../shared/questions';
+import {
+  anyPaths,
+  type Hop,
+  type Path,
+  type PathKind,
+  type PathsQuestion,
+  type PathsReply,
+} from '../../../shared/questions';
 import { timeOf, type Fields } from '../../../shared/value';
 import { neverAborted } from '../canonical';
 import { MemorySource } from '../memory/MemorySource';
@@ -50,19 +57,7 @@ function ask(graph: Graph, question: PathsQuestion): Promise<PathsReply> {
   return source.paths(question, neverAborted);
 }
 
-const usual: PathsQuestion = {
-  ids: [idAt(0), idAt(1)],
-  kind: 'shortest',
-  maxHops: 6,
-  direction: 'any',
-  linkTypes: null,
-  time: null,
-  mostNeighbours: null,
-  weight: null,
-  weightIs: 'cost',
-  maxGapS: null,
-  limit: 100,
-};
+const usual: PathsQuestion = { ...anyPaths, ids: [idAt(0), idAt(1)], limit: 100 };
 
 const moment = (second: number): Fields => ({ at: { t: 'datetime', v: new Date(second * 1000).toISOString() } });
 

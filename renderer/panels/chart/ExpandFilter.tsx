@@ -5,7 +5,8 @@ import type { Where } from '../../../shared/where';
 import { SelectBox } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
 import { ConditionRows } from './ConditionRows';
-import { dayEdge, dayOf, hasTimes, numberTyped, termsIn, totalWord } from './whereWords';
+import { DayRange } from './DayRange';
+import { hasTimes, numberTyped, termsIn, totalWord } from './whereWords';
 
 interface ExpandFilterProps {
   readonly where: Where;
@@ -29,7 +30,14 @@ export function ExpandFilter(props: ExpandFilterProps) {
   return (
     <details className="expand-filter" open={isOpen} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>{terms === 0 ? t('filters.title') : t('filters.titleOn', { count: terms })}</summary>
-      {hasTimes(rows) ? <TimeRow where={where} onChange={onChange} /> : null}
+      {hasTimes(rows) ? (
+        <div className="filter-row">
+          <span className="grow quiet" title={t('filters.zone')}>
+            {t('filters.time')}
+          </span>
+          <DayRange time={where.time} onChange={(time) => onChange({ ...where, time })} />
+        </div>
+      ) : null}
       <NumberRow
         label={t('filters.leastLinks')}
         value={least.links}
@@ -81,35 +89,6 @@ export function ExpandFilter(props: ExpandFilterProps) {
 
 function whole(value: number | null): number | null {
   return value === null ? null : Math.round(value);
-}
-
-function TimeRow({ where, onChange }: Pick<ExpandFilterProps, 'where' | 'onChange'>) {
-  const { t } = useTranslator();
-  const { from = null, until = null } = where.time ?? {};
-  const set = (part: { readonly from?: number | null; readonly until?: number | null }) => {
-    const time = { from, until, ...part };
-    onChange({ ...where, time: time.from === null && time.until === null ? null : time });
-  };
-  return (
-    <div className="filter-row">
-      <span className="grow quiet" title={t('filters.zone')}>
-        {t('filters.time')}
-      </span>
-      <input
-        type="date"
-        aria-label={t('filters.from')}
-        value={dayOf(from)}
-        onChange={(event) => set({ from: dayEdge(event.currentTarget.value, 'first') })}
-      />
-      <span className="quiet">–</span>
-      <input
-        type="date"
-        aria-label={t('filters.until')}
-        value={dayOf(until)}
-        onChange={(event) => set({ until: dayEdge(event.currentTarget.value, 'last') })}
-      />
-    </div>
-  );
 }
 
 interface NumberRowProps {

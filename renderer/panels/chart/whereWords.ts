@@ -2,7 +2,7 @@
 import { entityType, linkType } from '../../../shared/catalogue';
 import type { Language } from '../../../shared/messages';
 import type { NeighbourCount, SourceDescription } from '../../../shared/questions';
-import { anyWhere, type Condition, type Where } from '../../../shared/where';
+import { isAnyWhere, type Condition, type Where } from '../../../shared/where';
 
 export interface FieldChoice {
   /** `entity name` or `link amount`: what the select box holds. */
@@ -54,7 +54,7 @@ export function totalWord(rows: readonly NeighbourCount[], language: Language): 
 /** The filter to ask with: without conditions that are not filled in yet; null when nothing narrows or orders. */
 export function whereOrNull(where: Where): Where | null {
   const asked = { ...where, conditions: where.conditions.filter(isFilledIn) };
-  return JSON.stringify(asked) === JSON.stringify(anyWhere) ? null : asked;
+  return isAnyWhere(asked) ? null : asked;
 }
 
 function isFilledIn({ test }: Condition): boolean {

@@ -1,12 +1,10 @@
 // Nodes that are events, shown as links: from whom to whom they lead, when, and how much.
-import { linkType } from '../../../shared/catalogue';
 import type { EventMapping } from '../../../shared/lens/Lens';
 import type { Survey } from '../../../shared/lens/Survey';
 import { SelectBox } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
-import { factsOfLabel, linkTypeChoices, sidesOf, withField } from './draft';
-import { MomentAmount } from './MomentAmount';
-import { PropertyTable } from './PropertyTable';
+import { factsOfLabel, linkTypeChoices, sidesOf } from './draft';
+import { LinkProperties } from './LinkProperties';
 
 interface EventEditorProps {
   readonly event: EventMapping;
@@ -17,10 +15,9 @@ interface EventEditorProps {
 export function EventEditor({ event, survey, onChange }: EventEditorProps) {
   const { t, language } = useTranslator();
   const set = (part: Partial<EventMapping>) => onChange({ ...event, ...part });
-  const { label, type, time, amount, fields } = event;
+  const { label, type } = event;
   const properties = factsOfLabel(survey, label)?.properties ?? [];
   const sides = sidesOf(label, survey);
-  const { fields: known, timeField, sumField } = linkType(type);
   return (
     <>
       <div className="filter-row">
@@ -48,14 +45,7 @@ export function EventEditor({ event, survey, onChange }: EventEditorProps) {
           </span>
         ))}
       </div>
-      <MomentAmount properties={properties} value={event} onChange={set} />
-      <PropertyTable
-        properties={properties}
-        fields={fields}
-        known={known.filter((field) => field.name !== timeField && field.name !== sumField)}
-        onField={(property, field) => set({ fields: withField(fields, property, field) })}
-        fixed={(property) => (property === time ? t('lens.isTime') : property === amount ? t('lens.isAmount') : null)}
-      />
+      <LinkProperties properties={properties} mapping={event} onChange={set} />
     </>
   );
 }

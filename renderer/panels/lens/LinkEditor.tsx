@@ -1,13 +1,11 @@
 // How a relationship type is read: as which link, in which direction, when, and how much.
-import { linkType } from '../../../shared/catalogue';
 import type { Lens, LinkMapping } from '../../../shared/lens/Lens';
 import type { RelationshipFacts, Survey } from '../../../shared/lens/Survey';
 import { SelectBox, Tick } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
 import { number } from '../words';
-import { factsOfRelationship, linkMappingOf, linkTypeChoices, withField, withLink } from './draft';
-import { MomentAmount } from './MomentAmount';
-import { PropertyTable } from './PropertyTable';
+import { factsOfRelationship, linkMappingOf, linkTypeChoices, withLink } from './draft';
+import { LinkProperties } from './LinkProperties';
 
 interface LinkEditorProps {
   readonly name: string;
@@ -21,9 +19,8 @@ export function LinkEditor({ name, survey, lens, onChange }: LinkEditorProps) {
   const mapping = linkMappingOf(lens, name);
   const facts = factsOfRelationship(survey, name);
   const set = (part: Partial<LinkMapping>) => onChange(withLink(lens, { ...mapping, ...part }));
-  const { type, isReversed, time, amount, fields } = mapping;
+  const { type, isReversed } = mapping;
   const properties = facts?.properties ?? [];
-  const { fields: known, timeField, sumField } = linkType(type);
   return (
     <>
       <h3>{name}</h3>
@@ -38,14 +35,7 @@ export function LinkEditor({ name, survey, lens, onChange }: LinkEditorProps) {
         />
         <Tick label={t('lens.reversed')} isOn={isReversed} onChange={(isOn) => set({ isReversed: isOn })} />
       </div>
-      <MomentAmount properties={properties} value={mapping} onChange={set} />
-      <PropertyTable
-        properties={properties}
-        fields={fields}
-        known={known.filter((field) => field.name !== timeField && field.name !== sumField)}
-        onField={(property, field) => set({ fields: withField(fields, property, field) })}
-        fixed={(property) => (property === time ? t('lens.isTime') : property === amount ? t('lens.isAmount') : null)}
-      />
+      <LinkProperties properties={properties} mapping={mapping} onChange={set} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { PathsView } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { SelectBox, Tick } from '../../ui/fields';
 import { useApp, useSession, useTranslator, useView } from '../AppContext';
-import { dayEdge, dayOf } from '../chart/whereWords';
+import { DayRange } from '../chart/DayRange';
 import { EntityIcon } from '../EntityIcon';
 import { capital, captionFor } from '../words';
 import { NumberBox } from './NumberBox';
@@ -69,7 +69,7 @@ export function PathsForm({ paths }: { readonly paths: PathsView }) {
       ) : null}
       {kind === 'lightest' ? <Weight question={question} onChange={set} /> : null}
       <Row label={t('filters.time')} hint={t('filters.zone')}>
-        <Days question={question} onChange={set} />
+        <DayRange time={question.time} onChange={(time) => set({ time })} />
       </Row>
       <Row label={t('paths.mostNeighbours')}>
         <NumberBox
@@ -136,30 +136,6 @@ function Ends({ ids }: { readonly ids: PathsQuestion['ids'] }) {
 interface PartProps {
   readonly question: PathsQuestion;
   readonly onChange: (part: Partial<PathsQuestion>) => void;
-}
-
-function Days({ question, onChange }: PartProps) {
-  const { t } = useTranslator();
-  const { from = null, until = null } = question.time ?? {};
-  const set = (time: { readonly from: number | null; readonly until: number | null }) =>
-    onChange({ time: time.from === null && time.until === null ? null : time });
-  return (
-    <>
-      <input
-        type="date"
-        aria-label={t('filters.from')}
-        value={dayOf(from)}
-        onChange={(event) => set({ from: dayEdge(event.currentTarget.value, 'first'), until })}
-      />
-      <span className="quiet">–</span>
-      <input
-        type="date"
-        aria-label={t('filters.until')}
-        value={dayOf(until)}
-        onChange={(event) => set({ from, until: dayEdge(event.currentTarget.value, 'last') })}
-      />
-    </>
-  );
 }
 
 const noWeight = '';

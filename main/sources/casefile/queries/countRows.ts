@@ -1,6 +1,6 @@
 // The rows of the expand card as SQL counts them, with types as numbers, and as they are answered.
 import type { NeighbourCount } from '../../../../shared/questions';
-import { compareCodePoints } from '../../compareCodePoints';
+import { compareCountRows } from '../../countRowOrder';
 import { nameIn } from '../facts';
 import type { OpenCase } from '../openCase';
 
@@ -14,7 +14,7 @@ export interface CountRow {
 
 /** Under the names of their types, in the order that `questions.ts` promises. */
 export function namedRows(open: OpenCase, rows: readonly CountRow[]): readonly NeighbourCount[] {
-  return rows.map((row) => named(open, row)).sort(inOrder);
+  return rows.map((row) => named(open, row)).sort(compareCountRows);
 }
 
 function named(open: OpenCase, { type, isIn, other, links, neighbours }: CountRow): NeighbourCount {
@@ -25,12 +25,4 @@ function named(open: OpenCase, { type, isIn, other, links, neighbours }: CountRo
     links,
     neighbours,
   };
-}
-
-function inOrder(a: NeighbourCount, b: NeighbourCount): number {
-  return (
-    compareCodePoints(a.linkType, b.linkType) ||
-    (a.direction === b.direction ? 0 : a.direction === 'out' ? -1 : 1) ||
-    compareCodePoints(a.entityType, b.entityType)
-  );
 }

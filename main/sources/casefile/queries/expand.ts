@@ -2,8 +2,8 @@
 // that a hub of 100,000 links costs a scan of its index and no more memory than the page that is shown.
 import { AppError } from '../../../../shared/errors';
 import type { ExpandQuestion, ExpandReply, NeighbourFilter } from '../../../../shared/questions';
+import { isAnyWhere } from '../../../../shared/where';
 import { answerToExpand } from '../../answers';
-import { isAnyWhere } from '../../whereOf';
 import { linkColumns, subgraphOf, type LinkRow } from '../facts';
 import type { OpenCase } from '../openCase';
 import { askedSet } from './askedSet';

@@ -1,8 +1,8 @@
 // Question "neighbour counts": the rows of the expand card, from the link indexes alone.
 import { AppError } from '../../../../shared/errors';
 import type { NeighbourCountsQuestion, NeighbourCountsReply } from '../../../../shared/questions';
+import { isAnyWhere } from '../../../../shared/where';
 import { answerToNeighbourCounts } from '../../answers';
-import { isAnyWhere } from '../../whereOf';
 import type { OpenCase } from '../openCase';
 import { askedSet } from './askedSet';
 import { namedRows, type CountRow } from './countRows';

@@ -1,6 +1,5 @@
 // A few entities or links of one label or relationship type, seen through a lens that need not be in use: what the
 // analyst looks at while correcting it.
-import { AppError } from '../../../../shared/errors';
 import type { Link } from '../../../../shared/graph';
 import type { LensExamples } from '../../../../shared/lens/Survey';
 import { textOf } from '../../../../shared/value';
@@ -9,6 +8,7 @@ import { entityOf, linkOf, linkOfRelationship } from '../entityOf';
 import type { LensBook } from '../lensBook';
 import { readText, readTexts } from '../readRow';
 import type { Gate, Query, Row } from '../runQuery';
+import { unlessLate } from '../unless';
 import { end, linkParameters, linksOfEvent, start } from './passing';
 import { readLabels } from './serverFacts';
 
@@ -64,13 +64,8 @@ export async function examples(gate: Gate, book: LensBook, about: string, call: 
   };
 }
 
-async function look(gate: Gate, text: string, parameters: Query['parameters'], call: Call): Promise<readonly Row[]> {
-  try {
-    return (await gate.run({ text, parameters, deadlineMs: lookMs }, call)).rows;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return [];
-    throw error;
-  }
+function look(gate: Gate, text: string, parameters: Query['parameters'], call: Call): Promise<readonly Row[]> {
+  return unlessLate(async () => (await gate.run({ text, parameters, deadlineMs: lookMs }, call)).rows, []);
 }
 
 function exampleLink({ type, from, fields }: Link, row: Row, book: LensBook): LensExamples['links'][number] {

@@ -1,9 +1,9 @@
 // Expands asked entities: the neighbours that pass a filter, page by page, with totals and links.
 import { AppError } from '../../../../shared/errors';
 import type { ExpandQuestion, ExpandReply } from '../../../../shared/questions';
+import { isAnyWhere } from '../../../../shared/where';
 import { answerToExpand } from '../../answers';
 import type { Call } from '../../GraphSource';
-import { isAnyWhere } from '../../whereOf';
 import type { Session } from '../session';
 import { lookAround } from './around';
 import { filteredExpand } from './filteredExpand';

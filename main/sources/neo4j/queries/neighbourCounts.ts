@@ -1,10 +1,10 @@
 // The rows of the expand card: links by type, direction and entity type, counted on the server before anything is fetched.
 import { AppError } from '../../../../shared/errors';
 import type { NeighbourCount, NeighbourCountsQuestion, NeighbourCountsReply } from '../../../../shared/questions';
+import { isAnyWhere } from '../../../../shared/where';
 import { answerToNeighbourCounts } from '../../answers';
-import { compareCodePoints } from '../../compareCodePoints';
+import { compareCountRows } from '../../countRowOrder';
 import type { Call } from '../../GraphSource';
-import { isAnyWhere } from '../../whereOf';
 import type { LensBook } from '../lensBook';
 import { readCount, readText, readTexts } from '../readRow';
 import type { Row } from '../runQuery';
@@ -31,7 +31,7 @@ export async function neighbourCounts(
     const around = await lookAround(gate, book, ids, call);
     if (around.found.length === 0) throw new AppError('GONE');
     const { rows, ...totals } = await filteredCounts({ ...session, book }, { ...question, where }, around, call);
-    return { rows: inOrder(rows), ...totals, answer: answerToNeighbourCounts(identity, question) };
+    return { rows: rows.toSorted(compareCountRows), ...totals, answer: answerToNeighbourCounts(identity, question) };
   }
   const { asked, ofAsked } = linkText(book);
   const parameters = passingParameters(book, ids, null, []);
@@ -72,14 +72,5 @@ function mergeByType(rows: readonly Row[], book: LensBook): readonly NeighbourCo
       neighbours: (before?.neighbours ?? 0) + readCount(row['neighbours']),
     });
   }
-  return inOrder([...merged.values()]);
-}
-
-function inOrder(rows: readonly NeighbourCount[]): readonly NeighbourCount[] {
-  return [...rows].sort(
-    (a, b) =>
-      compareCodePoints(a.linkType, b.linkType) ||
-      compareCodePoints(b.direction, a.direction) ||
-      compareCodePoints(a.entityType, b.entityType),
-  );
+  return [...merged.values()].sort(compareCountRows);
 }

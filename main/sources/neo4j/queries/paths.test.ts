@@ -2,7 +2,7 @@
 // the twin in memory gives.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntityId } from '../../../../shared/ids';
-import type { PathsQuestion } from '../../../../shared/questions';
+import { anyPaths, type PathsQuestion } from '../../../../shared/questions';
 import { neverAborted } from '../../canonical';
 import type { GraphSource } from '../../GraphSource';
 import { memoryOfRows } from '../../memory/memoryOfRows';
@@ -46,18 +46,7 @@ function rowsOf(): CaseRows {
   };
 }
 
-const usual: Omit<PathsQuestion, 'ids'> = {
-  kind: 'shortest',
-  maxHops: 12,
-  direction: 'any',
-  linkTypes: null,
-  time: null,
-  mostNeighbours: null,
-  weight: null,
-  weightIs: 'cost',
-  maxGapS: null,
-  limit: 100,
-};
+const usual: Omit<PathsQuestion, 'ids'> = { ...anyPaths, maxHops: 12, limit: 100 };
 
 describe.skipIf(!hasDatabase)('paths in a database', () => {
   const rows = rowsOf();

@@ -3,7 +3,7 @@ import type { SourceIdentity } from '../../answers';
 import type { Call } from '../../GraphSource';
 import { compareCodePoints } from '../../compareCodePoints';
 import type { Gate, Row } from '../runQuery';
-import { unlessRefused } from './schemaFacts';
+import { unlessRefused } from '../unless';
 
 const text = 'SHOW USER PRIVILEGES AS COMMANDS YIELD command RETURN command';
 

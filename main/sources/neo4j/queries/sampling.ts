@@ -2,10 +2,10 @@
 // is no way in (Neo4j 5 answers `(n:$($label))` by a full scan), so the ways in are element ids spread over the range in
 // which a server numbers them, and one bounded scan for what is too rare to be met that way.
 import neo4j from 'neo4j-driver';
-import { AppError } from '../../../../shared/errors';
 import type { Call } from '../../GraphSource';
 import { readText, readTexts } from '../readRow';
 import type { Gate, Query, Row } from '../runQuery';
+import { unlessLate } from '../unless';
 
 /** Element ids of what carries exactly these names: a node's set of labels, or a link's one type. */
 export interface Kind {
@@ -129,13 +129,8 @@ async function sampleRare(
   const steps: Record<string, unknown> = Object.create(null);
   for (const [name, count] of rare) steps[name] = neo4j.int(Math.max(1, Math.floor(count / target)));
   const parameters = { rare: rare.map(([name]) => name), steps, limit: neo4j.int(rare.length * target * 2) };
-  try {
-    return await read(gate, { text: texts.rare, parameters, deadlineMs: scanMs }, call);
-  } catch (error) {
-    // What is rare in something huge stays unseen; its count is known all the same.
-    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return [];
-    throw error;
-  }
+  // What is rare in something huge stays unseen; its count is known all the same.
+  return unlessLate(() => read(gate, { text: texts.rare, parameters, deadlineMs: scanMs }, call), []);
 }
 
 async function read(gate: Gate, query: Query, call: Call): Promise<readonly Kind[]> {

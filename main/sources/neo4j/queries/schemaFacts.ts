@@ -1,11 +1,11 @@
 // Indexes and constraints as the server lists them, Skein's own left out. Who may read the data need not be allowed to
 // see the schema; then there are none to tell of.
-import { AppError } from '../../../../shared/errors';
 import type { ConstraintFacts, IndexFacts } from '../../../../shared/lens/Survey';
 import type { Call } from '../../GraphSource';
 import { isHidden } from '../marks';
 import { readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
+import { unlessRefused } from '../unless';
 
 export interface SchemaFacts {
   readonly indexes: readonly IndexFacts[];
@@ -22,26 +22,16 @@ const constraintsText = `
 
 /** Indexes that are still being filled are left out: nothing is found through them. */
 export async function readSchema(gate: Gate, call: Call): Promise<SchemaFacts> {
-  const [indexes, constraints] = await Promise.all([
-    unlessRefused(async () => (await gate.run({ text: indexesText, parameters: {} }, call)).rows, []),
-    unlessRefused(async () => (await gate.run({ text: constraintsText, parameters: {} }, call)).rows, []),
-  ]);
-  return { indexes: factsOf(indexes), constraints: factsOf(constraints) };
+  const [indexes, constraints] = await Promise.all([readIndexes(gate, call), readFacts(gate, constraintsText, call)]);
+  return { indexes, constraints };
 }
 
-export async function readIndexes(gate: Gate, call: Call): Promise<readonly IndexFacts[]> {
-  const rows = await unlessRefused(async () => (await gate.run({ text: indexesText, parameters: {} }, call)).rows, []);
-  return factsOf(rows);
+export function readIndexes(gate: Gate, call: Call): Promise<readonly IndexFacts[]> {
+  return readFacts(gate, indexesText, call);
 }
 
-/** What the work gives, or `otherwise` when this user may not ask, or this server does not know how to answer. */
-export async function unlessRefused<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'QUERY_REFUSED')) return otherwise;
-    throw error;
-  }
+async function readFacts(gate: Gate, text: string, call: Call): Promise<readonly IndexFacts[]> {
+  return factsOf(await unlessRefused(async () => (await gate.run({ text, parameters: {} }, call)).rows, []));
 }
 
 /** Kinds of constraint that make one property unique. */

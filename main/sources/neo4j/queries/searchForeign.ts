@@ -1,7 +1,6 @@
 // Search in a database that others filled: through a full-text index that knows what is searched, else by looking at
 // everything within a time, helped by whatever indexes there are. What matches is decided here, never by an index.
 import neo4j from 'neo4j-driver';
-import { AppError } from '../../../../shared/errors';
 import type { Entity } from '../../../../shared/graph';
 import type { SearchQuestion } from '../../../../shared/questions';
 import { compareCodePoints } from '../../compareCodePoints';
@@ -11,11 +10,13 @@ import { entityOf } from '../entityOf';
 import type { LensBook } from '../lensBook';
 import { readText, readTexts } from '../readRow';
 import type { Gate, Query, Row } from '../runQuery';
+import { unlessLate } from '../unless';
 import type { Session } from '../session';
 import { adviseIndex, isCovered } from './advice';
 import { isEntity } from './passing';
 import { readIndexes } from './schemaFacts';
 import type { Found } from './search';
+import { readLabels } from './serverFacts';
 import { searchedIn, searchedTexts } from './searched';
 import { byProperties, byWords, columns } from './searchIndexed';
 
@@ -38,8 +39,6 @@ const wholeText = `
   MATCH (n) WITH n LIMIT $readable
   WHERE ${isEntity} AND any(name IN keys(n) WHERE toLower(toStringOrNull(n[name])) IN $needles)
   RETURN ${columns}`;
-
-const labelsText = 'CALL db.labels() YIELD label RETURN collect(label) AS labels';
 
 export async function searchForeign(
   { gate, book }: Pick<Session, 'gate' | 'book'>,
@@ -93,18 +92,9 @@ async function scan(
 }
 
 /** Rows stop at that time; where none come at all, a little later. */
-async function inTime(gate: Gate, query: Query, enoughMs: number, call: Call): Promise<Scanned> {
-  try {
-    return await gate.run({ ...query, enoughMs, deadlineMs: enoughMs + 300 }, call);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return { rows: [], isCut: true };
-    throw error;
-  }
-}
-
-async function readLabels(gate: Gate, call: Call): Promise<readonly string[]> {
-  const { rows } = await gate.run({ text: labelsText, parameters: {} }, call);
-  return [...rows.flatMap((row) => readTexts(row['labels']))].sort(compareCodePoints);
+function inTime(gate: Gate, query: Query, enoughMs: number, call: Call): Promise<Scanned> {
+  const asked = { ...query, enoughMs, deadlineMs: enoughMs + 300 };
+  return unlessLate<Scanned>(() => gate.run(asked, call), { rows: [], isCut: true });
 }
 
 /** Words that must each be in some property of whatever matches: a caption joins several, and shortens with … and •. */

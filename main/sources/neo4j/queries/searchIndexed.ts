@@ -5,7 +5,7 @@ import type { IndexFacts } from '../../../../shared/lens/Survey';
 import type { Call } from '../../GraphSource';
 import { quoteListedName } from '../quoteName';
 import type { Gate, QueryRows, Row } from '../runQuery';
-import { unlessRefused } from './schemaFacts';
+import { unlessRefused } from '../unless';
 
 /** What candidates come as: `entityOf` reads it. */
 export const columns = 'elementId(n) AS id, labels(n) AS labels, properties(n) AS properties';

@@ -1,10 +1,12 @@
 // What a session needs to know of a server before the first question: its name and version, and which names there are.
 import { AppError } from '../../../../shared/errors';
 import type { SourceIdentity } from '../../answers';
+import { compareCodePoints } from '../../compareCodePoints';
 import type { Call } from '../../GraphSource';
 import type { ServerFacts } from '../lensBook';
-import { readText, readTexts } from '../readRow';
+import { readCount, readText, readTexts } from '../readRow';
 import type { Gate } from '../runQuery';
+import { unlessRefused } from '../unless';
 
 export async function readIdentity(gate: Gate, call: Call): Promise<SourceIdentity> {
   const text = `
@@ -29,6 +31,7 @@ export async function readFacts(gate: Gate, call: Call): Promise<ServerFacts> {
 }
 
 const labelsText = 'CALL db.labels() YIELD label RETURN collect(label) AS names';
+const propertiesText = 'CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS names';
 const relationshipsText =
   'CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS names';
 
@@ -39,13 +42,12 @@ export function readLabels(gate: Gate, call: Call): Promise<readonly string[]> {
 
 async function readNames(gate: Gate, text: string, call: Call): Promise<readonly string[]> {
   const { rows } = await gate.run({ text, parameters: {} }, call);
-  return rows.flatMap((row) => readTexts(row['names'])).sort();
+  return rows.flatMap((row) => readTexts(row['names'])).sort(compareCodePoints);
 }
 
 async function readPropertyNames(gate: Gate, call: Call): Promise<readonly string[]> {
-  const text = 'CALL db.propertyKeys() YIELD propertyKey RETURN collect(propertyKey) AS names';
-  const { rows } = await gate.run({ text, parameters: {} }, call);
-  return rows.flatMap((row) => readTexts(row['names'])).filter((name) => !name.startsWith('_skein'));
+  const names = await readNames(gate, propertiesText, call);
+  return names.filter((name) => !name.startsWith('_skein'));
 }
 
 async function readUnique(gate: Gate, call: Call): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -54,28 +56,37 @@ async function readUnique(gate: Gate, call: Call): Promise<ReadonlyMap<string, r
     WHERE entityType = 'NODE' AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY'] AND size(properties) = 1
     RETURN labelsOrTypes[0] AS label, properties[0] AS property`;
   const byLabel = new Map<string, readonly string[]>();
-  try {
-    const { rows } = await gate.run({ text, parameters: {} }, call);
-    for (const row of rows) {
-      const label = readText(row['label']);
-      byLabel.set(label, [...(byLabel.get(label) ?? []), readText(row['property'])].sort());
-    }
-  } catch (error) {
-    // A user may read the data and not the schema; the common names of keys are still there.
-    if (!(error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'QUERY_REFUSED'))) throw error;
+  // A user may read the data and not the schema; the common names of keys are still there.
+  const rows = await unlessRefused(async () => (await gate.run({ text, parameters: {} }, call)).rows, []);
+  for (const row of rows) {
+    const label = readText(row['label']);
+    byLabel.set(label, [...(byLabel.get(label) ?? []), readText(row['property'])].sort());
   }
   return byLabel;
 }
 
 // Each part is answered from the server's own counts, without looking at an entity.
-const publishedText = `
+const censusText = `
   CALL () { MATCH (n) RETURN count(n) AS everything }
   CALL () { MATCH (n:_Skein) RETURN count(n) AS published }
   CALL () { MATCH (n:_SkeinPublish) RETURN count(n) AS unfinished }
-  RETURN published > 0 AND published = everything - unfinished AS isAll`;
+  RETURN everything - unfinished AS entities, published`;
 
-/** True when everything that the database holds was put there by Skein. */
+interface Census {
+  readonly entities: number;
+  /** How many of them Skein has put there. */
+  readonly published: number;
+}
+
+export async function readCensus(gate: Gate, call: Call): Promise<Census> {
+  const { rows } = await gate.run({ text: censusText, parameters: {} }, call);
+  const row = rows[0];
+  if (row === undefined) throw new AppError('INTERNAL');
+  return { entities: readCount(row['entities']), published: readCount(row['published']) };
+}
+
+/** True when everything that the database holds was put there by Skein; false for an empty one. */
 export async function isAllPublished(gate: Gate, call: Call): Promise<boolean> {
-  const { rows } = await gate.run({ text: publishedText, parameters: {} }, call);
-  return rows[0]?.['isAll'] === true;
+  const { entities, published } = await readCensus(gate, call);
+  return published > 0 && published === entities;
 }

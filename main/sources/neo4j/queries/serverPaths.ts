@@ -1,7 +1,6 @@
 // Shortest paths found by the server itself, where it can: the links on them, over which the engine then puts the paths
 // in order. To fetch frontiers would give the same and take a round trip for each hop.
 import neo4j from 'neo4j-driver';
-import { AppError } from '../../../../shared/errors';
 import type { PathsQuestion } from '../../../../shared/questions';
 import type { Call } from '../../GraphSource';
 import type { KnownLinks } from '../../paths/KnownLinks';
@@ -10,6 +9,7 @@ import { pairsOf } from '../../paths/findPaths';
 import type { LensBook } from '../lensBook';
 import { readCount, readText } from '../readRow';
 import type { Gate, Row } from '../runQuery';
+import { unlessLate } from '../unless';
 import type { DatabaseReach } from './pathReach';
 
 /** Between parallel links the server's paths multiply; beyond so many the frontiers are fetched after all. */
@@ -61,21 +61,12 @@ export async function serverReach(
       const parameters = { from, to, words, mostPaths: neo4j.int(mostPaths) };
       return (await gate.run({ text, parameters, deadlineMs }, call)).rows;
     });
-    const found = await inTime(Promise.all(some));
+    // Fetching frontiers goes on where one long query ends.
+    const found = await unlessLate(() => Promise.all(some), null);
     if (found === null || found.some(isTooMany)) return null;
     rows.push(...found.flat());
   }
   return new RowsReach(reach, rows);
-}
-
-/** Null when the server takes too long: fetching frontiers goes on where one long query ends. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return null;
-    throw error;
-  }
 }
 
 function isTooMany(rows: readonly Row[]): boolean {

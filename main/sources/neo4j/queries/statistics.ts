@@ -1,13 +1,12 @@
 // How many nodes and links there are, by label and relationship type, and which labels the types start from and lead to:
 // from the server's own counts, quick at any size. They are silent about nodes with several labels.
-import { AppError } from '../../../../shared/errors';
 import type { Call } from '../../GraphSource';
 import { asRecord } from '../decode';
 import { isHidden } from '../marks';
 import { readCount, readList, readText, readTexts } from '../readRow';
 import type { Gate, Query, Row } from '../runQuery';
 import { links, nodes, sampleSpread } from './sampling';
-import { unlessRefused } from './schemaFacts';
+import { unlessLate, unlessRefused } from '../unless';
 
 export interface LinkStatistics {
   readonly count: number;
@@ -107,13 +106,8 @@ async function countAll(gate: Gate, call: Call): Promise<Statistics> {
 }
 
 /** Null when it took too long. */
-export async function inTime(gate: Gate, query: Query, call: Call): Promise<readonly Row[] | null> {
-  try {
-    return (await gate.run(query, call)).rows;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'QUERY_TIMEOUT') return null;
-    throw error;
-  }
+export function inTime(gate: Gate, query: Query, call: Call): Promise<readonly Row[] | null> {
+  return unlessLate(async () => (await gate.run(query, call)).rows, null);
 }
 
 /** A sample's shares of the whole. */
