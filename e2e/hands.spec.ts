@@ -42,7 +42,8 @@ test('a box selects exactly what has its centre in it', async () => {
   const ground = await emptyGround(explorer);
   const [top, bottom] = [Math.min(...shown.map(({ y }) => y)) - 20, Math.max(...shown.map(({ y }) => y)) + 20];
   await boxSelect(explorer, { x: ground.x, y: bottom }, { x: middle, y: top });
-  const inside = shown.filter(({ x }) => x > middle).map(({ caption }) => caption.split(',')[0]);
+  const full = new Map(chart().base.chart.entities.map(({ entity }) => [entity.id as string, entity.caption]));
+  const inside = shown.filter(({ x }) => x > middle).map(({ id }) => full.get(id) ?? '');
   expect(await explorer.selection()).toEqual(inside.sort());
 });
 

@@ -118,7 +118,7 @@ test('the menu of an entity offers what is possible and does it by mouse and by 
   const menu = await openMenu(explorer, one);
   await expect(menu.getByRole('menuitem', { name: 'Pin' })).toBeVisible();
   await expect(menu.getByRole('menuitem', { name: 'Unpin' })).toHaveCount(0);
-  await menu.getByRole('menuitem', { name: 'Hide' }).click();
+  await menu.getByRole('menuitem', { name: 'Hide H', exact: true }).click();
   await expect(menu).toHaveCount(0);
   await expect(explorer.status).toContainText('1 hidden by hand');
   const another = await openMenu(explorer, two);

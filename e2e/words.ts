@@ -2,7 +2,7 @@
 import type { Explorer } from './explorer';
 
 const own = [
-  'button:not(.link-row):not(.hit-add):not(.chart-tab):not([lang])',
+  'button:not(.link-row):not(.hit-add):not(.chart-tab-name):not([lang])',
   'h2:not(.who h2):not(.card-head h2)',
   'h3',
   'dt',
@@ -18,6 +18,9 @@ const own = [
   '.status-line',
 ].join(', ');
 
+/** Time zones go by their IANA names in every language. */
+const zoneNames = /\b(Asia|Europe|America)\/\w+(, UTC[+\-−]\d+)?|\bUTC[+\-−]\d+/g;
+
 /** Texts and hints of the window's own parts now in sight that hold letters but no Chinese character; keys are left out. */
 export async function withoutChinese({ page }: Explorer): Promise<readonly string[]> {
   const texts = await page.locator(own).evaluateAll((elements) =>
@@ -30,6 +33,7 @@ export async function withoutChinese({ page }: Explorer): Promise<readonly strin
   );
   const found = texts
     .map((text) => text.trim())
+    .map((text) => text.replace(zoneNames, '').trim())
     .filter((text) => /[A-Za-z]{2,}/.test(text) && !/\p{Script=Han}/u.test(text));
   return [...new Set(found)].sort();
 }

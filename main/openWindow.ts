@@ -45,7 +45,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   };
   const closing = new ClosingGuard({
     ask: () => askBeforeClosing(window, t()),
-    save: () => run('saveSnapshot'),
+    save: () => run('saveAllCharts'),
     close: () => window.close(),
   });
   const desk = new SourceDesk();

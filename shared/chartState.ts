@@ -1,4 +1,5 @@
 // The state of one chart as plain data: what `Chart.ts` holds, diffs change and a snapshot freezes.
+import type { Dress } from './dress/Dress';
 import type { Answer, Entity, FileOrigin, Link } from './graph';
 import type { EntityId } from './ids';
 
@@ -39,4 +40,5 @@ export interface ChartState {
   readonly files: { readonly [file: string]: FileOrigin };
   readonly entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
+  readonly dress: Dress;
 }

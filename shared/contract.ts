@@ -1,6 +1,8 @@
 // Every message between the window and the main process: the only contract. A request is a schema, because the
 // window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
 import { z } from 'zod';
+import { dressSchema } from './dress/Dress';
+import type { StyleRule } from './dress/rule';
 import { lensSchema, type Lens } from './lens/Lens';
 import type { LensExamples, Survey } from './lens/Survey';
 import { fileTokenSchema, requestIdSchema, type FileToken, type RequestId } from './ids';
@@ -178,6 +180,13 @@ export const contract = {
   'lens.export': channel<{ readonly name: string } | null>()(z.object({ lens: lensSchema, suggestedName: fileName })),
   /** Reads a lens from a file that the user picks; null when the user cancels. NOT_A_LENS, LENS_DAMAGED, LENS_NEWER. */
   'lens.import': channel<{ readonly name: string; readonly lens: Lens } | null>()(nothing),
+  /** Saves style rules as a file for colleagues; null when the user cancels. */
+  'style.export': channel<{ readonly name: string } | null>()(
+    z.object({ rules: dressSchema.shape.rules, suggestedName: fileName }),
+  ),
+  /** Reads style rules from a file that the user picks; null when the user cancels. NOT_A_STYLE, STYLE_DAMAGED, STYLE_NEWER. */
+  'style.import': channel<{ readonly name: string; readonly rules: readonly StyleRule[] } | null>()(nothing),
+
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { noLooks } from './looks';
 import { describe, expect, it } from 'vitest';
+import { plainDress, type Dress } from './dress/Dress';
+import type { Group } from './dress/group';
 import type { EntityId, LinkId } from './ids';
 import { parseSnapshot, snapshotVersion, writeSnapshot, type Snapshot } from './snapshot';
 import type { Fields, Value } from './value';
@@ -55,6 +57,7 @@ function snapshotOf(fields: Fields): Snapshot {
           broughtBy: ['b1'],
         },
       ],
+      dress: plainDress,
     },
     view: { selection: ['a' as EntityId], viewport: { zoom: 1, x: 0, y: 0 }, theme: 'light' },
   };
@@ -73,7 +76,7 @@ const written = writeSnapshot(snapshotOf({ name: '陈伟', age: 41 }));
 
 interface Draft {
   version: number;
-  chart: { entities: { x: number | null }[]; links: { link: { to: string } }[] };
+  chart: { entities: { x: number | null }[]; links: { link: { to: string } }[]; dress: Dress };
   view: { selection: string[] };
 }
 
@@ -82,6 +85,14 @@ function altered(change: (data: Draft) => void): string {
   const data = JSON.parse(written) as Draft;
   change(data);
   return JSON.stringify(data);
+}
+
+function dressed(dress: Partial<Dress>): string {
+  return altered((data) => (data.chart.dress = { ...plainDress, ...dress }));
+}
+
+function groupOf(id: string, members: readonly string[]): Group {
+  return { id: id as EntityId, name: 'Cell', members: members as EntityId[], isOpen: false, by: 'hand' };
 }
 
 const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
@@ -146,6 +157,36 @@ describe('snapshot', () => {
       altered((data) => (data.version = 0)),
     ];
     for (const text of damage) expect(refusal(text)).toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
+  });
+
+  it('opens what version 1 and version 2 wrote: without looks, and not dressed', () => {
+    for (const version of [1, 2]) {
+      const older = JSON.parse(written) as { looks?: unknown; chart: { dress?: unknown } };
+      delete older.chart.dress;
+      if (version === 1) delete older.looks;
+      const opened = parseSnapshot(JSON.stringify({ ...older, version }), 'x.json');
+      expect(opened).toEqual(snapshotOf({ name: '陈伟', age: 41 }));
+    }
+  });
+
+  it('opens a dressed chart as it was, groups in groups included', () => {
+    const groups = [groupOf('group:1', ['a', 'gone']), groupOf('group:2', ['group:1', 'b'])];
+    expect(parseSnapshot(dressed({ groups }), 'x.json').chart.dress).toEqual({ ...plainDress, groups });
+  });
+
+  it('refuses groups that hold themselves or share a member, and ids twice', () => {
+    const one = groupOf('group:1', ['a']);
+    const filter = { id: 'f', isOn: true, test: { is: 'text', text: 'x' } } as const;
+    const damage: readonly Partial<Dress>[] = [
+      { groups: [one, groupOf('group:1', ['b'])] },
+      { groups: [one, groupOf('group:2', ['a'])] },
+      { groups: [groupOf('group:1', ['a', 'a'])] },
+      { groups: [groupOf('group:1', ['group:1'])] },
+      { groups: [groupOf('group:1', ['group:2']), groupOf('group:2', ['group:3']), groupOf('group:3', ['group:1'])] },
+      { groups: [groupOf('a', ['b'])] },
+      { filters: [filter, filter] },
+    ];
+    for (const dress of damage) expect(refusal(dressed(dress))).toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
   });
 
   it('refuses values nested without end instead of failing', () => {

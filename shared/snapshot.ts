@@ -1,16 +1,20 @@
 // The frozen chart: everything needed to draw it again without its source, versioned. Reading one distrusts
 // every byte; writing the same chart gives the same bytes (but for `savedAt`).
 import { z } from 'zod';
-import { bringingKinds, type ChartState } from './chartState';
+import { bringingKinds, type ChartEntity, type ChartLink, type ChartState } from './chartState';
+import { dressSchema, plainDress } from './dress/Dress';
+import { groupIdPrefix } from './dress/group';
+import { isWholeDress } from './dress/isWholeDress';
 import { AppError } from './errors';
 import { sourceKinds, type SourceKind } from './graph';
 import { entityIdSchema, linkIdSchema, type EntityId } from './ids';
 import { looksSchema, noLooks, type Looks } from './looks';
+import { isPlainEntity, isPlainLink } from './plainSnapshot';
 import { valueSchema } from './valueSchema';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 
 export interface Viewport {
   readonly zoom: number;
@@ -41,6 +45,8 @@ type Plain = { readonly [key: string]: unknown };
 const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
   // Version 2 knows looks, and charts that paths, questions and a refresh brought facts to.
   1: (older) => ({ ...older, version: 2, looks: noLooks }),
+  // Version 3 knows how the chart is dressed: rules, filters, groups, annotations.
+  2: (older) => ({ ...older, version: 3, chart: { ...(older['chart'] as Plain), dress: plainDress } }),
 };
 
 const text = z.string();
@@ -52,6 +58,17 @@ const answer = z.object({ source: origin, question: text, detail: text, at: text
 const entity = z.object({ id: entityIdSchema, type: name, key: text, caption: text, fields, record });
 const link = z.object({ id: linkIdSchema, type: name, from: entityIdSchema, to: entityIdSchema, fields, record });
 const broughtBy = z.array(name).min(1);
+
+export const chartEntitySchema = z.object({
+  entity,
+  x: z.number(),
+  y: z.number(),
+  isPinned: z.boolean(),
+  isHidden: z.boolean(),
+  broughtBy,
+  knownNeighbours: z.int().min(0).nullable(),
+});
+export const chartLinkSchema = z.object({ link, broughtBy });
 
 const snapshotSchema: z.ZodType<Snapshot> = z.object({
   format: z.literal(snapshotFormat),
@@ -65,18 +82,9 @@ const snapshotSchema: z.ZodType<Snapshot> = z.object({
     seed: z.number(),
     bringings: z.array(z.object({ id: name, kind: z.enum(bringingKinds), parents: z.array(entityIdSchema), answer })),
     files: z.record(text, z.object({ name: text, sha256: text, importedAt: text })),
-    entities: z.array(
-      z.object({
-        entity,
-        x: z.number(),
-        y: z.number(),
-        isPinned: z.boolean(),
-        isHidden: z.boolean(),
-        broughtBy,
-        knownNeighbours: z.int().min(0).nullable(),
-      }),
-    ),
-    links: z.array(z.object({ link, broughtBy })),
+    entities: z.array(chartEntitySchema),
+    links: z.array(chartLinkSchema),
+    dress: dressSchema,
   }),
   view: z.object({
     selection: z.array(entityIdSchema),
@@ -137,17 +145,43 @@ function migrate(head: Plain & { readonly version: number }, fileName: string): 
 
 function check(data: Plain, fileName: string): Snapshot {
   try {
-    return snapshotSchema.parse(data);
+    const { rest, entities, links } = setPlainAside(data);
+    const snapshot = snapshotSchema.parse(rest);
+    return {
+      ...snapshot,
+      chart: { ...snapshot.chart, entities: entities ?? snapshot.chart.entities, links: links ?? snapshot.chart.links },
+    };
   } catch (error) {
     // Not only a ZodError: values nested without end exhaust the stack.
     throw new AppError('SNAPSHOT_DAMAGED', { file: fileName }, { cause: error });
   }
 }
 
+/** Takes out the elements that need no schema, when all of a kind do not: there may be ten thousands of them. */
+function setPlainAside(data: Plain): {
+  readonly rest: Plain;
+  readonly entities: readonly ChartEntity[] | null;
+  readonly links: readonly ChartLink[] | null;
+} {
+  const { chart } = data;
+  if (typeof chart !== 'object' || chart === null) return { rest: data, entities: null, links: null };
+  const { entities, links } = chart as Plain;
+  const arePlain = Array.isArray(entities) && entities.every(isPlainEntity);
+  const arePlainLinks = Array.isArray(links) && links.every(isPlainLink);
+  const left = { ...chart, ...(arePlain ? { entities: [] } : {}), ...(arePlainLinks ? { links: [] } : {}) };
+  return {
+    rest: { ...data, chart: left },
+    entities: arePlain ? (entities as readonly ChartEntity[]) : null,
+    links: arePlainLinks ? (links as readonly ChartLink[]) : null,
+  };
+}
+
 function isWhole(chart: ChartState, ids: ReadonlySet<EntityId>): boolean {
   const linkIds = new Set(chart.links.map((one) => one.link.id));
   return (
     ids.size === chart.entities.length &&
+    chart.entities.every(({ entity }) => !entity.id.startsWith(groupIdPrefix)) &&
+    isWholeDress(chart.dress) &&
     linkIds.size === chart.links.length &&
     chart.links.every(({ link: { from, to } }) => ids.has(from) && ids.has(to))
   );

@@ -10,11 +10,12 @@ const number = z.number().finite();
  * (`numberOf`) or moments in milliseconds since 1970 UTC (`timeOf`), ends included. Of a list one element suffices,
  * whatever the test. A missing field never passes.
  */
-const testSchema = z.discriminatedUnion('is', [
+export const testSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('equals'), text: z.string().max(1000) }),
   z.object({ is: z.literal('contains'), text: z.string().min(1).max(1000) }),
   z.object({ is: z.literal('range'), least: number.nullable(), most: number.nullable() }),
 ]);
+export type FieldTest = z.infer<typeof testSchema>;
 
 /** `entity` is the neighbour (seen from the asked end), `link` the link. Field names as they are shown. */
 export const conditionSchema = z.object({ on: z.enum(['entity', 'link']), field: fieldName, test: testSchema });

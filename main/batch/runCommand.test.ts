@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainDress } from '../../shared/dress/Dress';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { emptyLens } from '../../shared/lens/Lens';
 import { writeLens } from '../../shared/lens/lensFile';
@@ -40,6 +41,7 @@ const chart = writeSnapshot({
     seed: 1,
     bringings: [{ id: 'b', kind: 'search', parents: [], answer }],
     files: {},
+    dress: plainDress,
     entities: ['N1', 'N2', 'M1'].map((key, at) => ({
       entity: { id: key as EntityId, type: 'Other', key, caption: key, fields: {}, record: null },
       x: at,

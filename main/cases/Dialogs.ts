@@ -3,6 +3,9 @@ import type { ExportKind } from '../../shared/contract';
 
 /** `electronDialogs.ts` is the real one. Each answer is an absolute path, or null when the user cancels. */
 export interface Dialogs {
-  chooseToOpen(kind: 'open' | 'import' | 'lens' | 'certificates'): Promise<string | null>;
-  chooseToSave(suggestedName: string, kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'csv'): Promise<string | null>;
+  chooseToOpen(kind: 'open' | 'import' | 'lens' | 'style' | 'certificates'): Promise<string | null>;
+  chooseToSave(
+    suggestedName: string,
+    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'style' | 'csv',
+  ): Promise<string | null>;
 }

@@ -6,7 +6,7 @@ import { formats } from '../../shared/formats';
 import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
-type FileKind = 'case' | 'snapshot' | 'import' | 'lens' | 'certificates' | 'csv' | 'png' | 'svg' | 'json';
+type FileKind = 'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'png' | 'svg' | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -15,6 +15,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       snapshot: ['json'],
       json: ['json'],
       lens: ['json'],
+      style: ['json'],
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
       png: ['png'],

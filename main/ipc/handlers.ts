@@ -18,6 +18,7 @@ import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import { lensHandlers } from './lensHandlers';
+import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
 
 /** The parts of main that one window works with. */
@@ -79,6 +80,7 @@ export function createHandlers(desk: Desk): Handlers {
     'source.check': async (_, call) => done(await sources.current().check(call)),
     'source.describe': (_, call) => sources.current().describe(call),
     ...lensHandlers({ ...desk, keptProfileId }),
+    ...styleHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

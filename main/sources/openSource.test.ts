@@ -4,7 +4,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChartState } from '../../shared/chartState';
-import { writeSnapshot, type Snapshot } from '../../shared/snapshot';
+import { plainDress } from '../../shared/dress/Dress';
+import { snapshotVersion, writeSnapshot, type Snapshot } from '../../shared/snapshot';
 import { neverAborted } from './canonical';
 import { temporaryFolder, writeRows } from './casefile/caseForTests';
 import { workerForTests } from './casefile/workerForTests';
@@ -88,6 +89,7 @@ describe('opening a source', () => {
         knownNeighbours: null,
       })),
       links: [],
+      dress: plainDress,
     };
   }
 });
@@ -95,7 +97,7 @@ describe('opening a source', () => {
 function snapshotOf(chart: ChartState): Snapshot {
   return {
     format: 'skein-snapshot',
-    version: 2,
+    version: snapshotVersion,
     app: '0.1.0',
     savedAt: '2026-05-09T00:00:00.000Z',
     source: { kind: 'casefile', name: 'x', version: 'Skein case 1' },

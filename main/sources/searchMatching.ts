@@ -1,11 +1,7 @@
 // What it means that a text is found, said once for every source: substring, case ignored, nothing is a wildcard,
 // and a number typed in groups ("139 0000") finds the number written without them.
 import { AppError } from '../../shared/errors';
-
-/** Text as search compares it. */
-export function fold(text: string): string {
-  return text.toLowerCase();
-}
+import { fold } from '../../shared/fieldTest';
 
 /**
  * The folded texts of which one must occur: the text itself and, for digits typed in groups, the digits run

@@ -1,11 +1,10 @@
-// What it means that a link or a neighbour passes the filter before expanding, said once for every source. Filters are
-// decided here, on values as they are shown, because neither SQL nor Cypher folds, tags and compares them as we do.
+// What it means that a link or a neighbour passes the filter before expanding, said once for every source.
 import { linkTypes } from '../../shared/catalogue';
 import type { LinkType } from '../../shared/catalogue/types';
+import { fieldIn, fieldPasses, isWithin } from '../../shared/fieldTest';
 import { noLooks, type Looks } from '../../shared/looks';
-import { isTagged, numberOf, textOf, timeOf, type Fields, type Value } from '../../shared/value';
-import type { Condition, TimeWindow, Where } from '../../shared/where';
-import { fold } from './searchMatching';
+import { numberOf, timeOf, type Fields } from '../../shared/value';
+import type { Condition, Where } from '../../shared/where';
 
 /** Which fields of a type of link hold its moment and its amount; null for none. */
 export interface EventFields {
@@ -27,14 +26,14 @@ export function eventFieldsWith(looks: Looks = noLooks): EventFieldsOf {
 
 /** The conditions on the other end of a link, as seen from the asked end. */
 export function entityPasses(where: Where, fields: Fields): boolean {
-  return where.conditions.every((condition) => condition.on !== 'entity' || conditionHolds(condition, fields));
+  return where.conditions.every((condition) => condition.on !== 'entity' || holds(condition, fields));
 }
 
 /** The conditions on a link itself, and its moment, which `timeIn` gives. */
 export function linkPasses(where: Where, time: number | null, fields: Fields): boolean {
   return (
     (where.time === null || isWithin(where.time, time)) &&
-    where.conditions.every((condition) => condition.on !== 'link' || conditionHolds(condition, fields))
+    where.conditions.every((condition) => condition.on !== 'link' || holds(condition, fields))
   );
 }
 
@@ -48,31 +47,6 @@ export function amountIn(fields: Fields, name: string | null): number {
   return name === null ? 0 : (numberOf(fieldIn(fields, name)) ?? 0);
 }
 
-function isWithin({ from, until }: TimeWindow, at: number | null): boolean {
-  return at !== null && (from === null || at >= from) && (until === null || at <= until);
-}
-
-function conditionHolds({ field, test }: Condition, fields: Fields): boolean {
-  return valuePasses(fieldIn(fields, field), test);
-}
-
-/** Of a list one element suffices, whatever the test; an empty one has none. */
-function valuePasses(value: Value | undefined, test: Condition['test']): boolean {
-  if (value === undefined || value === null) return false;
-  if (typeof value === 'object' && !isTagged(value)) return value.some((element) => valuePasses(element, test));
-  switch (test.is) {
-    case 'equals':
-      return fold(textOf(value)) === fold(test.text);
-    case 'contains':
-      return fold(textOf(value)).includes(fold(test.text));
-    case 'range': {
-      const size = numberOf(value) ?? timeOf(value);
-      return size !== null && (test.least === null || size >= test.least) && (test.most === null || size <= test.most);
-    }
-  }
-}
-
-/** A field of the entity's own: `constructor` is a name like any other. */
-function fieldIn(fields: Fields, name: string): Value | undefined {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+function holds({ field, test }: Condition, fields: Fields): boolean {
+  return fieldPasses(fields, field, test);
 }

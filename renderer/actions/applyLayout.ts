@@ -1,71 +1,37 @@
-// Arranges the chart by one of the listed layouts, off the page's thread; pinned entities stay, undo takes it back.
-import { entityType } from '../../shared/catalogue';
-import type { EntityId } from '../../shared/ids';
-import { measures } from '../chart/appearance';
-import type { Chart } from '../chart/Chart';
+// Arranges the chart by one of the listed layouts; pinned entities stay, undo takes it back.
 import { moveEntities } from '../chart/commands/moveEntities';
-import { bundlesOf } from '../chart/selectors';
 import { layouts } from '../layouts';
-import type { LayoutInput } from '../layouts/Layout';
-import { runLayout } from '../workers/runLayout';
 import type { Action, ActionContext } from './Action';
+import { arranged } from './arranging';
 import { edit } from './edit';
-import { runJob } from './job';
+import { layoutQuestion, missingFor } from './layoutQuestion';
+import { inform } from './report';
 import { selected } from './select';
+import { shownGuides } from './showGuides';
 
-interface LayoutQuestion {
-  readonly ids: readonly EntityId[];
-  readonly input: LayoutInput;
-}
-
-/** The visible part of the chart as columns; `around` becomes the root when it is visible. */
-function layoutQuestion(chart: Chart, around: EntityId | null): LayoutQuestion {
-  const entities = chart.entities().filter(({ isHidden }) => !isHidden);
-  const ids = entities.map(({ entity }) => entity.id);
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const pairs = bundlesOf(chart).flatMap(({ from, to, links }) => {
-    const [a, b] = [indexOf.get(from), indexOf.get(to)];
-    return a === undefined || b === undefined || a === b ? [] : [{ a, b, weight: 1 + Math.log10(links.length) }];
-  });
-  const root = around === null ? undefined : indexOf.get(around);
-  return {
-    ids,
-    input: {
-      count: ids.length,
-      x: Float64Array.from(entities, ({ x }) => x),
-      y: Float64Array.from(entities, ({ y }) => y),
-      radius: Float64Array.from(entities, ({ entity }) =>
-        entityType(entity.type).isLarge === true ? measures.largeRadius : measures.radius,
-      ),
-      isFixed: Uint8Array.from(entities, ({ isPinned }) => Number(isPinned)),
-      from: Uint32Array.from(pairs, ({ a }) => a),
-      to: Uint32Array.from(pairs, ({ b }) => b),
-      weight: Float64Array.from(pairs, ({ weight }) => weight),
-      seed: chart.seed,
-      root: root ?? null,
-    },
-  };
-}
-
-/** Arranges around the one selected entity when there is exactly one. An id that is not listed changes nothing. */
+/** Arranges around the one selected entity when there is exactly one. An id that is not listed changes nothing; what nothing on the chart supports is refused in a notice. */
 export async function applyLayout(context: ActionContext, layoutId: string): Promise<void> {
   const layout = layouts.find(({ id }) => id === layoutId);
-  if (layout === undefined || context.chart.entityCount === 0) return;
+  if (layout === undefined) return;
   const selection = selected(context);
-  const { ids, input } = layoutQuestion(context.chart, selection.length === 1 ? (selection[0] ?? null) : null);
-  const options = { label: 'actions.work.layout', lane: 'layout' } as const;
-  const result = await runJob(context, options, ({ signal }) => runLayout(layout.id, input, signal));
-  const positions = new Map(
-    ids.flatMap((id, index): [EntityId, { x: number; y: number }][] => {
-      const [x, y] = [result.x[index], result.y[index]];
-      // What left the chart or was pinned while the layout ran stays as the analyst wants it.
-      if (x === undefined || y === undefined || context.chart.entity(id)?.isPinned !== false) return [];
-      return [[id, { x, y }]];
-    }),
-  );
+  const { layoutChoice } = context.view.getState();
+  const around = selection.length === 1 ? (selection[0] ?? null) : null;
+  const question = layoutQuestion(context.chart, layout, layoutChoice, around);
+  const missing = missingFor(layout, question.input);
+  if (missing !== null) {
+    inform(context, `arrange.missing.${missing}`);
+    return;
+  }
+  const { result, positions } = await arranged(context, layout.id, question);
   edit(context, { key: 'actions.edits.layout' }, moveEntities(context.chart, { positions }));
-  context.view.setState({ layout: layout.id });
+  context.view.setState({
+    layout: layout.id,
+    layoutGuides: shownGuides(result.guides, question.laneWords, positions),
+  });
   context.canvas.current?.fit(null);
+  const aside = result.isAside?.reduce((sum, flag) => sum + flag, 0) ?? 0;
+  if (aside > 0) inform(context, `arrange.asideFrom.${layout.needs ?? 'value'}`, { count: aside });
+  if (question.leftOut > 0) inform(context, 'arrange.otherCurrencies', { count: question.leftOut });
 }
 
 export const layoutActions: readonly (Action & { readonly layout: string })[] = layouts.map(({ id, label }, index) => ({

@@ -31,11 +31,11 @@ function linkText(lookup: Lookup, id: LinkId, language: Language): string {
   return `${caption(lookup, link.from)} → ${word} → ${caption(lookup, link.to)}`;
 }
 
-/** What a cell says on screen. */
-export function shownText(cell: Cell, lookup: Lookup, language: Language): string {
-  if (cell.is === 'value') return formatValue(cell.value, null, language);
+/** What a cell says on screen; moments in `zone`, null for their own offset. */
+export function shownText(cell: Cell, lookup: Lookup, language: Language, zone: string | null = null): string {
+  if (cell.is === 'value') return formatValue(cell.value, null, language, {}, zone);
   if (cell.is === 'entity') return caption(lookup, cell.id);
-  if (cell.is === 'list') return cell.cells.map((one) => shownText(one, lookup, language)).join(', ');
+  if (cell.is === 'list') return cell.cells.map((one) => shownText(one, lookup, language, zone)).join(', ');
   return plainText(cell, lookup, language);
 }
 
@@ -118,7 +118,15 @@ export function writeTsv(rows: PlainTable['rows'], write: Write): string {
 
 /** For a file: RFC 4180 with headings, in UTF-8 with a mark that tells spreadsheets so. */
 export function writeCsv({ columns, rows }: PlainTable, write: Write): string {
+  return `\uFEFF${csvLine(columns.map(inertText))}${csvRows(rows, write)}`;
+}
+
+/** The same rows without mark and headings, to be written one part after the other. */
+export function csvRows(rows: PlainTable['rows'], write: Write): string {
+  return rows.map((row) => csvLine(row.map((cell) => inert(cell, write)))).join('');
+}
+
+function csvLine(texts: readonly string[]): string {
   const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [columns.map(inertText), ...rows.map((row) => row.map((cell) => inert(cell, write)))];
-  return `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `${texts.map(quoted).join(',')}\r\n`;
 }

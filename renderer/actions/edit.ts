@@ -1,26 +1,39 @@
 // How every edit of the analyst reaches the chart, and how the window and main learn what it means for them.
+import type { EntityId } from '../../shared/ids';
 import type { Diff } from '../chart/diff';
 import type { EditName } from '../chart/history';
+import { isAnyUnsaved } from '../state/session';
 import type { ActionContext } from './Action';
+import { selectableFor } from './select';
 
 /** Applies the diff as one edit that undo takes back; an empty diff changes nothing. */
 export function edit(context: ActionContext, name: EditName, diff: Diff): void {
   context.history.perform(name, diff);
 }
 
+/** What main was last told, by window. */
+const told = new WeakMap<ActionContext['session'], boolean>();
+
 /** Keeps the session (and through it main, which asks before closing) in step with the history. */
 export function syncHistory({ history, session, backend }: ActionContext): void {
   const { hasUnsaved, nextUndo, nextRedo } = history;
-  const before = session.getState();
   session.setState({ hasUnsaved, nextUndo, nextRedo });
-  if (before.hasUnsaved !== hasUnsaved) void backend.call('app.unsaved', { hasUnsaved }).catch(() => undefined);
+  const isAny = isAnyUnsaved(session.getState());
+  if ((told.get(session) ?? false) === isAny) return;
+  told.set(session, isAny);
+  void backend.call('app.unsaved', { hasUnsaved: isAny }).catch(() => undefined);
 }
 
-/** Drops what is no longer on the chart from the selection, so that no action works on ghosts. */
+/**
+ * Drops what is no longer drawn, or does not pass the filters, from the selection, so that no action works on ghosts; a
+ * closed group takes the place of what is in it.
+ */
 export function dropGhosts({ chart, view }: ActionContext): void {
   const { selection, expandCard, menu } = view.getState();
-  const isThere = (id: Parameters<typeof chart.entity>[0]) => chart.entity(id)?.isHidden === false;
-  if (![...selection].every(isThere)) view.setState({ selection: new Set([...selection].filter(isThere)) });
+  const targets = [...selection].map((id) => selectableFor(chart, id));
+  if (![...selection].every((id, nth) => targets[nth] === id))
+    view.setState({ selection: new Set(targets.filter((id) => id !== null)) });
+  const isThere = (id: EntityId) => selectableFor(chart, id) !== null;
   if (expandCard && !expandCard.ids.every(isThere)) view.setState({ expandCard: null });
   if (menu && !menu.ids.every(isThere)) view.setState({ menu: null });
 }

@@ -1,24 +1,39 @@
 // All actions that need no input, in the order of the command palette. Menus, keys and buttons take them from here.
 import { commonNeighbours, complete } from './amongSelection';
 import type { Action } from './Action';
+import { annotateActions } from './annotate';
 import { addAllHits } from './addHits';
+import { alignActions } from './align';
 import { layoutActions } from './applyLayout';
 import { arrangeActions } from './arrange';
+import { chartActions } from './charts';
+import { chartFilterActions } from './chartFilters';
+import { clipboardActions } from './clipboard';
 import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
+import { groupActions } from './group';
+import { handActions } from './hand';
+import { toggleHistory } from './history';
 import { importFile } from './importFile';
 import { openExpandCard } from './openExpandCard';
 import { openFile, openRecent } from './openFile';
 import { openSample } from './openSource';
+import { openLayoutMenu } from './layoutChoice';
 import { openLens } from './lens';
 import { openPaths } from './paths';
 import { refresh } from './refresh';
 import { askQuestion } from './savedQuestions';
-import { saveSnapshot, saveSnapshotAs } from './saveSnapshot';
+import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
+import { selectBy } from './selectBy';
+import { selectMoreActions } from './selectMore';
+import { openStyles } from './styles';
+import { timeActions } from './time';
+import { openTable } from './table';
+import { tidy } from './tidy';
 import { redo, undo } from './undo';
 import { findOnChart, focusSearch, openPalette, showShortcuts, windowActions } from './window';
 import { zoomActions } from './zoom';
@@ -26,7 +41,10 @@ import { zoomActions } from './zoom';
 /** Headings of the shortcuts overview. */
 export const actionGroups = [
   { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
-  { id: 'chart', actions: [saveSnapshot, saveSnapshotAs, exportPicture, undo, redo] },
+  {
+    id: 'chart',
+    actions: [saveSnapshot, saveSnapshotAs, saveAllCharts, ...chartActions, exportPicture, undo, redo, toggleHistory],
+  },
   {
     id: 'find',
     actions: [
@@ -43,9 +61,25 @@ export const actionGroups = [
       openCypher,
     ],
   },
-  { id: 'arrange', actions: [...arrangeActions, ...layoutActions, copyKey] },
-  { id: 'select', actions: [...selectActions, ...zoomActions] },
-  { id: 'window', actions: [openPalette, showShortcuts, ...windowActions] },
+  {
+    id: 'arrange',
+    actions: [
+      ...arrangeActions,
+      ...layoutActions,
+      openLayoutMenu,
+      tidy,
+      ...alignActions,
+      ...clipboardActions,
+      copyKey,
+      ...groupActions,
+      ...annotateActions,
+    ],
+  },
+  {
+    id: 'select',
+    actions: [...selectActions, selectBy, ...selectMoreActions, ...handActions, ...chartFilterActions, ...zoomActions],
+  },
+  { id: 'window', actions: [openPalette, showShortcuts, openTable, openStyles, ...windowActions, ...timeActions] },
 ] as const satisfies readonly { readonly id: string; readonly actions: readonly Action[] }[];
 
 export const actions: readonly Action[] = actionGroups.flatMap((group): readonly Action[] => group.actions);

@@ -9,13 +9,16 @@ import { fileNameFor } from './makeSnapshot';
 import { compareChart } from './refresh';
 import { done } from './report';
 
+/** Beside everything else: neither the survey nor a proposal is overtaken by looking at examples. */
+const alone = { label: 'lens.work', lane: null } as const;
+
 export function surveyDatabase(context: ActionContext): Promise<Survey> {
-  return runJob(context, { label: 'lens.work', lane: 'lens' }, (job) => job.ask('lens.survey', {}));
+  return runJob(context, alone, (job) => job.ask('lens.survey', {}));
 }
 
 /** A lens made from what the database holds, whatever is in use; saved questions stay. */
 export async function proposeAnew(context: ActionContext, current: Lens): Promise<Lens> {
-  const proposed = await runJob(context, { label: 'lens.work', lane: 'lens' }, (job) => job.ask('lens.propose', {}));
+  const proposed = await runJob(context, alone, (job) => job.ask('lens.propose', {}));
   return { ...proposed, name: current.name, questions: current.questions, usualWhere: current.usualWhere };
 }
 

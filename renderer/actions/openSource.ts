@@ -4,14 +4,18 @@ import { learnLooks } from '../../shared/catalogue';
 import type { NamedFile, OpenReply, OpenTarget } from '../../shared/contract';
 import type { EntityId } from '../../shared/ids';
 import type { SourceDescription } from '../../shared/questions';
+import { plainDress } from '../../shared/dress/Dress';
 import type { Snapshot } from '../../shared/snapshot';
 import { openState } from '../chart/commands/openState';
 import { renameChart } from '../chart/commands/renameChart';
+import { oneTab } from '../state/charts';
+import { isAnyUnsaved } from '../state/session';
 import type { Action, ActionContext } from './Action';
 import { applyLayout } from './applyLayout';
 import { bring } from './bring';
+import { closeWhatFloats } from './closeWhatFloats';
 import { showWhenMade } from './draft';
-import { syncHistory } from './edit';
+import { dropGhosts, syncHistory } from './edit';
 import { defaultExpandLimit, expandIn } from './expand';
 import { inform } from './report';
 import { forgetConnection } from './reconnect';
@@ -23,7 +27,7 @@ export async function openOrAsk(
   target: OpenTarget,
   { fileName = '', isRemembered = false } = {},
 ): Promise<boolean> {
-  if (context.history.hasUnsaved) {
+  if (isAnyUnsaved(context.session.getState())) {
     context.view.setState({ dialog: 'unsaved', pendingOpen: { target, fileName, isRemembered } });
     return false;
   }
@@ -78,29 +82,25 @@ function show(
     origin: snapshot?.source ?? { kind: description.kind, name: description.name, version: description.version },
     profile: target.kind === 'neo4j' ? target.profile : null,
     savedAs,
+    charts: oneTab,
     // What went wrong with the source before is over; what was said about opening this one stands.
     notices: session.getState().notices.filter(({ kind }) => kind !== 'error'),
   });
+  closeWhatFloats(context);
   view.setState({
-    selection: new Set(),
-    selectedBundle: null,
     searchText: '',
     searchReply: null,
     searchType: null,
     searchError: null,
     isSearching: false,
-    expandCard: null,
-    menu: null,
     drawer: null,
-    paths: null,
-    refresh: null,
-    layout: null,
   });
-  const empty = { title, seed, bringings: [], files: {}, entities: [], links: [] };
+  const empty = { title, seed, bringings: [], files: {}, entities: [], links: [], dress: plainDress };
   chart.apply(openState(chart, snapshot?.chart ?? empty));
   history.clear();
   syncHistory(context);
   if (snapshot !== null) showView(context, snapshot.view);
+  dropGhosts(context);
 }
 
 function showView({ view, canvas }: ActionContext, saved: Snapshot['view']): void {

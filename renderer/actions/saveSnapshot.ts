@@ -1,6 +1,8 @@
 // Save the chart as a frozen snapshot: over the file it came from, or under a name that main asks for.
 import { writeSnapshot } from '../../shared/snapshot';
+import { isAnyUnsaved } from '../state/session';
 import type { Action, ActionContext } from './Action';
+import { showChart } from './charts';
 import { syncHistory } from './edit';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { done } from './report';
@@ -23,6 +25,19 @@ export async function save(context: ActionContext, isAs: boolean): Promise<boole
   return true;
 }
 
+/** Saves every chart of the case that has unsaved edits, one after the other; false as soon as the analyst cancels one. */
+export async function saveAll(context: ActionContext): Promise<boolean> {
+  const open = context.session.getState().charts.find(({ parked }) => parked === null)?.id ?? '';
+  if (context.history.hasUnsaved && !(await save(context, false))) return false;
+  for (const { id, parked } of context.session.getState().charts) {
+    if (parked?.hasUnsaved !== true) continue;
+    showChart(context, id);
+    if (!(await save(context, false))) return false;
+  }
+  showChart(context, open);
+  return true;
+}
+
 const isEnabled: Action['isEnabled'] = ({ chart }) => chart.entityCount > 0;
 
 export const saveSnapshot: Action = {
@@ -39,4 +54,13 @@ export const saveSnapshotAs: Action = {
   shortcuts: ['Mod+Shift+S'],
   isEnabled,
   run: async (context) => void (await save(context, true)),
+};
+
+/** What closing the window runs when the analyst wants to keep the edits. */
+export const saveAllCharts: Action = {
+  id: 'saveAllCharts',
+  label: 'charts.labels.saveAllCharts',
+  shortcuts: [],
+  isEnabled: ({ session }) => isAnyUnsaved(session.getState()),
+  run: async (context) => void (await saveAll(context)),
 };

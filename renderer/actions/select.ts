@@ -1,19 +1,32 @@
 // The selection: what the next action is about.
 import type { EntityId } from '../../shared/ids';
+import type { Chart } from '../chart/Chart';
+import { isGroupId } from '../chart/groupTree';
+import { otherEnds } from '../chart/reach';
+import { shownOf } from '../chart/shown';
+import { webOf } from '../chart/web';
 import type { Action, ActionContext } from './Action';
+import { stepBack } from './hand';
+import { inform } from './report';
 
 /** `only` replaces the selection, `toggle` adds or takes away, `add` adds. */
 export type SelectMode = 'only' | 'toggle' | 'add';
 
-export function select({ view, chart }: ActionContext, ids: readonly EntityId[], mode: SelectMode): void {
+/** What is in a closed group is selected with it. What does not pass the filters is not; when that is all, a notice says so. */
+export function select(context: ActionContext, ids: Iterable<EntityId>, mode: SelectMode): void {
+  const { view, chart } = context;
   const before = view.getState().selection;
   const after = new Set(mode === 'only' ? [] : before);
+  let isAllGhosts: boolean | null = null;
   for (const id of ids) {
-    if (chart.entity(id)?.isHidden !== false) continue;
-    if (mode === 'toggle' && before.has(id)) after.delete(id);
-    else after.add(id);
+    const target = selectableFor(chart, id);
+    isAllGhosts = isAllGhosts !== false && target === null && chart.entity(id)?.isHidden === false;
+    if (target === null) continue;
+    if (mode === 'toggle' && before.has(target)) after.delete(target);
+    else after.add(target);
   }
-  view.setState({ selection: after, selectedBundle: null });
+  if (isAllGhosts === true) inform(context, 'groups.notices.filteredOut');
+  else view.setState({ selection: after, selectedBundle: null });
 }
 
 export function selectBundle({ view }: ActionContext, bundleId: string): void {
@@ -21,31 +34,39 @@ export function selectBundle({ view }: ActionContext, bundleId: string): void {
 }
 
 export function selectType(context: ActionContext, types: ReadonlySet<string>): void {
-  select(
-    context,
-    visible(context)
-      .filter(([, type]) => types.has(type))
-      .map(([id]) => id),
-    'only',
-  );
+  const isOfType = (id: EntityId) => types.has(context.chart.entity(id)?.entity.type ?? '');
+  select(context, shownIds(context).filter(isOfType), 'only');
 }
 
-/** The selected entities that are visible, in the order of the chart. */
+/** What is selected when somebody means that entity or group: itself, or the closed group around it; null when neither can be. */
+export function selectableFor(chart: Chart, id: EntityId): EntityId | null {
+  const shown = shownOf(chart);
+  if (shown.isPlain) return chart.entity(id)?.isHidden === false ? id : null;
+  if (shown.openGroup(id) !== undefined) return id;
+  const target = isGroupId(id) ? id : shown.standIn(id);
+  return target !== null && shown.node(target)?.isGhost === false ? target : null;
+}
+
+/** The selected entities that are visible, in the order in which they were selected; a group stands for those in it. */
 export function selected({ chart, view }: ActionContext): EntityId[] {
   const { selection } = view.getState();
-  if (selection.size === 0) return [];
-  return [...selection].filter((id) => chart.entity(id)?.isHidden === false);
+  const ids = [...selection].flatMap((id) => (isGroupId(id) ? membersOf(chart, id) : [id]));
+  return [...new Set(ids)].filter((id) => chart.entity(id)?.isHidden === false);
+}
+
+/** The entities in a group that is drawn, open or closed. */
+function membersOf(chart: Chart, id: EntityId): readonly EntityId[] {
+  const shown = shownOf(chart);
+  return (shown.node(id) ?? shown.openGroup(id))?.members ?? [];
 }
 
 export function hasSelection({ view }: ActionContext): boolean {
   return view.getState().selection.size > 0;
 }
 
-function visible({ chart }: ActionContext): [EntityId, string][] {
-  return chart
-    .entities()
-    .filter(({ isHidden }) => !isHidden)
-    .map(({ entity }) => [entity.id, entity.type]);
+/** What is shown and passes the filters, in the order of the chart. */
+function shownIds({ chart }: ActionContext): EntityId[] {
+  return shownOf(chart).nodes.flatMap(({ id, isGhost }) => (isGhost ? [] : [id]));
 }
 
 const hasChart = ({ chart }: ActionContext) => chart.entityCount > 0;
@@ -55,12 +76,7 @@ const selectAll: Action = {
   label: 'actions.labels.selectAll',
   shortcuts: ['Mod+A'],
   isEnabled: hasChart,
-  run: (context) =>
-    select(
-      context,
-      visible(context).map(([id]) => id),
-      'only',
-    ),
+  run: (context) => select(context, shownIds(context), 'only'),
 };
 
 const selectSameType: Action = {
@@ -77,14 +93,9 @@ const selectSameType: Action = {
 const selectNeighbours: Action = {
   id: 'selectNeighbours',
   label: 'actions.labels.selectNeighbours',
-  shortcuts: ['N'],
+  shortcuts: ['N', '.'],
   isEnabled: hasSelection,
-  run: (context) =>
-    select(
-      context,
-      selected(context).flatMap((id) => context.chart.neighboursOf(id)),
-      'add',
-    ),
+  run: (context) => select(context, otherEnds(webOf(context.chart), context.view.getState().selection), 'add'),
 };
 
 const invertSelection: Action = {
@@ -92,12 +103,7 @@ const invertSelection: Action = {
   label: 'actions.labels.invertSelection',
   shortcuts: ['I'],
   isEnabled: hasChart,
-  run: (context) =>
-    select(
-      context,
-      visible(context).map(([id]) => id),
-      'toggle',
-    ),
+  run: (context) => select(context, shownIds(context), 'toggle'),
 };
 
 const selectNone: Action = {
@@ -105,14 +111,13 @@ const selectNone: Action = {
   label: 'actions.labels.selectNone',
   shortcuts: ['Escape'],
   isEnabled: ({ view }) => {
-    const { selection, selectedBundle, expandCard, menu } = view.getState();
-    return selection.size > 0 || selectedBundle !== null || expandCard !== null || menu !== null;
+    const { selection, selectedBundle, expandCard, menu, hand } = view.getState();
+    const isAnySelected = selection.size > 0 || selectedBundle !== null;
+    return isAnySelected || expandCard !== null || menu !== null || hand.card !== null || hand.isLassoing;
   },
   // What floats closes first: one Escape, one step back.
-  run: ({ view }) => {
-    const { expandCard, menu } = view.getState();
-    if (expandCard !== null || menu !== null) view.setState({ expandCard: null, menu: null });
-    else view.setState({ selection: new Set(), selectedBundle: null });
+  run: (context) => {
+    if (!stepBack(context)) context.view.setState({ selection: new Set(), selectedBundle: null });
   },
 };
 

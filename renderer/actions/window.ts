@@ -25,7 +25,7 @@ function opening(id: string, label: Action['label'], shortcut: string, dialog: D
 
 /** Leaves whatever dialog is open, and what waited for its answer. */
 export function closeDialog({ view }: ActionContext): void {
-  view.setState({ dialog: null, pendingOpen: null, connectError: null });
+  view.setState({ dialog: null, pendingOpen: null, pendingClose: null, connectError: null });
 }
 
 export function setLanguage(context: ActionContext, language: Language): void {

@@ -1,13 +1,17 @@
 // Paints the whole picture on one opaque 2-d canvas, quickly enough for every frame of a gesture. A pan shifts what
 // is painted by whole device pixels and paints only the strips that come into view.
+import type { EntityId } from '../../shared/ids';
 import type { Viewport } from '../../shared/snapshot';
 import { measures, type Palette } from '../chart/appearance';
-import { badgeBox, pinBox } from '../chart/boxes';
-import { arrowHead, controlOf, pointAt } from '../chart/geometry';
+import { badgeBox, pinBox, ruleBadgeBox } from '../chart/boxes';
+import { arrowHead, pointAt } from '../chart/geometry';
 import { deviceOrigin, type Box, type Point, type Size } from './camera';
 import { paintBadge, paintPin, paintRing } from './attachments';
 import { cutLine } from './cutLine';
+import { FarFields, pixelOf } from './FarField';
+import { FarRaster, type Region } from './FarRaster';
 import {
+  inkOf,
   isMarked,
   onlyFirstFrom,
   presenceOf,
@@ -20,7 +24,7 @@ import {
 import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
 import { Sprites } from './sprites';
 
-/** Under this zoom arrow heads are below 3 px and bends below one line width: lines go from centre to centre. */
+/** Under this zoom arrow heads are below 3 px: lines go from centre to centre, and pixels are painted without the canvas' help. */
 const detailedFrom = 0.4;
 
 /** Further away, entities are dots of at least this radius on the screen, or they would vanish among their links. */
@@ -28,6 +32,8 @@ const smallestRadius = 2.2;
 /** Zoom from which links have their full colour; further away they fade, since there are ever more to an inch. */
 const fullColourFrom = 0.5;
 const mostFaded = 0.35;
+/** Of more lines than this, a passing frame shows a share that stands for all. */
+const mostPassingLines = 12_000;
 
 export interface Picture {
   readonly scene: Scene;
@@ -38,16 +44,11 @@ export interface Picture {
   readonly isPassing: boolean;
 }
 
-interface Region {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export class BulkPainter {
   private readonly context: CanvasRenderingContext2D;
   private readonly sprites = new Sprites();
+  private readonly raster = new FarRaster();
+  private readonly fields = new FarFields();
   private size: Size = { width: 1, height: 1 };
   private ratio = 1;
   /** Device pixel of the chart's 0,0 in what is painted now. */
@@ -101,8 +102,13 @@ export class BulkPainter {
     if (dy !== 0) this.region(picture, { left: 0, top: dy > 0 ? 0 : height + dy, width, height: Math.abs(dy) });
   }
 
-  private region(picture: Picture, { left, top, width, height }: Region): void {
+  private region(picture: Picture, region: Region): void {
     const { context, scale, origin } = this;
+    const { left, top, width, height } = region;
+    if (picture.camera.zoom < detailedFrom) {
+      this.farRegion(picture, region);
+      return;
+    }
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -110,14 +116,7 @@ export class BulkPainter {
     context.clip();
     context.fillStyle = picture.palette.chart;
     context.fillRect(left, top, width, height);
-    // Texts reach beyond the boxes of what they belong to, the more the further away the camera is.
-    const reach = 80 * textScale(picture.camera.zoom);
-    const box: Box = {
-      minX: (left - origin.x) / scale - reach,
-      minY: (top - origin.y) / scale - reach,
-      maxX: (left + width - origin.x) / scale + reach,
-      maxY: (top + height - origin.y) / scale + reach,
-    };
+    const box = this.boxOf(region, 80 * textScale(picture.camera.zoom));
     const bundles = picture.scene.bundlesIn(box);
     const entities = picture.scene.entitiesIn(box);
     context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
@@ -135,14 +134,61 @@ export class BulkPainter {
     context.restore();
   }
 
+  /** Lines and dots as pixels; pictures of entities where they are large enough to be told apart; texts. */
+  private farRegion(picture: Picture, region: Region): void {
+    const { context, scale, origin } = this;
+    const { scene, camera, palette, marks } = picture;
+    const field = this.fields.of(scene, marks, palette);
+    const smallest = smallestRadius * this.ratio;
+    const largest = smallest * 1.6;
+    this.raster.paint(context, region, field, {
+      scale,
+      originX: origin.x,
+      originY: origin.y,
+      smallestRadius: smallest,
+      largestRadius: largest,
+      lineInk: Math.min(1, Math.max(mostFaded, camera.zoom / fullColourFrom)),
+      narrowest: 0.7,
+      mostLines: picture.isPassing ? mostPassingLines : Infinity,
+      ground: pixelOf(palette.chart),
+      accent: pixelOf(palette.accent),
+    });
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(region.left, region.top, region.width, region.height);
+    context.clip();
+    context.textAlign = 'center';
+    context.lineJoin = 'round';
+    const box = this.boxOf(region, 80 * textScale(camera.zoom));
+    if (measures.largeRadius * scale > largest) {
+      for (const it of scene.entitiesIn(box)) if (it.look.radius * scale > largest) this.body(picture, it);
+    }
+    context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+    for (const id of marks.shown.keys()) {
+      const it = scene.entities.get(id as EntityId);
+      if (it !== undefined && isWithin(it, box)) this.words(picture, it);
+    }
+    context.restore();
+  }
+
+  /** The region in chart units, with so many around it: texts reach beyond the boxes of what they belong to, the more the further away the camera is. */
+  private boxOf({ left, top, width, height }: Region, reach: number): Box {
+    const { scale, origin } = this;
+    return {
+      minX: (left - origin.x) / scale - reach,
+      minY: (top - origin.y) / scale - reach,
+      maxX: (left + width - origin.x) / scale + reach,
+      maxY: (top + height - origin.y) / scale + reach,
+    };
+  }
+
   private bundle(picture: Picture, it: SceneBundle, box: Box): void {
     const { look, from, to } = it;
-    const isDetailed = picture.camera.zoom >= detailedFrom;
     const isStraight = look.lane === 0 && from !== to;
     if (isStraight && cutLine(from, to, box) === null) return;
-    this.dress(picture, it, isDetailed && !picture.isPassing && look.dash.length > 0);
-    if (isDetailed) this.route(it, box);
-    else this.farLine(it);
+    this.dress(picture, it, !picture.isPassing && look.dash.length > 0);
+    this.route(it, box);
   }
 
   /** Colour, width and dashes of a line. */
@@ -156,15 +202,6 @@ export class BulkPainter {
     context.lineWidth = Math.max(isAccented ? look.width + 0.6 : look.width, 0.7 / this.scale);
     context.setLineDash(hasDash ? (look.dash as number[]) : []);
     context.beginPath();
-  }
-
-  private farLine({ from, to, look }: SceneBundle): void {
-    const { context } = this;
-    const control = controlOf(from, to, look.lane);
-    context.moveTo(from.x, from.y);
-    if (control === null) context.lineTo(to.x, to.y);
-    else context.quadraticCurveTo(control.x, control.y, to.x, to.y);
-    context.stroke();
   }
 
   private route(it: SceneBundle, box: Box): void {
@@ -241,8 +278,7 @@ export class BulkPainter {
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
     const [x, y] = [origin.x + it.x * scale, origin.y + it.y * scale];
-    if (it.look.radius * scale < smallestRadius * 1.6) this.dot(it, x, y);
-    else this.sprite(picture, it, x, y);
+    this.sprite(picture, it, x, y);
   }
 
   /** Caption and badges, above every outline. */
@@ -254,6 +290,8 @@ export class BulkPainter {
     const placed = { x: it.x, y: it.y, shape: it.look.shape, radius: it.look.radius };
     if (it.look.hiddenBadge !== null)
       paintBadge(this.context, badgeBox(placed, it.look.hiddenBadge), it.look.hiddenBadge, palette);
+    if (it.look.badge !== null)
+      paintBadge(this.context, ruleBadgeBox(placed, it.look.badge), it.look.badge, palette, palette.ink);
     if (it.look.isPinned) paintPin(this.context, pinBox(placed), palette);
   }
 
@@ -266,14 +304,6 @@ export class BulkPainter {
       const size = (half * this.scale) / sprite.scale;
       this.context.drawImage(image, x - size, y - size, 2 * size, 2 * size);
     }
-  }
-
-  private dot({ look }: SceneEntity, x: number, y: number): void {
-    const radius = Math.max(smallestRadius * this.ratio, look.radius * this.scale);
-    this.context.fillStyle = look.fill;
-    this.context.beginPath();
-    this.context.arc(x, y, radius, 0, 2 * Math.PI);
-    this.context.fill();
   }
 
   private caption(it: SceneEntity, picture: Picture, enlarged: number): void {
@@ -290,7 +320,6 @@ export class BulkPainter {
   }
 }
 
-/** How much of a dashed line is line: drawn whole, in passing or from afar, it is that much paler. */
-function inkOf([on, off]: readonly number[]): number {
-  return on === undefined || off === undefined ? 1 : on / (on + off);
+function isWithin({ x, y }: Point, { minX, minY, maxX, maxY }: Box): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY;
 }

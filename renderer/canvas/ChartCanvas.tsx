@@ -2,13 +2,22 @@
 // React renders the frame once; everything that moves is painted by the stage.
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useStore } from 'zustand';
+import type { EntityId } from '../../shared/ids';
+import type { Translator } from '../../shared/messages';
 import type { ActionContext } from '../actions/Action';
-import { Gestures, type ChartGestures } from './Gestures';
+import { changeAnnotation, removeAnnotation, selectAnnotation } from '../actions/annotate';
+import { setGroupsOpen } from '../actions/group';
+import { annotationName } from '../chart/annotationName';
+import type { View } from '../state/view';
+import { AnnotationLayer } from './AnnotationLayer';
+import type { ChartGestures } from './ChartGestures';
+import { Gestures } from './Gestures';
+import { GroupFrames } from './GroupFrames';
 import { Overlay } from './Overlay';
 import { Stage } from './Stage';
 import './canvas.css';
 
-export type { ChartGestures } from './Gestures';
+export type { ChartGestures } from './ChartGestures';
 
 interface ChartCanvasProps extends ChartGestures {
   readonly context: ActionContext;
@@ -16,10 +25,15 @@ interface ChartCanvasProps extends ChartGestures {
   readonly focus?: ReadonlySet<string> | null;
 }
 
-function part(root: HTMLElement, name: string): HTMLElement {
-  const element = root.querySelector<HTMLElement>(`.chart-${name}`);
+function part<T extends Element = HTMLElement>(root: HTMLElement, name: string): T {
+  const element = root.querySelector<T>(`.chart-${name}`);
   if (element === null) throw new Error(`the canvas has no part ${name}`);
   return element;
+}
+
+function selectionWords({ selection, selectedBundle }: View, { t }: Translator): string {
+  if (selection.size > 0) return t('hand.spoken.selection', { count: selection.size });
+  return selectedBundle === null ? t('hand.spoken.nothingSelected') : '';
 }
 
 /** Puts stage, overlay and gestures to work in the mounted elements; the answer ends them. */
@@ -27,6 +41,8 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   const { chart, view, translator } = context;
   const { theme, language } = view.getState();
   let overlay: Overlay | null = null;
+  let annotations: AnnotationLayer | null = null;
+  let frames: GroupFrames | null = null;
   const stage = new Stage(
     chart,
     { theme, language },
@@ -38,6 +54,8 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
         root.dataset['painted'] = String(chart.version);
         root.dataset['motion'] = isDrawn ? 'still' : 'moving';
         overlay?.place();
+        annotations?.place();
+        frames?.place();
         if (isDrawn) overlay?.publish();
       },
     },
@@ -45,19 +63,34 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   const parts = {
     root,
     box: part(root, 'box'),
+    lasso: part<SVGPathElement>(root, 'lasso'),
+    way: part<SVGPathElement>(root, 'way'),
     focus: part(root, 'focus'),
     hover: part(root, 'hover'),
     spoken: part(root, 'spoken'),
     outline: part(root, 'outline'),
   };
   overlay = new Overlay(parts, stage, chart, translator);
-  const hands = new Gestures(root, stage, gestures, overlay);
+  const onClose = (id: EntityId) => setGroupsOpen(context, [id], false);
+  frames = new GroupFrames(part(root, 'frames'), stage, () => ({ ...gestures(), onClose }), translator);
+  const hands = new Gestures(root, chart, stage, gestures, overlay);
+  const notes = new AnnotationLayer(part<SVGElement>(root, 'annotations'), stage, chart, {
+    onSelect: (id) => selectAnnotation(context, id),
+    onChange: (note) => changeAnnotation(context, note),
+    onRemove: (id) => removeAnnotation(context, id),
+    nameOf: (note) => annotationName(note, translator().t),
+  });
+  annotations = notes;
+  notes.show(theme, view.getState().selectedAnnotation);
   const endView = view.subscribe((now, before) => {
+    notes.show(now.theme, now.selectedAnnotation);
     if (now.theme !== before.theme || now.language !== before.language) stage.restyle(now);
     if (now.selection !== before.selection || now.selectedBundle !== before.selectedBundle) {
       stage.mark({ ...stage.marks, selection: now.selection, selectedBundle: now.selectedBundle });
-      if (hands.focusedEntity !== null && document.activeElement === root) overlay.showFocus(hands.focusedEntity);
+      if (!hands.sayPlace()) overlay.say(selectionWords(now, translator()));
     }
+    if (now.hand.said !== before.hand.said) overlay.say(now.hand.said.text);
+    if (now.hand.isLassoing !== before.hand.isLassoing) root.classList.toggle('is-lassoing', now.hand.isLassoing);
   });
   const { selection, selectedBundle } = view.getState();
   stage.mark({ selection, selectedBundle, focus: null });
@@ -66,6 +99,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
     context.canvas.set(null);
     endView();
     hands.destroy();
+    notes.destroy();
     stage.destroy();
   };
   return { stage, end };
@@ -98,7 +132,13 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
       <div className="chart-layer" aria-hidden="true">
         <div className="chart-close-up" />
       </div>
+      <div className="chart-frames" />
+      <svg className="chart-annotations" />
       <div className="chart-box" hidden />
+      <svg className="chart-strokes" aria-hidden="true">
+        <path className="chart-way" />
+        <path className="chart-lasso" />
+      </svg>
       <div className="chart-focus" hidden />
       <div className="chart-hover" hidden aria-hidden="true" />
       <div className="chart-spoken" aria-live="polite" />

@@ -1,47 +1,29 @@
-// What hands do on the canvas, turned into intentions: select, pan, box, drag, zoom, expand, context menu, hover,
-// and walking by keyboard. Works through the scene's index, so it does not matter which layer shows an entity.
+// What hands do on the canvas, turned into intentions: select, pan, box, lasso, drag, zoom, expand, context menu, hover;
+// what the keyboard does is walked in `Walk.ts`. Works through the scene's index, so it does not matter which layer shows
+// an entity.
 import type { EntityId } from '../../shared/ids';
-import type { SelectMode } from '../actions/select';
-import type { Point } from './camera';
-import { nextEntity, type Direction } from './nextEntity';
+import type { Chart } from '../chart/Chart';
+import { toChart, type Point } from './camera';
+import type { ChartGestures, GestureDisplay } from './ChartGestures';
+import { HoverRest } from './HoverRest';
+import { lassoed } from './lassoed';
+import { leavesOf } from './leaves';
+import { meantBy, menuByKey } from './menuSubject';
 import type { SceneEntity } from './Scene';
 import type { Stage } from './Stage';
-
-export interface ChartGestures {
-  readonly onExpand: (id: EntityId) => void;
-  /** Entities meant by the menu ([] on empty ground), and where it shall open, page coordinates. */
-  readonly onContextMenu: (ids: readonly EntityId[], page: Point) => void;
-  readonly onSelect: (ids: readonly EntityId[], mode: SelectMode) => void;
-  readonly onSelectBundle: (bundleId: string) => void;
-  /** Where a drag has left entities, chart coordinates. */
-  readonly onMove: (positions: ReadonlyMap<EntityId, Point>) => void;
-  /** A click on the badge that says how much is hidden behind an entity. */
-  readonly onBadge: (id: EntityId) => void;
-}
-
-/** What the gestures show while they go on. */
-export interface GestureDisplay {
-  showBox(corners: readonly [Point, Point] | null): void;
-  /** The entity under the pointer. */
-  showHover(it: SceneEntity | null): void;
-  /** The entity that the keyboard is on. */
-  showFocus(it: SceneEntity | null): void;
-}
+import { Walk } from './Walk';
 
 type Press =
-  | { readonly kind: 'entity'; readonly start: Point; readonly it: SceneEntity }
+  | { readonly kind: 'entity'; readonly start: Point; readonly it: SceneEntity; readonly isWithLeaves: boolean }
   | { readonly kind: 'pan'; readonly start: Point; readonly bundle: string | null }
   | { readonly kind: 'box'; readonly start: Point }
+  | { readonly kind: 'lasso'; readonly start: Point; readonly corners: Point[] }
   | { readonly kind: 'badge'; readonly start: Point; readonly it: SceneEntity }
   | { readonly kind: 'drag'; readonly start: Point; readonly origins: ReadonlyMap<EntityId, Point> };
 
 const clickSlack = 4;
-const directions: { readonly [key: string]: Direction } = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
+/** A lasso's corners are at least so far apart, so that a long line stays quick to ask. */
+const lassoStepPx = 3;
 
 export class Gestures {
   private press: Press | null = null;
@@ -50,26 +32,35 @@ export class Gestures {
   private isSpaceDown = false;
   private hasSpaceDragged = false;
   private hoverFrame = 0;
-  private focused: EntityId | null = null;
+  private readonly walk: Walk;
+  private readonly rest: HoverRest;
   private readonly abort = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
+    private readonly chart: Chart,
     private readonly stage: Stage,
     private readonly handlers: () => ChartGestures,
     private readonly display: GestureDisplay,
   ) {
     const { signal } = this.abort;
+    this.walk = new Walk(chart, stage, handlers, display);
+    this.rest = new HoverRest(
+      stage,
+      (point) => this.toPage(point),
+      (card) => handlers().onCard(card),
+    );
     root.addEventListener('pointerdown', (event) => this.onDown(event), { signal });
     root.addEventListener('pointermove', (event) => this.onMove(event), { signal });
     root.addEventListener('pointerup', (event) => this.onUp(event), { signal });
     root.addEventListener('pointercancel', () => this.cancel(), { signal });
-    root.addEventListener('pointerleave', () => this.display.showHover(null), { signal });
+    root.addEventListener('pointerleave', () => this.onLeave(), { signal });
     root.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
     root.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
     root.addEventListener('wheel', (event) => this.onWheel(event), { signal, passive: false });
     root.addEventListener('keydown', (event) => this.onKeyDown(event), { signal });
     root.addEventListener('keyup', (event) => this.onKeyUp(event), { signal });
+    root.addEventListener('focus', () => void this.walk.say(), { signal });
     root.addEventListener('blur', () => this.onBlur(), { signal });
   }
 
@@ -78,14 +69,19 @@ export class Gestures {
     cancelAnimationFrame(this.hoverFrame);
   }
 
-  /** The entity that the keyboard is on; null once it has left the chart. */
-  get focusedEntity(): SceneEntity | null {
-    return this.focused === null ? null : (this.stage.scene.entities.get(this.focused) ?? null);
+  /** Says anew where the keyboard is, after a change of the selection. False when it is nowhere on the chart. */
+  sayPlace(): boolean {
+    return document.activeElement === this.root && this.walk.say();
   }
 
   private pointOf(event: MouseEvent): Point {
     const { left, top } = this.root.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  private toPage({ x, y }: Point): Point {
+    const { left, top } = this.root.getBoundingClientRect();
+    return { x: x + left, y: y + top };
   }
 
   private onDown(event: PointerEvent): void {
@@ -95,19 +91,26 @@ export class Gestures {
     const start = this.pointOf(event);
     this.last = start;
     this.hasMoved = false;
-    this.display.showHover(null);
+    this.onLeave();
     this.press = this.pressFor(event, start);
   }
 
-  private pressFor({ button, shiftKey }: PointerEvent, start: Point): Press {
+  private pressFor(event: PointerEvent, start: Point): Press {
+    const { button, shiftKey, altKey } = event;
     const pan = { kind: 'pan', start, bundle: this.stage.bundleAt(start)?.id ?? null } as const;
     if (button !== 0) return pan;
+    if (altKey || this.handlers().isLassoing()) return { kind: 'lasso', start, corners: [this.toChart(start)] };
     if (this.isSpaceDown) return { kind: 'box', start };
     const badge = this.stage.badgeAt(start);
     if (badge !== null) return { kind: 'badge', start, it: badge };
     const it = this.stage.entityAt(start);
-    if (it !== null) return { kind: 'entity', start, it };
+    const isWithLeaves = shiftKey && (event.ctrlKey || event.metaKey);
+    if (it !== null) return { kind: 'entity', start, it, isWithLeaves };
     return shiftKey ? { kind: 'box', start } : pan;
+  }
+
+  private toChart(point: Point): Point {
+    return toChart(this.stage.camera, this.stage.size, point);
   }
 
   private onMove(event: PointerEvent): void {
@@ -128,9 +131,14 @@ export class Gestures {
         this.hasSpaceDragged = true;
         this.display.showBox([press.start, point]);
         break;
+      case 'lasso':
+        if (Math.hypot(point.x - this.last.x, point.y - this.last.y) < lassoStepPx) return;
+        press.corners.push(this.toChart(point));
+        this.display.showLasso(press.corners);
+        break;
       case 'badge':
       case 'entity':
-        this.press = { kind: 'drag', start: press.start, origins: this.originsOf(press.it) };
+        this.press = { kind: 'drag', start: press.start, origins: this.originsOf(press) };
         this.dragTo(point);
         break;
       case 'drag':
@@ -140,12 +148,13 @@ export class Gestures {
     this.last = point;
   }
 
-  /** Where everything that moves with this entity is now: the whole selection when it is part of it. */
-  private originsOf(it: SceneEntity): Map<EntityId, Point> {
+  /** Where everything is now that moves along: the whole selection when the entity is part of it, and leaves if they are wanted. */
+  private originsOf(press: Extract<Press, { kind: 'entity' | 'badge' }>): Map<EntityId, Point> {
     const { selection } = this.stage.marks;
-    const ids = selection.has(it.id) ? [...selection] : [it.id];
+    const ids = new Set(selection.has(press.it.id) ? selection : [press.it.id]);
+    const leaves = press.kind === 'entity' && press.isWithLeaves ? leavesOf(this.chart, ids) : [];
     const origins = new Map<EntityId, Point>();
-    for (const id of ids) {
+    for (const id of [...ids, ...leaves]) {
       const entity = this.stage.scene.entities.get(id);
       if (entity) origins.set(id, { x: entity.x, y: entity.y });
     }
@@ -186,7 +195,12 @@ export class Gestures {
         handlers.onBadge(press.it.id);
         return;
       case 'entity':
+        this.walk.startFrom(press.it.id);
         handlers.onSelect([press.it.id], isAdding ? 'toggle' : 'only');
+        return;
+      case 'lasso':
+        if (this.hasMoved) handlers.onSelect(lassoed(this.stage, press.corners), isAdding ? 'add' : 'only');
+        handlers.onLassoEnd();
         return;
       case 'box':
         if (this.hasMoved) handlers.onSelect(this.stage.entitiesBetween(press.start, point), isAdding ? 'add' : 'only');
@@ -199,6 +213,7 @@ export class Gestures {
 
   private clickGround(bundle: string | null, isAdding: boolean): void {
     const handlers = this.handlers();
+    this.walk.startFrom(null);
     if (bundle !== null) handlers.onSelectBundle(bundle);
     else if (!isAdding) handlers.onSelect([], 'only');
   }
@@ -212,6 +227,7 @@ export class Gestures {
   private release(): void {
     this.press = null;
     this.display.showBox(null);
+    this.display.showLasso(null);
     this.root.classList.remove('is-panning');
   }
 
@@ -220,8 +236,16 @@ export class Gestures {
     this.hoverFrame = requestAnimationFrame(() => {
       const it = this.stage.entityAt(point);
       this.display.showHover(it);
+      this.rest.moved(point, it);
       this.root.classList.toggle('is-on-entity', it !== null);
     });
+  }
+
+  /** The pointer is on nothing any more. */
+  private onLeave(): void {
+    cancelAnimationFrame(this.hoverFrame);
+    this.display.showHover(null);
+    this.rest.stop();
   }
 
   private onDoubleClick(event: MouseEvent): void {
@@ -231,17 +255,27 @@ export class Gestures {
 
   private onContextMenu(event: MouseEvent): void {
     event.preventDefault();
-    const { selection } = this.stage.marks;
-    // The menu key gives no pointer position: the focused entity is meant then.
-    const isByKey = event.button !== 2 && this.focusedEntity !== null;
-    const it = isByKey ? this.focusedEntity : this.stage.entityAt(this.pointOf(event));
-    const ids = it === null ? [] : selection.has(it.id) ? [...selection] : [it.id];
-    const page = isByKey && it !== null ? this.stage.pagePositionOf(it.id) : null;
-    this.handlers().onContextMenu(ids, page ?? { x: event.clientX, y: event.clientY });
+    this.onLeave();
+    // The menu key gives no pointer position: what the keyboard is on is meant then.
+    if (event.button !== 2) {
+      this.menuByKey();
+      return;
+    }
+    const point = this.pointOf(event);
+    const it = this.stage.entityAt(point);
+    const bundle = it === null ? (this.stage.bundleAt(point)?.id ?? null) : null;
+    this.walk.startFrom(it?.id ?? null);
+    this.handlers().onContextMenu({ ids: meantBy(this.stage, it), bundle }, { x: event.clientX, y: event.clientY });
+  }
+
+  private menuByKey(): void {
+    const { subject, at } = menuByKey(this.stage, this.walk);
+    this.handlers().onContextMenu(subject, this.toPage(at));
   }
 
   private onWheel(event: WheelEvent): void {
     event.preventDefault();
+    this.onLeave();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 32 : event.deltaY;
     // A pinch arrives as a wheel with Ctrl and small steps.
     const factor = Math.exp(-pixels * (event.ctrlKey ? 0.01 : 0.0016));
@@ -250,86 +284,49 @@ export class Gestures {
 
   private onKeyDown(event: KeyboardEvent): void {
     if (event.target !== this.root || event.ctrlKey || event.metaKey || event.altKey) return;
+    this.rest.stop();
     if (this.handleKey(event)) event.preventDefault();
   }
 
   /** False for keys that mean nothing here. */
   private handleKey({ key, shiftKey, repeat }: KeyboardEvent): boolean {
-    const direction = directions[key];
-    if (direction !== undefined) {
-      this.walk(direction);
-      return true;
-    }
     switch (key) {
-      case 'Tab':
-        return this.tab(shiftKey ? -1 : 1);
-      case 'Enter':
-        if (this.focused !== null) this.handlers().onExpand(this.focused);
-        return this.focused !== null;
       case ' ':
         if (!repeat) this.hasSpaceDragged = false;
         this.isSpaceDown = true;
         return true;
       case 'Escape':
-        this.escape();
+        return this.escape();
+      case 'ContextMenu':
+        this.menuByKey();
         return true;
+      case 'F10':
+        if (shiftKey) this.menuByKey();
+        return shiftKey;
       default:
-        return false;
+        return this.walk.press(key, shiftKey);
     }
   }
 
   private onKeyUp(event: KeyboardEvent): void {
     if (event.key !== ' ') return;
     this.isSpaceDown = false;
-    if (!this.hasSpaceDragged && this.focused !== null) this.handlers().onSelect([this.focused], 'toggle');
+    if (!this.hasSpaceDragged) this.walk.toggle();
   }
 
   private onBlur(): void {
     this.isSpaceDown = false;
-    this.display.showFocus(null);
+    this.display.showFocus(null, null);
   }
 
-  private escape(): void {
-    if (this.press !== null) this.cancel();
-    else {
-      this.focused = null;
-      this.display.showFocus(null);
-      this.handlers().onSelect([], 'only');
+  /** One step back at a time: the drag, what floats, the line that the keyboard is on; then the selection is let go elsewhere. */
+  private escape(): boolean {
+    if (this.press !== null) {
+      this.cancel();
+      return true;
     }
+    if (this.handlers().onStepBack() || this.walk.leaveLine()) return true;
+    if (this.walk.entity !== null) this.walk.leave();
+    return false;
   }
-
-  private walk(direction: Direction): void {
-    const from = this.focusedEntity;
-    const { scene, camera } = this.stage;
-    if (from !== null) this.focus(nextEntity(from, [...scene.entities.values()], direction));
-    else this.focus(nearest(camera, this.stage.inView()) ?? nearest(camera, [...scene.entities.values()]));
-  }
-
-  /** Moves on in the order of the chart; false at either end and before anything has the focus, so that Tab can leave. */
-  private tab(step: 1 | -1): boolean {
-    const order = [...this.stage.scene.entities.values()].sort((a, b) => a.order - b.order);
-    const at = order.findIndex(({ id }) => id === this.focused);
-    const next = at < 0 ? undefined : order[at + step];
-    this.focus(next);
-    return next !== undefined;
-  }
-
-  private focus(it: SceneEntity | undefined): void {
-    if (it === undefined) return;
-    this.focused = it.id;
-    this.stage.reveal(it);
-    this.display.showFocus(it);
-  }
-}
-
-function nearest(to: Point, entities: readonly SceneEntity[]): SceneEntity | undefined {
-  let best: SceneEntity | undefined;
-  let least = Infinity;
-  for (const it of entities) {
-    const distance = Math.hypot(it.x - to.x, it.y - to.y);
-    if (distance >= least) continue;
-    least = distance;
-    best = it;
-  }
-  return best;
 }

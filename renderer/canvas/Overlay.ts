@@ -1,13 +1,18 @@
-// What floats over the picture as plain DOM: the selection box, the ring of the keyboard's focus, the full caption
-// under the pointer, what a screen reader hears, and the list of what is on the screen. None of it needs a repaint.
-import { captionOf, entityType, subtitleOf } from '../../shared/catalogue';
+// What floats over the picture as plain DOM: the selection box, the lasso, the ring and line of the keyboard's focus, the
+// full caption under the pointer, what a screen reader hears, and the list of what is on the screen. None of it needs a repaint.
+import { captionOf, subtitleOf } from '../../shared/catalogue';
+import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
 import type { Chart } from '../chart/Chart';
+import { groupInWords } from '../chart/groupLook';
+import { isGroupId } from '../chart/groupTree';
 import { toCanvas, type Point } from './camera';
-import type { GestureDisplay } from './Gestures';
+import type { FocusedLink, GestureDisplay } from './ChartGestures';
 import { ringRadius } from './marks';
-import type { SceneEntity } from './Scene';
+import { routeOf, type SceneEntity } from './Scene';
+import { entityWords, linkWords } from './spokenWords';
 import type { Stage } from './Stage';
+import { lassoPath, ringPath, wayPath } from './strokes';
 
 /** A longer list would cost more than it tells. */
 const mostInOutline = 200;
@@ -15,6 +20,9 @@ const mostInOutline = 200;
 export interface OverlayParts {
   readonly root: HTMLElement;
   readonly box: HTMLElement;
+  readonly lasso: SVGPathElement;
+  /** The line that the keyboard is on. */
+  readonly way: SVGPathElement;
   readonly focus: HTMLElement;
   readonly hover: HTMLElement;
   readonly spoken: HTMLElement;
@@ -24,6 +32,8 @@ export interface OverlayParts {
 export class Overlay implements GestureDisplay {
   private hovered: SceneEntity | null = null;
   private focused: SceneEntity | null = null;
+  private link: FocusedLink | null = null;
+  private lasso: readonly Point[] | null = null;
   private hoverTransform: string | null = null;
 
   constructor(
@@ -43,36 +53,64 @@ export class Overlay implements GestureDisplay {
     box.style.height = `${Math.abs(a.y - b.y)}px`;
   }
 
+  showLasso(corners: readonly Point[] | null): void {
+    this.lasso = corners;
+    this.placeStrokes();
+  }
+
   showHover(it: SceneEntity | null): void {
     if (it === this.hovered) return;
     this.hovered = it;
     this.hoverTransform = null;
     const { hover } = this.parts;
     hover.hidden = it === null;
-    const entity = it === null ? undefined : this.chart.entity(it.id)?.entity;
-    if (entity === undefined) return;
+    if (it === null) return;
+    const entity = this.chart.entity(it.id)?.entity;
     // In full, where the picture cuts it.
     const caption = document.createElement('strong');
-    caption.textContent = captionOf(entity.type, entity.fields, entity.key) || entity.caption;
     const subtitle = document.createElement('span');
-    subtitle.textContent = subtitleOf(entity.type, entity.fields);
+    if (entity !== undefined) {
+      caption.textContent = captionOf(entity.type, entity.fields, entity.key) || entity.caption;
+      subtitle.textContent = subtitleOf(entity.type, entity.fields);
+    } else {
+      const { name, parts } = groupInWords(this.chart, it.id, this.translator().language);
+      caption.textContent = name;
+      subtitle.textContent = parts;
+    }
     hover.replaceChildren(caption, subtitle);
     this.place();
   }
 
-  showFocus(it: SceneEntity | null): void {
+  showFocus(it: SceneEntity | null, link: FocusedLink | null): void {
     this.focused = it;
+    this.link = link;
     this.parts.focus.hidden = it === null;
     this.place();
-    const entity = it === null ? undefined : this.chart.entity(it.id)?.entity;
-    if (it === null || entity === undefined) return;
+    if (it === null) return;
+    const { selection, selectedBundle } = this.stage.marks;
+    const speaking = { chart: this.chart, translator: this.translator() };
+    const spoken = { id: it.id, fallback: it.look.caption };
+    const words =
+      link === null
+        ? (this.groupWords(it.id) ?? entityWords(speaking, { ...spoken, isSelected: selection.has(it.id) }))
+        : linkWords(
+            speaking,
+            { ...spoken, isSelected: link.it.id === selectedBundle },
+            { ...link, bundle: link.it.bundle },
+          );
+    this.say(words);
+  }
+
+  /** Null for what is no group. */
+  private groupWords(id: EntityId): string | null {
+    if (!isGroupId(id)) return null;
     const { t, language } = this.translator();
-    const isSelected = this.stage.marks.selection.has(it.id);
-    this.parts.spoken.textContent = t(isSelected ? 'chart.spokenSelected' : 'chart.spoken', {
-      caption: captionOf(entity.type, entity.fields, entity.key) || entity.caption,
-      type: entityType(entity.type).words.one[language],
-      count: this.chart.linksOf(it.id).length,
-    });
+    return t('groups.spoken', { ...groupInWords(this.chart, id, language) });
+  }
+
+  /** Reads it out to those who listen. */
+  say(words: string): void {
+    this.parts.spoken.textContent = words;
   }
 
   /** Keeps ring and caption at their entities as the picture moves. */
@@ -83,6 +121,7 @@ export class Overlay implements GestureDisplay {
     this.focused = stays(this.focused);
     this.parts.hover.hidden = this.hovered === null;
     this.parts.focus.hidden = this.focused === null;
+    this.placeStrokes();
     if (this.hovered !== null) {
       const { look, caption } = this.hovered;
       const { x, y } = toCanvas(camera, size, this.hovered);
@@ -95,11 +134,28 @@ export class Overlay implements GestureDisplay {
     }
     if (this.focused !== null) {
       const { x, y } = toCanvas(camera, size, this.focused);
-      const radius = Math.max(9, (ringRadius(this.focused.look.shape, this.focused.look.radius) + 4) * camera.zoom);
+      const radius = this.ringPx(this.focused);
       this.parts.focus.style.transform = `translate(${x - radius}px, ${y - radius}px)`;
       this.parts.focus.style.width = `${2 * radius}px`;
       this.parts.focus.style.height = `${2 * radius}px`;
     }
+  }
+
+  private ringPx({ look }: SceneEntity): number {
+    return Math.max(9, (ringRadius(look.shape, look.radius) + 4) * this.stage.camera.zoom);
+  }
+
+  private placeStrokes(): void {
+    const { lasso, way } = this.parts;
+    const { scene, camera, size } = this.stage;
+    const onCanvas = (point: Point) => toCanvas(camera, size, point);
+    lasso.setAttribute('d', this.lasso === null ? '' : lassoPath(this.lasso.map(onCanvas)));
+    const bundle = this.focused === null || this.link === null ? undefined : scene.bundles.get(this.link.it.id);
+    const route = bundle === undefined ? null : routeOf(bundle);
+    // The ring says where the line leads.
+    const other = bundle?.from === this.focused ? bundle?.to : bundle?.from;
+    const ring = other === undefined ? '' : ringPath(onCanvas(other), this.ringPx(other));
+    way.setAttribute('d', route === null ? ring : wayPath(route, onCanvas) + ring);
   }
 
   /** Says in the page what the picture shows: counts, zoom, and the entities nearest the middle with their places. */
@@ -110,9 +166,7 @@ export class Overlay implements GestureDisplay {
     root.dataset['linkCount'] = String(stage.scene.bundles.size);
     root.dataset['version'] = String(this.chart.version);
     root.dataset['zoom'] = stage.camera.zoom.toFixed(3);
-    const distance = ({ x, y }: Point) => Math.hypot(x - stage.camera.x, y - stage.camera.y);
-    const nearest = stage.inView().sort((a, b) => distance(a) - distance(b) || a.order - b.order);
-    outline.replaceChildren(...nearest.slice(0, mostInOutline).map((it) => this.item(it)));
+    outline.replaceChildren(...nearestTo(stage.camera, stage.inView()).map((it) => this.item(it)));
   }
 
   private item(it: SceneEntity): HTMLElement {
@@ -124,4 +178,14 @@ export class Overlay implements GestureDisplay {
     item.textContent = [it.look.caption, it.look.subtitle].filter((text) => text !== '').join(', ');
     return item;
   }
+}
+
+/** The nearest ones, at most `mostInOutline`, nearest first; equals in the chart's order. */
+function nearestTo(point: Point, entities: readonly SceneEntity[]): readonly SceneEntity[] {
+  const away = ({ x, y }: Point) => Math.hypot(x - point.x, y - point.y);
+  // Sorting numbers alone is quick, and leaves few entities to be put in order.
+  const distances = Float64Array.from(entities, away).sort();
+  const farthest = distances[mostInOutline - 1] ?? Infinity;
+  const near = entities.filter((it) => away(it) <= farthest);
+  return near.sort((a, b) => away(a) - away(b) || a.order - b.order).slice(0, mostInOutline);
 }

@@ -1,10 +1,14 @@
 // The scene follows the chart by its diffs and finds things by place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ChartFilter } from '../../shared/dress/filter';
 import { Chart } from '../chart/Chart';
+import { changeGroups } from '../chart/commands/changeGroups';
+import { group } from '../chart/commands/group';
 import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
 import { moveEntities } from '../chart/commands/moveEntities';
 import { removeEntities } from '../chart/commands/removeEntities';
+import { setDress } from '../chart/commands/setDress';
 import { setHidden } from '../chart/commands/setHidden';
 import { reverseDiff, type Diff } from '../chart/diff';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../chart/examples';
@@ -116,17 +120,24 @@ describe('Scene', () => {
         to: fc.constantFrom('B', 'C'),
       }),
       fc.record({ kind: fc.constant('undo' as const) }),
+      fc.record({ kind: fc.constant('group' as const), ids: fc.subarray(['A', 'B', 'C', 'D', 'group:1']) }),
+      fc.record({ kind: fc.constant('open' as const), flag: fc.boolean() }),
+      fc.record({ kind: fc.constant('filter' as const), text: fc.constantFrom('A', 'B', null), flag: fc.boolean() }),
+      fc.record({ kind: fc.constant('move' as const), id: fc.constantFrom('A', 'C', 'group:1'), by: fc.nat(50) }),
     );
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
-        const { chart, scene } = example();
+        const { chart, scene, moves } = example();
         const done: Diff[] = [];
         edits.forEach((each, nth) => {
           const diff = diffFor(chart, each, nth, done);
-          if (diff !== null) chart.apply(diff);
+          if (diff === null) return;
+          chart.apply(diff);
+          scene.move(moves());
         });
         expect(contents(scene)).toEqual(contents(new Scene(chart, options)));
       }),
+      { numRuns: 300, seed: 6 },
     );
   });
 });
@@ -135,19 +146,40 @@ type Edit =
   | { readonly kind: 'hide'; readonly id: string; readonly flag: boolean }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'add'; readonly id: string; readonly to: string }
-  | { readonly kind: 'undo' };
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'group'; readonly ids: readonly string[] }
+  | { readonly kind: 'open'; readonly flag: boolean }
+  | { readonly kind: 'filter'; readonly text: string | null; readonly flag: boolean }
+  | { readonly kind: 'move'; readonly id: string; readonly by: number };
 
 function diffFor(chart: Chart, edit: Edit, nth: number, done: Diff[]): Diff | null {
   if (edit.kind === 'undo') {
     const last = done.pop();
     return last === undefined ? null : reverseDiff(last);
   }
-  const diff =
-    edit.kind === 'hide'
-      ? setHidden(chart, { ids: [idOf(edit.id)], isHidden: edit.flag })
-      : edit.kind === 'remove'
-        ? removeEntities(chart, { ids: [idOf(edit.id)] })
-        : merge(chart, `edit${nth}`, [edit.id, edit.to], [`${edit.id}>${edit.to}#e${nth}`]);
+  const diff = diffOfEdit(chart, edit, nth);
   done.push(diff);
   return diff;
+}
+
+function diffOfEdit(chart: Chart, edit: Exclude<Edit, { readonly kind: 'undo' }>, nth: number): Diff {
+  switch (edit.kind) {
+    case 'hide':
+      return setHidden(chart, { ids: [idOf(edit.id)], isHidden: edit.flag });
+    case 'remove':
+      return removeEntities(chart, { ids: [idOf(edit.id)] });
+    case 'add':
+      return merge(chart, `edit${nth}`, [edit.id, edit.to], [`${edit.id}>${edit.to}#e${nth}`]);
+    case 'group':
+      return group(chart, { drafts: [{ name: `G${nth}`, members: edit.ids.map(idOf), by: 'hand' }] });
+    case 'open':
+      return changeGroups(chart, { ids: chart.dress.groups.map(({ id }) => id), change: { isOpen: edit.flag } });
+    case 'filter': {
+      const filters: ChartFilter[] =
+        edit.text === null ? [] : [{ id: 'f', isOn: true, test: { is: 'text', text: edit.text } }];
+      return setDress(chart, { filters, filtered: edit.flag ? 'hidden' : 'ghosted' });
+    }
+    case 'move':
+      return moveEntities(chart, { positions: new Map([[idOf(edit.id), { x: edit.by, y: -edit.by }]]) });
+  }
 }

@@ -2,133 +2,94 @@
 // by its diffs, and findable by place. Knows nothing of cameras, canvases or cytoscape.
 import type { ChartEntity } from '../../shared/chartState';
 import type { EntityId } from '../../shared/ids';
-import {
-  bundleLook,
-  entityLook,
-  measures,
-  type AppearanceOptions,
-  type EntityLook,
-  type LinkLook,
-} from '../chart/appearance';
+import { type AppearanceOptions, type EntityLook, type LinkLook } from '../chart/appearance';
+import { bundleLook } from '../chart/linkAppearance';
+import { outlineBox } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
-import type { Change, Diff } from '../chart/diff';
-import { badgeBox, captionLines, outlineBox, textBox, type TextLine } from '../chart/boxes';
-import { controlOf, linkRoute, type LinkRoute, type Point } from '../chart/geometry';
-import { bundlesOf, hiddenNeighbours, type LinkBundle } from '../chart/selectors';
+import type { Diff } from '../chart/diff';
+import type { Point } from '../chart/geometry';
+import { ghostLine, lookOfNode } from '../chart/groupLook';
+import { ruleSetOf } from '../chart/rules/ruleSet';
+import { bundlesOf, type LinkBundle } from '../chart/selectors';
+import { isPlainlyShown, placeOfNode, shownOf, type OpenGroup, type Shown } from '../chart/shown';
 import type { Box } from './camera';
 import { routeDistance } from './routeDistance';
+import {
+  bundleBox,
+  DrawnEntity,
+  entityBoxAt,
+  isChangedBeyondPlace,
+  isOnBadge,
+  isSameBundle,
+  isShownOrHidden,
+  placedAt,
+  routeOf,
+  touches,
+  type Moves,
+  type SceneBundle,
+  type SceneEntity,
+} from './sceneParts';
 import { SpatialIndex } from './SpatialIndex';
 
-export interface SceneEntity {
-  readonly id: EntityId;
-  look: EntityLook;
-  x: number;
-  y: number;
-  /** Caption lines as for an entity at 0,0, so that moving it costs nothing. */
-  lines: readonly TextLine[];
-  /** Half the width of the widest line, the height of all and of the first; their top below the centre. */
-  caption: {
-    readonly halfWidth: number;
-    readonly height: number;
-    readonly firstHeight: number;
-    readonly below: number;
-  };
-  readonly bundles: Set<SceneBundle>;
-  /** Place in the chart's order: what came first is painted first. */
-  order: number;
-}
-
-export interface SceneBundle {
-  readonly id: string;
-  bundle: LinkBundle;
-  look: LinkLook;
-  readonly from: SceneEntity;
-  readonly to: SceneEntity;
-  /** Undefined until asked for, null when the outlines touch; see `routeOf`. */
-  route: LinkRoute | null | undefined;
-  order: number;
-}
-
-/** Where entities shall be that the chart has moved: the canvas decides how they get there. */
-export type Moves = ReadonlyMap<EntityId, Point>;
-
-function entityBoxAt({ x, y, look, caption }: SceneEntity): Box {
-  const side = Math.max(caption.halfWidth, look.radius * 1.25 + 34);
-  return {
-    minX: x - side,
-    maxX: x + side,
-    minY: y - look.radius * 1.2 - 12,
-    maxY: y + Math.max(look.radius * 1.2, caption.below + caption.height) + 2,
-  };
-}
-
-function bundleBox({ from, to, look }: SceneBundle): Box {
-  // The control point holds the curve, the margin holds arrow heads, loops and wide lines.
-  const control = controlOf(from, to, look.lane) ?? from;
-  const margin = from === to ? measures.loopReach * (1 + Math.abs(look.lane) / 3) + 10 : 16;
-  return {
-    minX: Math.min(from.x, to.x, control.x) - margin,
-    minY: Math.min(from.y, to.y, control.y) - margin,
-    maxX: Math.max(from.x, to.x, control.x) + margin,
-    maxY: Math.max(from.y, to.y, control.y) + margin,
-  };
-}
-
-function placedAt({ x, y, look }: SceneEntity) {
-  return { x, y, shape: look.shape, radius: look.radius };
-}
-
-/** The line of a bundle; null when its ends touch. Worked out at most once per place of its ends. */
-export function routeOf(it: SceneBundle): LinkRoute | null {
-  if (it.route === undefined) {
-    const from = placedAt(it.from);
-    it.route = linkRoute(from, it.from === it.to ? from : placedAt(it.to), it.look);
-  }
-  return it.route;
-}
-
-function captionOf(look: EntityLook): Pick<SceneEntity, 'lines' | 'caption'> {
-  const lines = captionLines({ x: 0, y: 0, shape: look.shape, radius: look.radius }, look);
-  const boxes = lines.map(textBox);
-  const top = boxes[0]?.top ?? 0;
-  const caption = {
-    halfWidth: boxes.reduce((most, box) => Math.max(most, box.right), 0),
-    height: (boxes.at(-1)?.bottom ?? top) - top,
-    firstHeight: (boxes[0]?.bottom ?? top) - top,
-    below: top,
-  };
-  return { lines, caption };
-}
+export { routeOf, type Moves, type SceneBundle, type SceneEntity } from './sceneParts';
 
 export class Scene {
-  readonly entities = new Map<EntityId, SceneEntity>();
+  readonly entities = new Map<EntityId, DrawnEntity>();
   readonly bundles = new Map<string, SceneBundle>();
   private readonly entityIndex = new SpatialIndex<SceneEntity>(entityBoxAt);
   private readonly bundleIndex = new SpatialIndex<SceneBundle>(bundleBox);
   private isIndexStale = false;
+  /** Grows whenever anything may stand or look different. */
+  revision = 0;
+  /** Grows with every change of what there is and how it looks; places apart. */
+  makeup = 0;
+  /** Null while what is drawn is simply what is not hidden. */
+  private shown: Shown | null = null;
 
   constructor(
     private readonly chart: Chart,
     private options: AppearanceOptions,
   ) {
+    this.options = { ...options, rules: ruleSetOf(chart) };
     this.rebuild();
   }
 
   private rebuild(): void {
     this.isIndexStale = true;
-    for (const it of this.chart.entities()) if (!it.isHidden) this.addEntity(it.entity.id);
+    this.shown = isPlainlyShown(this.chart) ? null : shownOf(this.chart);
+    for (const id of this.nodeIds()) this.addEntity(id);
     this.renumber();
     this.syncBundles();
     this.reindex();
   }
 
+  private nodeIds(): readonly EntityId[] {
+    if (this.shown !== null) return this.shown.nodes.map(({ id }) => id);
+    return this.chart.entities().flatMap(({ entity, isHidden }) => (isHidden ? [] : [entity.id]));
+  }
+
+  /** What is drawn for an entity: itself, or the closed group around it. */
+  nodeFor(id: EntityId): SceneEntity | undefined {
+    return this.entities.get(id) ?? this.entities.get(this.shown?.standIn(id) ?? id);
+  }
+
+  /** Open groups with something drawn in them, outer ones first. */
+  get openGroups(): readonly OpenGroup[] {
+    return this.shown?.openGroups ?? [];
+  }
+
+  /** What hands and keys can reach: everything but what does not pass the filters. */
+  reachable(): SceneEntity[] {
+    return [...this.entities.values()].filter(({ isGhost }) => !isGhost);
+  }
+
   /** New looks for everything; places stay. */
   restyle(options: AppearanceOptions): void {
-    this.options = options;
+    this.options = { ...options, rules: ruleSetOf(this.chart) };
     this.isIndexStale = true;
-    for (const id of this.entities.keys()) this.refreshLook(id);
+    for (const it of this.entities.values()) it.forgetLook();
     for (const it of this.bundles.values()) {
-      it.look = bundleLook(it.bundle, options);
+      it.look = this.lineOf(it.bundle, it.isGhost);
       it.route = undefined;
     }
     this.reindex();
@@ -136,8 +97,30 @@ export class Scene {
 
   /** Takes over what a diff says; what it moves keeps its place here and is returned with its new one. */
   apply(diff: Diff): Moves {
-    const { added, changed, removed } = diff.entities;
-    const linkChanges = diff.links.added.length + diff.links.changed.length + diff.links.removed.length;
+    this.revision += 1;
+    this.makeup += 1;
+    const before = this.shown;
+    this.shown = isPlainlyShown(this.chart) ? null : shownOf(this.chart);
+    const isBulk = this.follow(diff, before);
+    // Rules look at the whole chart: a new extreme or category dresses everything anew.
+    if (ruleSetOf(this.chart) !== this.options.rules) this.restyle(this.options);
+    else {
+      for (const id of this.touchedBy(diff)) this.refreshLook(this.shown?.standIn(id) ?? id);
+      if (isBulk) this.reindex();
+    }
+    return this.movesOf(diff, before);
+  }
+
+  /** Adds and removes what is and what is no longer drawn; true when the index is to be loaded afresh. */
+  private follow(diff: Diff, before: Shown | null): boolean {
+    if (before === null && this.shown === null) return this.followPlainly(diff);
+    if (before !== this.shown) this.sync();
+    return before !== this.shown;
+  }
+
+  private followPlainly({ entities, links }: Diff): boolean {
+    const { added, changed, removed } = entities;
+    const linkChanges = links.added.length + links.changed.length + links.removed.length;
     const isBulk = added.length + removed.length + linkChanges > bulkFrom;
     this.isIndexStale ||= isBulk;
     for (const { entity } of removed) this.removeEntity(entity.id);
@@ -146,9 +129,20 @@ export class Scene {
     const isSeenAnew = added.length > 0 || changed.some(isShownOrHidden);
     if (isSeenAnew) this.renumber();
     if (isSeenAnew || removed.length + linkChanges > 0) this.syncBundles();
-    for (const id of this.touchedBy(diff)) this.refreshLook(id);
-    if (isBulk) this.reindex();
-    return this.movesOf(changed);
+    return isBulk;
+  }
+
+  /** Filters or groups have changed what is drawn: everything is compared. */
+  private sync(): void {
+    this.isIndexStale = true;
+    const ids = new Set(this.nodeIds());
+    for (const id of [...this.entities.keys()]) if (!ids.has(id)) this.removeEntity(id);
+    for (const id of ids) {
+      if (this.entities.has(id)) this.refreshLook(id);
+      else this.addEntity(id);
+    }
+    this.renumber();
+    this.syncBundles();
   }
 
   private applyVisibility({ entity, isHidden }: ChartEntity): void {
@@ -169,17 +163,25 @@ export class Scene {
     return touched;
   }
 
-  private movesOf(changed: readonly Change<ChartEntity>[]): Moves {
+  private movesOf({ entities }: Diff, before: Shown | null): Moves {
+    const changed = entities.changed.map(({ after }) => after.entity.id);
+    const { shown } = this;
+    const ids = shown === null ? changed : new Set(changed.map((id) => shown.standIn(id) ?? id));
     const moves = new Map<EntityId, Point>();
-    for (const { after } of changed) {
-      const it = this.entities.get(after.entity.id);
-      if (it && (it.x !== after.x || it.y !== after.y)) moves.set(it.id, { x: after.x, y: after.y });
+    for (const id of before === shown ? ids : this.entities.keys()) {
+      const it = this.entities.get(id);
+      const place = it === undefined ? null : placeOfNode(this.chart, id);
+      if (it === undefined || place === null) continue;
+      const { x, y } = place;
+      if (Math.hypot(it.x - x, it.y - y) > leastMove) moves.set(id, { x, y });
+      else Object.assign(it, { x, y });
     }
     return moves;
   }
 
   /** Puts entities elsewhere. With `isPassing` the index waits, for frames of an animation, until `settle`. */
   move(moves: Moves, isPassing = false): void {
+    this.revision += 1;
     const bundles = new Set<SceneBundle>();
     this.isIndexStale ||= isPassing;
     for (const [id, { x, y }] of moves) {
@@ -215,6 +217,7 @@ export class Scene {
   entityAt({ x, y }: Point, slack: number): SceneEntity | null {
     const near = this.entitiesIn({ minX: x - slack, minY: y - slack, maxX: x + slack, maxY: y + slack });
     for (const it of near.reverse()) {
+      if (it.isGhost) continue;
       const box = outlineBox(placedAt(it));
       const isInside =
         x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack;
@@ -228,9 +231,15 @@ export class Scene {
     return this.entitiesIn({ minX: x, minY: y, maxX: x, maxY: y }).findLast((it) => isOnBadge(it, x, y)) ?? null;
   }
 
-  /** Entities whose centres lie in the box. */
+  /** Reachable entities whose centres lie in the box. */
   centredIn(box: Box): SceneEntity[] {
-    return this.entitiesIn(box).filter(({ x, y }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY);
+    // By a plain walk: it costs less than the index that it would be the first to need.
+    const found: SceneEntity[] = [];
+    for (const it of this.entities.values()) {
+      const isIn = it.x >= box.minX && it.x <= box.maxX && it.y >= box.minY && it.y <= box.maxY;
+      if (isIn && !it.isGhost) found.push(it);
+    }
+    return found.sort((a, b) => a.order - b.order);
   }
 
   /** The bundle whose line is nearest to the point, at most `slack` away. */
@@ -239,7 +248,7 @@ export class Scene {
     let nearest: SceneBundle | null = null;
     let least = slack;
     for (const it of this.bundlesIn({ minX: x - slack, minY: y - slack, maxX: x + slack, maxY: y + slack })) {
-      const route = routeOf(it);
+      const route = it.isGhost ? null : routeOf(it);
       const distance = route === null ? Infinity : routeDistance(route, point) - it.look.width / 2;
       if (distance > least) continue;
       least = distance;
@@ -248,24 +257,26 @@ export class Scene {
     return nearest;
   }
 
-  /** What came onto the chart first is painted first. */
+  /** What came onto the chart first is painted first, groups over entities, and what does not pass beneath everything. */
   private renumber(): void {
-    this.chart.entities().forEach(({ entity }, order) => {
-      const it = this.entities.get(entity.id);
-      if (it) it.order = order;
-    });
+    const entities = this.chart.entities();
+    entities.forEach(({ entity }, order) => this.number(entity.id, order));
+    this.chart.dress.groups.forEach(({ id }, nth) => this.number(id, entities.length + nth));
   }
 
-  private lookOf(id: EntityId): { x: number; y: number; look: EntityLook } | null {
-    const it = this.chart.entity(id);
-    if (it === undefined) return null;
-    return { x: it.x, y: it.y, look: entityLook(it, hiddenNeighbours(this.chart, it), this.options) };
+  private number(id: EntityId, order: number): void {
+    const it = this.entities.get(id);
+    if (it) it.order = it.isGhost ? order - beneath : order;
   }
+
+  private readonly lookOf = (id: EntityId): EntityLook | null =>
+    lookOfNode(this.chart, id, this.shown?.node(id), this.options);
 
   private addEntity(id: EntityId): void {
-    const seen = this.lookOf(id);
-    if (seen === null) return;
-    const it: SceneEntity = { id, ...seen, ...captionOf(seen.look), bundles: new Set(), order: 0 };
+    const place = placeOfNode(this.chart, id);
+    if (place === null) return;
+    const it = new DrawnEntity(id, place.x, place.y, this.lookOf);
+    it.isGhost = this.shown?.node(id)?.isGhost === true;
     this.entities.set(id, it);
     if (!this.isIndexStale) this.entityIndex.put(it);
   }
@@ -275,46 +286,32 @@ export class Scene {
     if (it === undefined) return;
     for (const bundle of it.bundles) this.removeBundle(bundle);
     this.entities.delete(id);
-    this.entityIndex.remove(it);
+    if (!this.isIndexStale) this.entityIndex.remove(it);
   }
 
   private removeBundle(it: SceneBundle): void {
     it.from.bundles.delete(it);
     it.to.bundles.delete(it);
     this.bundles.delete(it.id);
-    this.bundleIndex.remove(it);
+    if (!this.isIndexStale) this.bundleIndex.remove(it);
   }
 
   private refreshLook(id: EntityId): void {
     const it = this.entities.get(id);
-    const seen = this.lookOf(id);
-    if (it === undefined || seen === null) return;
-    it.look = seen.look;
-    Object.assign(it, captionOf(seen.look));
+    if (it === undefined || placeOfNode(this.chart, id) === null) return;
+    it.forgetLook();
+    it.isGhost = this.shown?.node(id)?.isGhost === true;
     if (!this.isIndexStale) this.entityIndex.put(it);
   }
 
   /** Bundles are derived from all links, so they are compared, and only what differs is touched. */
   private syncBundles(): void {
     const gone = new Set(this.bundles.keys());
-    bundlesOf(this.chart).forEach((bundle, order) => {
-      const from = this.entities.get(bundle.from);
-      const to = this.entities.get(bundle.to);
-      if (from === undefined || to === undefined) return;
-      gone.delete(bundle.id);
-      const known = this.bundles.get(bundle.id);
-      if (known !== undefined && isSameBundle(known.bundle, bundle)) {
-        known.bundle = bundle;
-        known.order = order;
-        return;
-      }
-      if (known !== undefined) this.removeBundle(known);
-      const look = bundleLook(bundle, this.options);
-      const it: SceneBundle = { id: bundle.id, bundle, look, from, to, route: undefined, order };
-      this.bundles.set(it.id, it);
-      from.bundles.add(it);
-      to.bundles.add(it);
-      if (!this.isIndexStale) this.bundleIndex.put(it);
+    (this.shown?.bundles ?? bundlesOf(this.chart)).forEach((bundle, order) => {
+      if (this.putBundle(bundle, order, false)) gone.delete(bundle.id);
+    });
+    this.shown?.ghosts.forEach((bundle, order) => {
+      if (this.putBundle(bundle, order - beneath, true)) gone.delete(bundle.id);
     });
     for (const id of gone) {
       const it = this.bundles.get(id);
@@ -322,37 +319,45 @@ export class Scene {
     }
   }
 
+  /** False when an end of it is not drawn. */
+  private putBundle(bundle: LinkBundle, order: number, isGhost: boolean): boolean {
+    const from = this.entities.get(bundle.from);
+    const to = this.entities.get(bundle.to);
+    if (from === undefined || to === undefined) return false;
+    const known = this.bundles.get(bundle.id);
+    if (known?.isGhost === isGhost && isSameBundle(known.bundle, bundle)) {
+      known.bundle = bundle;
+      known.order = order;
+      return true;
+    }
+    if (known !== undefined) this.removeBundle(known);
+    const look = this.lineOf(bundle, isGhost);
+    const it: SceneBundle = { id: bundle.id, bundle, look, isGhost, from, to, route: undefined, order };
+    this.bundles.set(it.id, it);
+    from.bundles.add(it);
+    to.bundles.add(it);
+    if (!this.isIndexStale) this.bundleIndex.put(it);
+    return true;
+  }
+
+  private lineOf(bundle: LinkBundle, isGhost: boolean): LinkLook {
+    const look = bundleLook(bundle, this.options);
+    return isGhost ? ghostLine(look) : look;
+  }
+
   private reindex(): void {
+    this.makeup += 1;
     this.isIndexStale = false;
     this.entityIndex.load(this.entities.values());
     this.bundleIndex.load(this.bundles.values());
   }
 }
 
+/** More than any chart has: the order of what does not pass lies so much lower. */
+const beneath = 1e9;
+
+/** Chart units: the middle of a group where it was dragged and as it is worked out differ by less, which nobody sees move. */
+const leastMove = 1e-6;
+
 /** From so many elements on, the index is loaded afresh instead of changed one by one. */
 const bulkFrom = 400;
-
-function isShownOrHidden({ before, after }: Change<ChartEntity>): boolean {
-  return before.isHidden !== after.isHidden;
-}
-
-function isChangedBeyondPlace({ before, after }: Change<ChartEntity>): boolean {
-  const { entity, isPinned, knownNeighbours } = before;
-  return entity !== after.entity || isPinned !== after.isPinned || knownNeighbours !== after.knownNeighbours;
-}
-
-function isOnBadge(it: SceneEntity, x: number, y: number): boolean {
-  const { hiddenBadge } = it.look;
-  if (hiddenBadge === null) return false;
-  const { left, right, top, bottom } = badgeBox(placedAt(it), hiddenBadge);
-  return x >= left && x <= right && y >= top && y <= bottom;
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
-}
-
-function isSameBundle(a: LinkBundle, b: LinkBundle): boolean {
-  if (a.lane !== b.lane || a.links.length !== b.links.length) return false;
-  return a.links.every((link, nth) => link === b.links[nth]);
-}

@@ -11,6 +11,7 @@ import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
 import { smallTextFrom, type Marks } from './marks';
 import { Motion } from './Motion';
+import { Preview } from './Preview';
 import { readableIds } from './readable';
 import { Scene, type Moves, type SceneBundle, type SceneEntity } from './Scene';
 
@@ -37,6 +38,7 @@ export class Stage implements CanvasPort {
   private readonly painter: BulkPainter;
   private readonly closeUp: CloseUp;
   private readonly motion: Motion;
+  private readonly previews: Preview;
   private dirty: 'no' | 'panned' | 'all' = 'all';
   private areTextsStale = true;
   private isFitWanted = true;
@@ -58,6 +60,7 @@ export class Stage implements CanvasPort {
   ) {
     this.scene = new Scene(chart, options);
     this.motion = new Motion(this.scene);
+    this.previews = new Preview(this.scene, chart);
     this.painter = new BulkPainter(parts.canvas);
     this.closeUp = new CloseUp(parts.closeUp);
     this.endings.push(chart.subscribe((diff) => this.onDiff(() => this.scene.apply(diff))));
@@ -103,7 +106,7 @@ export class Stage implements CanvasPort {
   private onDiff(apply: () => Moves): void {
     const wasEmpty = this.scene.entities.size === 0;
     this.motion.arrive();
-    const moves = apply();
+    const moves = this.previews.end(apply());
     if (wasEmpty) this.isFitWanted = true;
     if (moves.size > 0) this.motion.glide(moves);
     this.repaint();
@@ -176,8 +179,7 @@ export class Stage implements CanvasPort {
       this.isFitWanted = true;
       return;
     }
-    const wanted =
-      ids === null ? [...this.scene.entities.values()] : ids.flatMap((id) => this.scene.entities.get(id) ?? []);
+    const wanted = ids === null ? [...this.scene.entities.values()] : ids.flatMap((id) => this.scene.nodeFor(id) ?? []);
     const to = fitCamera(wanted, this.motion.places, this.size);
     if (to === null) return;
     if (this.isFitWanted) {
@@ -214,6 +216,19 @@ export class Stage implements CanvasPort {
     const { left, top } = this.parts.root.getBoundingClientRect();
     const { x, y } = this.canvasPositionOf(it);
     return { x: x + left, y: y + top };
+  }
+
+  preview(places: Moves | null): void {
+    this.motion.arrive();
+    if (places === null) {
+      const before = this.previews.drop();
+      if (before !== null) this.setViewport(before);
+      return;
+    }
+    this.previews.show(places, this.target);
+    this.isGesture = true;
+    this.lookFrom(fitCamera([...this.scene.entities.values()], places, this.size) ?? this.camera);
+    this.repaint();
   }
 
   whenDrawn(): Promise<void> {

@@ -22,12 +22,13 @@ export function paintRing(context: CanvasRenderingContext2D, { x, y, look }: Sce
   context.stroke();
 }
 
-/** The pill that says how much is hidden behind an entity. */
+/** A pill: how much is hidden behind an entity, or what a rule writes at it. */
 export function paintBadge(
   context: CanvasRenderingContext2D,
   { left, top, right, bottom }: Box,
   text: string,
   palette: Palette,
+  colour = palette.quiet,
 ): void {
   context.beginPath();
   context.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
@@ -38,7 +39,7 @@ export function paintBadge(
   context.stroke();
   context.font = `${measures.boldWeight} ${measures.badgeSize}px ${measures.fonts}`;
   context.textBaseline = 'middle';
-  context.fillStyle = palette.quiet;
+  context.fillStyle = colour;
   context.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);
 }
 

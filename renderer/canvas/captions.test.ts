@@ -32,6 +32,11 @@ describe('shownCaptions', () => {
     expect(shownCaptions([caption('a', 0, 0, Infinity)], [outline], near).get('a')).toBe('whole');
   });
 
+  it('shows one of two selected ones that overlap', () => {
+    const both = [caption('a', 0, 0, Infinity), caption('b', 10, 4, Infinity)];
+    expect([...shownCaptions(both, [], near).keys()]).toEqual(['a']);
+  });
+
   it('shows fewer the larger they are drawn', () => {
     const both = [caption('a', 0, 0, 1), caption('b', 100, 0, 2)];
     expect(shownCaptions(both, [], { zoom: 0.5, enlarged: 1 }).size).toBe(2);

@@ -7,7 +7,7 @@ export interface CaptionCandidate {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  /** Larger shows first; equals in the order given. Infinity shows whatever it covers. */
+  /** Larger shows first; equals in the order given. Infinity shows whatever outline it covers, but no other caption. */
   readonly importance: number;
   /** Half the width of its widest line and its height, chart units at natural size. */
   readonly halfWidth: number;
@@ -68,6 +68,7 @@ export function shownCaptions(
 ): ReadonlyMap<string, ShownText> {
   const shown = new Map<string, ShownText>();
   const space = new TakenSpace();
+  const written = new TakenSpace();
   for (const outline of outlines) space.take(scaled(outline, zoom));
   const ranked = candidates
     .map((candidate, order) => ({ candidate, order }))
@@ -84,9 +85,11 @@ export function shownCaptions(
     });
     const whole = boxFor(candidate.height);
     const first = boxFor(candidate.firstHeight);
-    const box = importance === Infinity || space.isFree(whole) ? whole : space.isFree(first) ? first : null;
+    const room = importance === Infinity ? written : space;
+    const box = room.isFree(whole) ? whole : room.isFree(first) ? first : null;
     if (box === null) continue;
     space.take(box);
+    if (importance === Infinity) written.take(box);
     shown.set(id, box === whole ? 'whole' : 'first');
   }
   return shown;

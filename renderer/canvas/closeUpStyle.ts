@@ -1,9 +1,11 @@
 // The style sheet and element data that make cytoscape draw what the bulk painter draws: the same shapes, routes,
 // texts and badges, from the same looks.
-import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+import type { ElementDefinition } from 'cytoscape';
 import { shapeBox, shapePath, shapePolygon } from '../../shared/catalogue/shapes';
-import { arrowSize, measures, pinGlyph, type EntityLook, type Palette } from '../chart/appearance';
-import { badgeBox, pinBox, type TextLine } from '../chart/boxes';
+import { measures, pinGlyph, type EntityLook, type Palette } from '../chart/appearance';
+import { arrowSize } from '../chart/linkAppearance';
+import { badgeBox, pinBox, ruleBadgeBox, type TextLine } from '../chart/boxes';
+import type { Placed } from '../chart/geometry';
 import { isMarked, presenceOf, ring, ringRadius, shownLines, weightOf, type Marks } from './marks';
 import { routeOf, type SceneBundle, type SceneEntity } from './Scene';
 
@@ -15,10 +17,12 @@ const pictures = new Map<string, string>();
 
 /** Outline, glyph and, when selected, ring and halo as one picture; `half` is half its side. */
 function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { uri: string; half: number } {
-  const { shape, radius, fill, glyph, initial } = look;
+  const { shape, radius, fill, border, glyph } = look;
+  const onFill = look.onFill ?? palette.onEntity;
+  const edge = border ?? { colour: palette.entityEdge, width: measures.edgeWidth };
   const outer = ringRadius(shape, radius);
   const half = Math.ceil(outer + ring.halo + 1);
-  const key = `${shape}|${radius}|${fill}|${glyph ?? initial}|${isSelected ? palette.accent : ''}|${palette.entityEdge}`;
+  const key = `${shape}|${radius}|${fill}|${glyph ?? ''}|${isSelected ? palette.accent : ''}|${edge.colour}|${edge.width}`;
   const known = pictures.get(key);
   if (known !== undefined) return { uri: known, half };
   const { glyphSize, glyphY } = shapeBox(shape);
@@ -28,13 +32,14 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
     ? `<circle r="${outer + ring.halo}" fill="${palette.accent}" fill-opacity="${ring.haloOpacity}"/>` +
       `<circle r="${outer}" fill="none" stroke="${palette.accent}" stroke-width="${ring.width}"/>`
     : '';
+  // An initial is written over the picture: a picture in a picture does not see the fonts of the page.
   const sign =
     glyph === null
-      ? `<text y="${glyphY * radius}" font-size="${side * 0.8}" font-weight="${measures.boldWeight}" font-family="sans-serif" text-anchor="middle" dominant-baseline="central" fill="${palette.onEntity}">${initial.replace(/[<&]/g, '')}</text>`
-      : `<path transform="translate(${-side / 2} ${glyphY * radius - side / 2}) scale(${side / 24})" fill="${palette.onEntity}" fill-rule="evenodd" d="${glyph}"/>`;
+      ? ''
+      : `<path transform="translate(${-side / 2} ${glyphY * radius - side / 2}) scale(${side / 24})" fill="${onFill}" fill-rule="evenodd" d="${glyph}"/>`;
   const uri = dataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${half * 2}" height="${half * 2}" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">${marks}` +
-      `<path transform="scale(${radius})" d="${path}" fill="none" stroke="${palette.entityEdge}" stroke-width="${(measures.edgeWidth * 2) / radius}" stroke-linejoin="round"/>` +
+      `<path transform="scale(${radius})" d="${path}" fill="none" stroke="${edge.colour}" stroke-width="${(edge.width * 2) / radius}" stroke-linejoin="round"/>` +
       `<path transform="scale(${radius})" d="${path}" fill="${fill}" fill-rule="evenodd"/>${sign}</svg>`,
   );
   pictures.set(key, uri);
@@ -48,8 +53,6 @@ function pinPicture(palette: Palette): string {
 }
 
 /** Cytoscape refuses single quotes in font names, and weights between the hundreds. */
-const fontFamily = measures.fonts.replaceAll("'", '"');
-
 function wholeWeight(kind: TextLine['kind']): number {
   return Math.round(weightOf(kind) / 100) * 100;
 }
@@ -114,6 +117,8 @@ export function entityParts(it: SceneEntity, marks: Marks, palette: Palette): Pa
       offset: { x: (left + right) / 2, y: (top + bottom) / 2 },
     });
   }
+  if (look.glyph === null) parts.push(initialPart(id, look, palette, opacity));
+  if (look.badge !== null) parts.push(ruleBadgePart(id, look.badge, place, palette, opacity));
   if (look.isPinned) {
     const { left, right, top, bottom } = pinBox(place);
     const data = { picture: pinPicture(palette), opacity };
@@ -126,6 +131,34 @@ export function entityParts(it: SceneEntity, marks: Marks, palette: Palette): Pa
     });
   }
   return parts;
+}
+
+function initialPart(
+  id: string,
+  { shape, radius, initial, onFill }: EntityLook,
+  palette: Palette,
+  opacity: number,
+): Part {
+  const { glyphSize, glyphY } = shapeBox(shape);
+  const size = glyphSize * radius * 0.8;
+  return {
+    id: `${id} initial`,
+    group: 'nodes',
+    classes: 'line sign',
+    data: { text: initial, size, weight: measures.boldWeight, colour: onFill ?? palette.onEntity, opacity },
+    offset: { x: 0, y: glyphY * radius },
+  };
+}
+
+function ruleBadgePart(id: string, text: string, place: Placed, palette: Palette, opacity: number): Part {
+  const { left, right, top, bottom } = ruleBadgeBox(place, text);
+  return {
+    id: `${id} badge`,
+    group: 'nodes',
+    classes: 'badge written',
+    data: { text, width: right - left, opacity, colour: palette.ink },
+    offset: { x: (left + right) / 2, y: (top + bottom) / 2 },
+  };
 }
 
 /** Cytoscape's own size for an arrow head of scale 1; its triangle is 0.3 of that long. */
@@ -172,130 +205,4 @@ export function definitionOf(part: Part, at: { readonly x: number; readonly y: n
   const { id, group, classes, data, offset } = part;
   if (group === 'edges') return { group, classes, data: { id, ...data } };
   return { group, classes, data: { id, ...data }, position: { x: at.x + offset.x, y: at.y + offset.y } };
-}
-
-export function styleSheet(palette: Palette): StylesheetJson {
-  return [
-    { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-opacity': 0 } as never },
-    {
-      selector: 'node, edge',
-      style: { events: 'no', 'overlay-opacity': 0, 'z-index-compare': 'manual', 'z-index': 2 },
-    },
-    {
-      selector: '.entity',
-      style: {
-        width: 'data(width)',
-        height: 'data(height)',
-        'background-opacity': 0,
-        'background-image': 'data(picture)',
-        'background-width': 'data(side)',
-        'background-height': 'data(side)',
-        'background-clip': 'none',
-        'background-image-containment': 'over',
-        'bounds-expansion': 14,
-        opacity: 'data(opacity)',
-      } as never,
-    },
-    { selector: '.round', style: { shape: 'ellipse' } },
-    { selector: '.cornered', style: { shape: 'polygon', 'shape-polygon-points': 'data(points)' } as never },
-    {
-      selector: '.line, .badge',
-      style: {
-        label: 'data(text)',
-        'text-halign': 'center',
-        'text-valign': 'center',
-        'font-family': fontFamily,
-        opacity: 'data(opacity)',
-      } as never,
-    },
-    {
-      selector: '.line',
-      style: {
-        width: 1,
-        height: 1,
-        'background-opacity': 0,
-        'font-size': 'data(size)',
-        'font-weight': 'data(weight)',
-        color: 'data(colour)',
-        'text-outline-color': palette.chart,
-        'text-outline-width': measures.haloWidth,
-        'z-index': 3,
-      } as never,
-    },
-    {
-      selector: '.badge',
-      style: {
-        'z-index': 3,
-        shape: 'round-rectangle',
-        'corner-radius': measures.badgeHeight / 2,
-        width: 'data(width)',
-        height: measures.badgeHeight,
-        'background-color': palette.panel,
-        'border-width': 0.8,
-        'border-color': palette.line,
-        'font-size': measures.badgeSize,
-        'font-weight': measures.boldWeight,
-        color: palette.quiet,
-      } as never,
-    },
-    {
-      selector: '.pin',
-      style: {
-        width: measures.badgeHeight,
-        height: measures.badgeHeight,
-        'background-opacity': 0,
-        'background-image': 'data(picture)',
-        'background-width': measures.badgeHeight,
-        'background-height': measures.badgeHeight,
-        'background-clip': 'none',
-        opacity: 'data(opacity)',
-      } as never,
-    },
-    {
-      selector: '.bundle',
-      style: {
-        'z-index': 1,
-        width: 'data(width)',
-        'line-color': 'data(colour)',
-        'target-arrow-color': 'data(colour)',
-        'arrow-scale': 'data(arrow)',
-        // Not the opacity of the whole: its label is to be read.
-        'line-opacity': 'data(opacity)',
-        'source-distance-from-node': measures.linkGap,
-        'target-distance-from-node': measures.linkGap,
-        label: 'data(text)',
-        color: 'data(textColour)',
-        'text-margin-x': 'data(shiftX)',
-        'text-margin-y': 'data(shiftY)',
-        'font-size': measures.labelSize,
-        'font-weight': measures.captionWeight,
-        'font-family': fontFamily,
-        'text-outline-color': palette.chart,
-        'text-outline-width': measures.haloWidth,
-      } as never,
-    },
-    { selector: '.straight', style: { 'curve-style': 'straight' } },
-    {
-      selector: '.bent',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        'control-point-distances': 'data(bend)',
-        'control-point-weights': 0.5,
-        'edge-distances': 'node-position',
-      } as never,
-    },
-    {
-      selector: '.loop',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        'control-point-distances': 'data(bend)',
-        'control-point-weights': 0.5,
-        'loop-direction': '90deg',
-        'loop-sweep': '90deg',
-      } as never,
-    },
-    { selector: '.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': 'data(dash)' } as never },
-    { selector: '.filled', style: { 'target-arrow-shape': 'triangle' } },
-    { selector: '.thin', style: { 'target-arrow-shape': 'vee' } },
-  ];
 }

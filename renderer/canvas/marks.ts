@@ -24,7 +24,8 @@ export function presenceOf({ focus }: Marks, id: string): number {
 }
 
 /** Whether a bundle takes the accent: it is selected, or an end of it is. */
-export function isMarked({ selection, selectedBundle }: Marks, { id, from, to }: SceneBundle): boolean {
+export function isMarked({ selection, selectedBundle }: Marks, { id, from, to, isGhost }: SceneBundle): boolean {
+  if (isGhost) return false;
   return id === selectedBundle || selection.has(from.id) || selection.has(to.id);
 }
 
@@ -51,6 +52,11 @@ export function weightOf(kind: TextLine['kind']): number {
     case 'quiet':
       return measures.subtitleWeight;
   }
+}
+
+/** How much of a dashed line is line: drawn whole, in passing or from afar, it is that much paler. */
+export function inkOf([on, off]: readonly number[]): number {
+  return on === undefined || off === undefined ? 1 : on / (on + off);
 }
 
 /** Badges and link labels are unreadable below this zoom. */

@@ -10,7 +10,7 @@ describe('nextEntity', () => {
       { x: 50, y: 5 },
       { x: 120, y: 0 },
     ];
-    expect(nextEntity(here, [far, near], 'right')).toBe(near);
+    expect(nextEntity(here, [], [far, near], 'right')).toBe(near);
   });
 
   it('prefers what lies straight ahead to what is a little nearer but aside', () => {
@@ -18,11 +18,11 @@ describe('nextEntity', () => {
       { x: 0, y: -100 },
       { x: 60, y: -60 },
     ];
-    expect(nextEntity(here, [aside, ahead], 'up')).toBe(ahead);
+    expect(nextEntity(here, [], [aside, ahead], 'up')).toBe(ahead);
   });
 
   it('finds nothing behind', () => {
-    expect(nextEntity(here, [{ x: 50, y: 0 }], 'left')).toBeUndefined();
-    expect(nextEntity(here, [here], 'down')).toBeUndefined();
+    expect(nextEntity(here, [], [{ x: 50, y: 0 }], 'left')).toBeUndefined();
+    expect(nextEntity(here, [], [here], 'down')).toBeUndefined();
   });
 });

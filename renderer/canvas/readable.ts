@@ -4,7 +4,7 @@ import { measures } from '../chart/appearance';
 import { outlineBox } from '../chart/boxes';
 import { pointAt } from '../chart/geometry';
 import { textWidth } from '../chart/textWidth';
-import { viewOf, type Size } from './camera';
+import { viewOf, type Box, type Size } from './camera';
 import { shownCaptions, type CaptionCandidate, type ShownText } from './captions';
 import { onlyFirstFrom, smallTextFrom, textScale } from './marks';
 import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
@@ -13,8 +13,12 @@ import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene
 const mostFromAfar = 60;
 const afar = 0.35;
 
+function importanceOf({ look, bundles }: SceneEntity): number {
+  return (look.isCaptionBold ? 10_000 : 0) + bundles.size;
+}
+
 function ofEntity(it: SceneEntity, isSelected: boolean, enlarged: number): CaptionCandidate {
-  const importance = isSelected ? Infinity : (it.look.isCaptionBold ? 10_000 : 0) + it.bundles.size;
+  const importance = isSelected ? Infinity : importanceOf(it);
   return {
     id: it.id,
     x: it.x,
@@ -55,6 +59,7 @@ export function readableIds(
 ): ReadonlyMap<string, ShownText> {
   const scale = { zoom: camera.zoom, enlarged: textScale(camera.zoom) };
   const box = viewOf(camera, size, Math.max(size.width, size.height));
+  if (camera.zoom < afar) return shownCaptions(fromAfar(scene, box, selection, scale.enlarged), [], scale);
   const entities = scene.entitiesIn(box);
   const candidates = entities
     .filter(({ lines }) => lines.length > 0)
@@ -64,7 +69,41 @@ export function readableIds(
     return { minX: left, minY: top, maxX: right, maxY: bottom };
   });
   if (camera.zoom >= smallTextFrom) for (const it of scene.bundlesIn(box)) candidates.push(...ofBundle(it));
-  if (camera.zoom >= afar) return shownCaptions(candidates, outlines, scale);
-  candidates.sort((a, b) => b.importance - a.importance);
-  return shownCaptions(candidates.slice(0, mostFromAfar), [], scale);
+  return shownCaptions(candidates, outlines, scale);
+}
+
+/** The most important ones, those that are selected first. */
+function fromAfar(
+  scene: Scene,
+  box: Box,
+  selection: ReadonlySet<string>,
+  enlarged: number,
+): readonly CaptionCandidate[] {
+  const candidates: CaptionCandidate[] = [];
+  const ranked = rankedOf(scene);
+  for (const isSelected of selection.size > 0 ? [true, false] : [false]) {
+    for (const it of ranked) {
+      if (candidates.length >= mostFromAfar) break;
+      if (selection.has(it.id) !== isSelected || !isIn(it, box) || it.lines.length === 0) continue;
+      candidates.push(ofEntity(it, isSelected, enlarged));
+    }
+  }
+  return candidates;
+}
+
+function isIn({ x, y }: SceneEntity, { minX, minY, maxX, maxY }: Box): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY;
+}
+
+const rankings = new WeakMap<Scene, { readonly makeup: number; readonly ranked: readonly SceneEntity[] }>();
+
+/** Most important first, equals in the chart's order; the same until the scene changes. */
+function rankedOf(scene: Scene): readonly SceneEntity[] {
+  const known = rankings.get(scene);
+  if (known?.makeup === scene.makeup) return known.ranked;
+  const weighed = [...scene.entities.values()].map((it) => ({ it, importance: importanceOf(it) }));
+  weighed.sort((a, b) => b.importance - a.importance || a.it.order - b.it.order);
+  const ranked = weighed.map(({ it }) => it);
+  rankings.set(scene, { makeup: scene.makeup, ranked });
+  return ranked;
 }

@@ -11,16 +11,17 @@ export interface Sprite {
   readonly scale: number;
 }
 
-type Bare = Pick<EntityLook, 'shape' | 'fill' | 'glyph' | 'initial' | 'radius'>;
+type Bare = Pick<EntityLook, 'shape' | 'fill' | 'onFill' | 'border' | 'glyph' | 'initial' | 'radius'>;
 
-function spriteKey({ shape, fill, glyph, initial, radius }: Bare): string {
-  return `${shape}|${fill}|${radius}|${glyph ?? initial}`;
+function spriteKey({ shape, fill, border, glyph, initial, radius }: Bare): string {
+  return `${shape}|${fill}|${border?.colour ?? ''}|${border?.width ?? ''}|${radius}|${glyph ?? initial}`;
 }
 
 function draw(look: Bare, scale: number, palette: Palette): Sprite {
-  const { shape, radius, fill, glyph, initial } = look;
+  const { shape, radius, fill, onFill, border, glyph, initial } = look;
+  const edgeWidth = border?.width ?? measures.edgeWidth;
   const { halfWidth, halfHeight, glyphSize, glyphY } = shapeBox(shape);
-  const half = Math.ceil((Math.max(halfWidth, halfHeight) * radius + measures.edgeWidth + 1) * scale);
+  const half = Math.ceil((Math.max(halfWidth, halfHeight) * radius + edgeWidth + 1) * scale);
   const canvas = new OffscreenCanvas(half * 2, half * 2);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no 2-d canvas');
@@ -28,13 +29,13 @@ function draw(look: Bare, scale: number, palette: Palette): Sprite {
   const outline = new Path2D();
   outline.addPath(new Path2D(shapePath(shape)), new DOMMatrix().scale(radius));
   // The edge lies outside the fill and halves under it.
-  context.lineWidth = measures.edgeWidth * 2;
+  context.lineWidth = edgeWidth * 2;
   context.lineJoin = 'round';
-  context.strokeStyle = palette.entityEdge;
+  context.strokeStyle = border?.colour ?? palette.entityEdge;
   context.stroke(outline);
   context.fillStyle = fill;
   context.fill(outline, 'evenodd');
-  context.fillStyle = palette.onEntity;
+  context.fillStyle = onFill ?? palette.onEntity;
   const side = glyphSize * radius;
   if (glyph === null) {
     context.font = `${measures.boldWeight} ${side * 0.8}px ${measures.fonts}`;

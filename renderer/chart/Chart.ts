@@ -3,6 +3,7 @@
 // the order of arrival, so that undo, redo and reopening give back the same picture and the same bytes.
 import { MultiDirectedGraph } from 'graphology';
 import type { Bringing, ChartEntity, ChartLink, ChartState } from '../../shared/chartState';
+import { plainDress, type Dress } from '../../shared/dress/Dress';
 import type { FileOrigin } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { diffOf, type Diff } from './diff';
@@ -27,6 +28,7 @@ export class Chart {
   private linkList: readonly ChartLink[] | null = null;
   private currentTitle = '';
   private currentSeed = 1;
+  private currentDress: Dress = plainDress;
   private currentVersion = 0;
 
   get title(): string {
@@ -35,6 +37,10 @@ export class Chart {
 
   get seed(): number {
     return this.currentSeed;
+  }
+
+  get dress(): Dress {
+    return this.currentDress;
   }
 
   /** Grows with every applied diff: the key for caches and for React's external store. */
@@ -112,6 +118,7 @@ export class Chart {
     for (const { id, origin } of diff.files.added) this.filesById.set(id, origin);
     if (diff.title) this.currentTitle = diff.title.after;
     if (diff.seed) this.currentSeed = diff.seed.after;
+    if (diff.dress) this.currentDress = diff.dress.after;
     this.currentVersion += 1;
     for (const listener of this.listeners) listener(diff, this);
   }
@@ -146,6 +153,7 @@ export class Chart {
       files: Object.fromEntries([...this.filesById].sort(([a], [b]) => inOrder(a, b))),
       entities: this.entities(),
       links: this.links(),
+      dress: this.currentDress,
     };
   }
 
@@ -159,10 +167,11 @@ export class Chart {
       files: { removed: [...this.filesById].map(([id, origin]) => ({ id, origin })), added: files },
       title: state.title === this.currentTitle ? null : { before: this.currentTitle, after: state.title },
       seed: state.seed === this.currentSeed ? null : { before: this.currentSeed, after: state.seed },
+      dress: state.dress === this.currentDress ? null : { before: this.currentDress, after: state.dress },
     });
   }
 
-  private check({ entities, links, title, seed }: Diff): void {
+  private check({ entities, links, title, seed, dress }: Diff): void {
     const gone = idsOf('removes', 'entity', entities.removed, (it) => it.entity.id);
     const goneLinks = idsOf('removes', 'link', links.removed, (it) => it.link.id);
     const come = idsOf('adds', 'entity', entities.added, (it) => it.entity.id);
@@ -181,6 +190,7 @@ export class Chart {
     }
     if (title && title.before !== this.currentTitle) throw new Error('diff changes another title');
     if (seed && seed.before !== this.currentSeed) throw new Error('diff changes another seed');
+    if (dress && dress.before !== this.currentDress) throw new Error('diff changes another dress');
   }
 
   private checkIds(noun: string, ids: TouchedIds, isThere: (id: string) => boolean): void {

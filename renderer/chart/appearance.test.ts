@@ -1,7 +1,8 @@
 // Looks: what direction, amount and count do to a line, what an entity says, and that it can all be read.
 import { describe, expect, it } from 'vitest';
 import { entityTypes, linkTypes } from '../../shared/catalogue';
-import { arrowSize, bundleLook, entityLook, measures, palettes, strokeLook, typeLook } from './appearance';
+import { entityLook, measures, palettes, typeLook } from './appearance';
+import { arrowSize, bundleLook, strokeLook } from './linkAppearance';
 import { bringingOf, entityOf, idOf, linkOf } from './examples';
 import type { LinkBundle } from './selectors';
 

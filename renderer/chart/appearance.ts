@@ -1,11 +1,15 @@
 // What each entity and link looks like: colour, shape, glyph, size, caption, badges. The canvas and the SVG
 // writer both paint from this, so that what is exported is what was seen.
-import { captionOf, entityType, formatValue, linkType, subtitleOf } from '../../shared/catalogue';
-import type { LinkStyle, LinkType, Shape } from '../../shared/catalogue/types';
+import { captionOf, entityType, formatValue, subtitleOf } from '../../shared/catalogue';
+import type { FieldType, Shape } from '../../shared/catalogue/types';
 import type { ChartEntity } from '../../shared/chartState';
+import { fieldIn } from '../../shared/fieldTest';
 import type { Entity } from '../../shared/graph';
 import { createTranslator, type Language, type Translator } from '../../shared/messages';
-import type { LinkBundle } from './selectors';
+import type { Fields } from '../../shared/value';
+import type { Dressing } from './rules/applyRule';
+import { glyphOn, isVisibleOn, lineColourOn } from './rules/contrast';
+import type { RuleSet } from './rules/ruleSet';
 import { fitText } from './textWidth';
 
 export interface Palette {
@@ -48,6 +52,8 @@ export const palettes: { readonly [theme in 'light' | 'dark']: Palette } = {
 export interface AppearanceOptions {
   readonly theme: 'light' | 'dark';
   readonly language: Language;
+  /** The style rules of the chart (`ruleSetOf`); without them everything looks as its type says. */
+  readonly rules?: RuleSet | null;
 }
 
 /** Sizes in chart units (pixels at zoom 1), shared by every painter. */
@@ -55,6 +61,8 @@ export const measures = {
   radius: 15,
   largeRadius: 21,
   edgeWidth: 1.5,
+  /** Width of the band that a rule puts around an entity, outside its outline. */
+  borderWidth: 2.6,
   captionSize: 10.5,
   subtitleSize: 9.5,
   labelSize: 9.5,
@@ -82,11 +90,21 @@ export const measures = {
   fonts: "'Inter Variable', Inter, 'Noto Sans SC', sans-serif",
 } as const;
 
+/** A line around the outline in place of the usual edge. */
+interface Border {
+  readonly colour: string;
+  readonly width: number;
+}
+
 /** What the type alone decides: for entities, legends, search results. */
 export interface TypeLook {
   readonly shape: Shape;
   readonly radius: number;
   readonly fill: string;
+  /** Colour of glyph and initial; null for `Palette.onEntity`. */
+  readonly onFill: string | null;
+  /** Null for the edge of `Palette.entityEdge`. */
+  readonly border: Border | null;
   /** Path data in a 24 × 24 box; null draws `initial` instead. */
   readonly glyph: string | null;
   readonly initial: string;
@@ -102,6 +120,8 @@ export interface EntityLook extends TypeLook {
   readonly isCaptionBold: boolean;
   /** `+14` at the top right; null for none. */
   readonly hiddenBadge: string | null;
+  /** What a rule writes at the bottom right; null for none. */
+  readonly badge: string | null;
   readonly isPinned: boolean;
 }
 
@@ -133,6 +153,8 @@ export function typeLook(typeId: string, language: Language): TypeLook {
     shape: type.shape,
     radius: type.isLarge === true ? measures.largeRadius : measures.radius,
     fill: type.colour,
+    onFill: null,
+    border: null,
     glyph: type.glyph === '' ? null : type.glyph,
     initial: [...type.words.one[language]][0]?.toUpperCase() ?? '?',
   };
@@ -159,135 +181,85 @@ function textsOf(entity: Entity): Texts {
   return texts;
 }
 
-export function entityLook(
-  it: ChartEntity,
-  hiddenNeighbours: number | null,
-  { language }: AppearanceOptions,
-): EntityLook {
-  const { shape, radius, fill, glyph, initial } = typeLook(it.entity.type, language);
-  const { caption, subtitle, isCaptionBold } = textsOf(it.entity);
+export function entityLook(it: ChartEntity, hiddenNeighbours: number | null, options: AppearanceOptions): EntityLook {
+  const dressing = options.rules?.entity(it) ?? null;
+  const ofType = typeLook(it.entity.type, options.language);
+  const { shape, radius, fill, onFill, border, glyph, initial } =
+    dressing === null ? ofType : dressedLook(ofType, dressing, options);
+  const { subtitle, isCaptionBold } = textsOf(it.entity);
+  const caption = captionBy(dressing, it.entity, options.language) ?? textsOf(it.entity).caption;
   // Spelt out: spreading is ten times slower, and every entity is looked at after every edit.
   return {
     shape,
     radius,
     fill,
+    onFill,
+    border,
     glyph,
     initial,
     caption,
     subtitle,
     isCaptionBold,
     hiddenBadge: hiddenNeighbours === null || hiddenNeighbours === 0 ? null : `+${grouped(hiddenNeighbours)}`,
+    badge: dressing?.badge ?? null,
     isPinned: it.isPinned,
   };
 }
 
-interface Stroke {
-  readonly light: string;
-  readonly dark: string;
-  /** Text in this colour, dark enough (bright enough) to read. */
-  readonly label: { readonly light: string; readonly dark: string };
-  readonly opacity: number;
-  readonly dash: readonly number[];
+/**
+ * A type's look as a rule changes it: the glyph turns black where white could not be seen on the new fill, and a fill that
+ * could not be seen on the ground gets a thin line around it.
+ */
+export function dressedLook(ofType: TypeLook, dressing: Dressing, options: AppearanceOptions): TypeLook {
+  const { colour, border, size, icon } = dressing;
+  const { chart, quiet } = palettes[options.theme];
+  const sign = icon === undefined ? ofType : typeLook(icon, options.language);
+  const isLost = colour !== undefined && !isVisibleOn(colour, chart);
+  const line = isLost ? { colour: quiet, width: measures.edgeWidth } : ofType.border;
+  return {
+    shape: ofType.shape,
+    radius: size ?? ofType.radius,
+    fill: colour ?? ofType.fill,
+    onFill: colour === undefined ? ofType.onFill : glyphOn(colour),
+    border: border === undefined ? line : { colour: lineColourOn(border, chart), width: measures.borderWidth },
+    glyph: sign.glyph,
+    initial: sign.initial,
+  };
 }
 
-const quietLabel = { light: '#5a6775', dark: '#93a1b0' } as const;
-const strokes: { readonly [style in LinkStyle]: Stroke } = {
-  money: { light: '#c98a00', dark: '#c98a00', label: { light: '#8a5f00', dark: '#e0a83a' }, opacity: 1, dash: [] },
-  call: { light: '#35a393', dark: '#35a393', label: { light: '#1a7a6d', dark: '#4fb8a8' }, opacity: 1, dash: [] },
-  membership: { light: '#7d47b8', dark: '#a67fd6', label: quietLabel, opacity: 0.55, dash: [1.5, 3.5] },
-  association: { light: '#2f6db5', dark: '#5b9be6', label: quietLabel, opacity: 0.6, dash: [6, 4] },
-  ownership: { light: '#8b98a5', dark: '#6d7a88', label: quietLabel, opacity: 0.6, dash: [] },
-  'named-in': { light: '#a8261c', dark: '#d9675e', label: quietLabel, opacity: 0.4, dash: [] },
-  plain: { light: '#8b98a5', dark: '#6d7a88', label: quietLabel, opacity: 0.8, dash: [] },
-};
+/** Captions by rule, per field and language, of entities, which never change. */
+const captionsByEntity = new WeakMap<Entity, Map<string, string>>();
 
-/** Below this many calls a line carries no label: most would only say "1". */
-const callLabelFrom = 3;
-
-function widthOf({ links, total }: LinkBundle, style: LinkStyle): number {
-  // Money from about 300 upwards, one pixel for every power of ten.
-  if (style === 'money') return 1 + Math.min(4, Math.max(0, Math.log10(Math.max(1, total ?? 1)) - 2.5));
-  if (style === 'call' || style === 'plain') return 1 + Math.min(3, Math.log10(links.length) * 1.2);
-  return 1.2;
+/** Null when no rule names a field for the caption, or the entity lacks it. */
+function captionBy(dressing: Dressing | null, entity: Entity, language: Language): string | null {
+  const name = dressing?.caption;
+  if (name === undefined) return null;
+  const known = captionsByEntity.get(entity) ?? new Map<string, string>();
+  captionsByEntity.set(entity, known);
+  let caption = known.get(language + name);
+  if (caption === undefined) {
+    const { fields, isLarge } = entityType(entity.type);
+    const text = fieldText(name, fields, entity.fields, language);
+    caption = fitText(text, measures.captionWidth, measures.captionSize, isLarge === true);
+    known.set(language + name, caption);
+  }
+  return caption === '' ? null : caption;
 }
 
-function grouped(count: number): string {
+/** A field as it is told in words; '' for none. */
+export function fieldText(name: string, known: readonly FieldType[], fields: Fields, language: Language): string {
+  return formatValue(fieldIn(fields, name), known.find((one) => one.name === name) ?? null, language, fields);
+}
+
+/** 12,340. */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 const translators = new Map<Language, Translator>();
-function translatorFor(language: Language): Translator {
+/** The same one for the same language. */
+export function translatorFor(language: Language): Translator {
   const known = translators.get(language) ?? createTranslator(language);
   translators.set(language, known);
   return known;
-}
-
-function labelOf(bundle: LinkBundle, { style, fields, sumField }: LinkType, language: Language): string {
-  const count = bundle.links.length;
-  if (style === 'money' && bundle.total !== null) {
-    const field = fields.find(({ name }) => name === sumField) ?? null;
-    const sum = formatValue(
-      bundle.total,
-      field,
-      language,
-      bundle.currency === null ? {} : { currency: bundle.currency },
-    );
-    return count === 1 ? sum : translatorFor(language).t('exports.sumOfCount', { sum, count });
-  }
-  if (style === 'call') {
-    if (count < callLabelFrom) return '';
-    if (bundle.total === null) return translatorFor(language).t('exports.calls', { count });
-    return translatorFor(language).t('exports.callsAndMinutes', { count, minutes: Math.round(bundle.total / 60) });
-  }
-  return count > 1 ? `× ${grouped(count)}` : '';
-}
-
-const strokeLooks = new Map<string, StrokeLook>();
-
-/** The line of a link type: solid or dashed, pale or not, with an arrow where direction says something. */
-export function strokeLook(typeId: string, theme: 'light' | 'dark'): StrokeLook {
-  const known = strokeLooks.get(`${theme} ${typeId}`);
-  if (known !== undefined) return known;
-  const { style, isDirected } = linkType(typeId);
-  const speaks = style === 'money' || style === 'call' || style === 'plain';
-  const look = {
-    colour: strokes[style][theme],
-    opacity: strokes[style].opacity,
-    dash: strokes[style].dash,
-    arrow: !isDirected || !speaks ? 'none' : style === 'money' ? 'filled' : 'thin',
-  } as const;
-  strokeLooks.set(`${theme} ${typeId}`, look);
-  return look;
-}
-
-/** Looks by bundle, which never changes, and by theme and language. */
-const bundleLooks = new WeakMap<LinkBundle, Map<string, LinkLook>>();
-
-/** The line for a bundle: direction, amount and number of events decide arrow, width and label. The same object each time. */
-export function bundleLook(bundle: LinkBundle, { theme, language }: AppearanceOptions): LinkLook {
-  const byOptions = bundleLooks.get(bundle) ?? new Map<string, LinkLook>();
-  const known = byOptions.get(theme + language);
-  if (known !== undefined) return known;
-  const type = linkType(bundle.type);
-  const { colour, opacity, dash, arrow } = strokeLook(bundle.type, theme);
-  const look: LinkLook = {
-    colour,
-    opacity,
-    dash,
-    arrow,
-    width: widthOf(bundle, type.style),
-    label: fitText(labelOf(bundle, type, language), measures.captionWidth, measures.labelSize),
-    labelColour: strokes[type.style].label[theme],
-    lane: bundle.lane,
-  };
-  bundleLooks.set(bundle, byOptions.set(theme + language, look));
-  return look;
-}
-
-/**
- * Length of an arrow head, which is also its width, for a line that wide. It is the size of cytoscape's arrows at
- * `arrow-scale` = `measures.arrowLength` / 8.7.
- */
-export function arrowSize(lineWidth: number): number {
-  return (measures.arrowLength / 29) * Math.max((lineWidth * 13.37) ** 0.9, 29);
 }

@@ -23,8 +23,16 @@ describe('captionLines', () => {
 
 describe('entityBox', () => {
   it('holds outline, caption, badge and pin', () => {
-    const bare = { caption: '', subtitle: '', isCaptionBold: false, hiddenBadge: null, isPinned: false };
-    const type = { shape: 'circle', radius: 15, fill: '#000000', glyph: null, initial: 'X' } as const;
+    const bare = { caption: '', subtitle: '', isCaptionBold: false, hiddenBadge: null, badge: null, isPinned: false };
+    const type = {
+      shape: 'circle',
+      radius: 15,
+      fill: '#000000',
+      glyph: null,
+      initial: 'X',
+      onFill: null,
+      border: null,
+    } as const;
     expect(entityBox(place, { ...type, ...bare })).toEqual(outlineBox(place));
     const full = entityBox(place, {
       ...type,

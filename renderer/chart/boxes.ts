@@ -79,6 +79,16 @@ export function badgeBox(place: Placed, text: string): Box {
   };
 }
 
+/** The pill with what a rule writes, at the bottom right of its entity. */
+export function ruleBadgeBox(place: Placed, text: string): Box {
+  const { halfWidth, halfHeight } = extentOf(place.shape);
+  const left = place.x + halfWidth * place.radius * 0.5;
+  const middle = place.y + halfHeight * place.radius * 0.72;
+  const half = measures.badgeHeight / 2;
+  const width = Math.max(measures.badgeHeight, textWidth(text, measures.badgeSize, true) + 7);
+  return { left, right: left + width, top: middle - half, bottom: middle + half };
+}
+
 /** The round badge of a pinned entity, at its top left. */
 export function pinBox(place: Placed): Box {
   const { halfWidth, halfHeight } = extentOf(place.shape);
@@ -94,6 +104,7 @@ export function entityBox(place: Placed, look: EntityLook): Box {
     outlineBox(place),
     ...captionLines(place, look).map(textBox),
     ...(look.hiddenBadge === null ? [] : [badgeBox(place, look.hiddenBadge)]),
+    ...(look.badge === null ? [] : [ruleBadgeBox(place, look.badge)]),
     ...(look.isPinned ? [pinBox(place)] : []),
   ]);
 }

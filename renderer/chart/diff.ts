@@ -1,6 +1,7 @@
 // A diff says what an edit changes, in both directions: applying its reverse is undo. Commands make diffs,
 // the chart applies them, the canvas draws them; nobody writes undo code.
 import type { Bringing, ChartEntity, ChartLink } from '../../shared/chartState';
+import type { Dress } from '../../shared/dress/Dress';
 import type { FileOrigin } from '../../shared/graph';
 
 export interface Change<T> {
@@ -27,6 +28,7 @@ export interface Diff {
   readonly files: Pick<Part<NamedFileOrigin>, 'added' | 'removed'>;
   readonly title: Change<string> | null;
   readonly seed: Change<number> | null;
+  readonly dress: Change<Dress> | null;
 }
 
 const nothing = { added: [], changed: [], removed: [] } as const;
@@ -39,6 +41,7 @@ export function diffOf(parts: {
   readonly files?: Partial<Diff['files']>;
   readonly title?: Change<string> | null;
   readonly seed?: Change<number> | null;
+  readonly dress?: Change<Dress> | null;
 }): Diff {
   return {
     entities: { ...nothing, ...parts.entities },
@@ -47,14 +50,15 @@ export function diffOf(parts: {
     files: { added: [], removed: [], ...parts.files },
     title: parts.title ?? null,
     seed: parts.seed ?? null,
+    dress: parts.dress ?? null,
   };
 }
 
-export function isEmptyDiff({ entities, links, bringings, files, title, seed }: Diff): boolean {
+export function isEmptyDiff({ entities, links, bringings, files, title, seed, dress }: Diff): boolean {
   const parts: readonly (readonly unknown[])[] = [entities, links, bringings, files].flatMap((part) =>
     Object.values(part),
   );
-  return title === null && seed === null && parts.every((part) => part.length === 0);
+  return title === null && seed === null && dress === null && parts.every((part) => part.length === 0);
 }
 
 function turn<T>(change: Change<T>): Change<T> {
@@ -78,5 +82,6 @@ export function reverseDiff(diff: Diff): Diff {
     files: { added: diff.files.removed.toReversed(), removed: diff.files.added.toReversed() },
     title: diff.title && turn(diff.title),
     seed: diff.seed && turn(diff.seed),
+    dress: diff.dress && turn(diff.dress),
   };
 }

@@ -2,7 +2,8 @@
 // canvas can be told to draw the same (see `linkRoute`).
 import { shapeBox, shapePolygon } from '../../shared/catalogue/shapes';
 import type { Shape } from '../../shared/catalogue/types';
-import { arrowSize, measures, type LinkLook } from './appearance';
+import { measures, type LinkLook } from './appearance';
+import { arrowSize } from './linkAppearance';
 
 export interface Point {
   readonly x: number;

@@ -1,6 +1,7 @@
 // Undo and redo without limit, by reversing diffs. Every edit of the analyst goes through `perform`.
 import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { Chart } from './Chart';
+import { composeDiffs } from './composeDiffs';
 import { isEmptyDiff, reverseDiff, type Diff } from './diff';
 
 /** What the edit is called in "Undo …". */
@@ -13,6 +14,15 @@ interface Edit {
   readonly name: EditName;
   readonly diff: Diff;
 }
+
+/** The edits of a chart that is not on the screen: what `park` took out and `restore` puts back. */
+export interface ParkedEdits {
+  readonly done: readonly Edit[];
+  readonly undone: readonly Edit[];
+  readonly savedAt: Edit | null;
+}
+
+export const noEdits: ParkedEdits = { done: [], undone: [], savedAt: null };
 
 export class History {
   private readonly done: Edit[] = [];
@@ -39,6 +49,28 @@ export class History {
     }
   }
 
+  /** As `perform`, but as a part of the last edit while that one bears this very name (the same object): a gesture of many steps is one edit. */
+  performMore(name: EditName, diff: Diff): void {
+    const last = this.done.at(-1);
+    if (last?.name !== name || last === this.savedAt) {
+      this.perform(name, diff);
+      return;
+    }
+    if (isEmptyDiff(diff)) return;
+    const { version } = this.chart;
+    const undone = this.undone.splice(0);
+    this.done[this.done.length - 1] = { name, diff: composeDiffs([last.diff, diff]) };
+    try {
+      this.chart.apply(diff);
+    } catch (error) {
+      if (this.chart.version === version) {
+        this.done[this.done.length - 1] = last;
+        this.undone.push(...undone);
+      }
+      throw error;
+    }
+  }
+
   undo(): boolean {
     const edit = this.done.pop();
     if (edit === undefined) return false;
@@ -52,6 +84,38 @@ export class History {
     if (edit === undefined) return false;
     this.done.push(edit);
     this.chart.apply(edit.diff);
+    return true;
+  }
+
+  /** Names of all edits, oldest first: those that are done, then those that redo would do again. */
+  get names(): readonly EditName[] {
+    return [...this.done, ...this.undone.toReversed()].map(({ name }) => name);
+  }
+
+  /** How many of them are done: the point of the history that the chart is at. */
+  get position(): number {
+    return this.done.length;
+  }
+
+  /** The point that the last save has kept; 0 before the first. Null when a later edit has dropped it. */
+  get savedPosition(): number | null {
+    const { savedAt } = this;
+    if (savedAt === null) return 0;
+    const at = [...this.done, ...this.undone.toReversed()].indexOf(savedAt);
+    return at < 0 ? null : at + 1;
+  }
+
+  /**
+   * Undoes or redoes as far as that point of the history, as one change of the chart; nothing is dropped. False when it is
+   * there already, or there is no such point.
+   */
+  jumpTo(position: number): boolean {
+    const by = position - this.done.length;
+    if (!Number.isInteger(by) || by === 0 || position < 0 || by > this.undone.length) return false;
+    // The newest first, which is the order to take them back in; those undone last come back first.
+    const edits = (by < 0 ? this.done.splice(by) : this.undone.splice(-by)).toReversed();
+    (by < 0 ? this.undone : this.done).push(...edits);
+    this.chart.apply(composeDiffs(edits.map(({ diff }) => (by < 0 ? reverseDiff(diff) : diff))));
     return true;
   }
 
@@ -69,6 +133,22 @@ export class History {
     this.done.length = 0;
     this.undone.length = 0;
     this.savedAt = null;
+  }
+
+  /** Takes all edits out: the chart leaves the screen with them. */
+  park(): ParkedEdits {
+    const { savedAt } = this;
+    const parked = { done: [...this.done], undone: [...this.undone], savedAt };
+    this.clear();
+    return parked;
+  }
+
+  /** Puts them back, once the chart is again as it was when they were taken out. */
+  restore({ done, undone, savedAt }: ParkedEdits): void {
+    this.clear();
+    this.done.push(...done);
+    this.undone.push(...undone);
+    this.savedAt = savedAt;
   }
 
   markSaved(): void {

@@ -1,22 +1,40 @@
-// The rows of the legend: what is on the chart, by type, with counts and looks. The panel on the screen and the
-// exported picture show these same rows.
+// The rows of the legend: what is on the chart, by type and by style rule, with counts and looks. The panel on the screen
+// and the exported picture show these same rows.
 import { entityType, linkType } from '../../shared/catalogue';
-import { strokeLook, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from './appearance';
+import type { ChartFilter } from '../../shared/dress/filter';
+import { translatorFor, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from './appearance';
+import { strokeLook } from './linkAppearance';
 import type { Chart } from './Chart';
+import { passingWith } from './passing';
+import { legendBlocks, type LegendBlock } from './rules/legendBlocks';
 import { legendOf } from './selectors';
 
 interface LegendRow<Look> {
   readonly type: string;
   readonly label: string;
-  /** Visible ones on the chart. */
+  /** Those that are drawn; of a hidden row those that the legend alone hides. */
   readonly count: number;
+  /** By the legend's own filter. */
+  readonly isHidden: boolean;
   readonly look: Look;
 }
 
 export interface LegendRows {
-  /** Most first; what is hidden is not counted. */
+  /** Most first. */
   readonly entities: readonly LegendRow<TypeLook>[];
   readonly links: readonly LegendRow<StrokeLook>[];
+  readonly blocks: readonly LegendBlock[];
+}
+
+/** Id of the filter that the legend itself sets. */
+export const legendFilterId = 'legend';
+
+type TypesTest = Extract<ChartFilter['test'], { readonly is: 'types' }>;
+
+/** What the legend hides, when its filter is on. */
+export function hiddenByLegend(chart: Chart): Pick<TypesTest, 'entities' | 'links'> {
+  const filter = chart.dress.filters.find(({ id }) => id === legendFilterId);
+  return filter?.isOn === true && filter.test.is === 'types' ? filter.test : { entities: [], links: [] };
 }
 
 /** `member of` begins a row as `Member of`. */
@@ -24,14 +42,59 @@ function begun(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function legendRows(chart: Chart, { theme, language }: AppearanceOptions): LegendRows {
-  const { entities, links } = legendOf(chart);
+interface Counted {
+  readonly type: string;
+  readonly count: number;
+  readonly isHidden: boolean;
+}
+
+/** Hidden ones take the place that their count gives them. */
+function withHidden(
+  counts: readonly { readonly type: string; readonly count: number }[],
+  hidden: ReadonlyMap<string, number>,
+): readonly Counted[] {
+  const gone = [...hidden].map(([type, count]) => ({ type, count, isHidden: true }));
+  const there = counts.filter(({ type }) => !hidden.has(type)).map((row) => ({ ...row, isHidden: false }));
+  return [...there, ...gone].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+}
+
+function countedBy(hidden: readonly string[], types: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const type of types) if (hidden.includes(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+/** How many of each type the legend alone hides. */
+function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: ReadonlyMap<string, number> } {
+  const { entities, links } = hiddenByLegend(chart);
+  if (entities.length + links.length === 0) return { entities: new Map(), links: new Map() };
+  const others = chart.dress.filters.filter(({ id }) => id !== legendFilterId);
+  const passing = passingWith(chart, others);
+  const passingEntities = chart.entities().filter(({ entity }) => passing.entities.has(entity.id));
+  const passingLinks = chart.links().filter(({ link }) => passing.links.has(link.id));
   return {
-    entities: entities.map(({ type, count }) => {
-      return { type, count, label: begun(entityType(type).words.one[language]), look: typeLook(type, language) };
+    entities: countedBy(
+      entities,
+      passingEntities.map(({ entity }) => entity.type),
+    ),
+    links: countedBy(
+      links,
+      passingLinks.map(({ link }) => link.type),
+    ),
+  };
+}
+
+export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows {
+  const { theme, language } = options;
+  const { entities, links } = legendOf(chart);
+  const hidden = hiddenCounts(chart);
+  return {
+    entities: withHidden(entities, hidden.entities).map((row) => {
+      return { ...row, label: begun(entityType(row.type).words.one[language]), look: typeLook(row.type, language) };
     }),
-    links: links.map(({ type, count }) => {
-      return { type, count, label: begun(linkType(type).words[language]), look: strokeLook(type, theme) };
+    links: withHidden(links, hidden.links).map((row) => {
+      return { ...row, label: begun(linkType(row.type).words[language]), look: strokeLook(row.type, theme) };
     }),
+    blocks: legendBlocks(chart, options, translatorFor(language)),
   };
 }

@@ -43,4 +43,4 @@ function run(input: LayoutInput): LayoutResult {
   return finish(input, places);
 }
 
-export const circle: Layout = { id: 'circle', label: 'chart.layout.circle', run };
+export const circle: Layout = { id: 'circle', label: 'chart.layout.circle', needs: null, run };

@@ -1,4 +1,5 @@
-// Concentric: rings around what matters most: with a root, the distance from it; without, the best linked inside.
+// Concentric: rings around what matters most: with a measure, its largest values inside; else with a root, the distance
+// from it; else the best linked inside.
 import { finish } from './finish';
 import type { Layout, LayoutInput, LayoutResult } from './Layout';
 import { byDegree, layersFrom, neighboursIn, neighboursOf, type Neighbours } from './structure';
@@ -10,11 +11,19 @@ function capacityOf(ring: number): number {
   return Math.floor((2 * Math.PI * ring * ringStep) / arcLength);
 }
 
-/** Groups that share a distance from the root, in order; what the root does not reach comes last. Without a root: one group per ring, by links. */
-function groupsOf(input: LayoutInput, neighbours: Neighbours): number[][] {
-  const ranked = byDegree(neighbours, input.count);
-  if (input.root === null) return [ranked];
-  const layers = layersFrom(neighbours, [input.root], new Uint8Array(input.count));
+/**
+ * Groups that begin a ring of their own, in order. By a measure: everyone ranked by it, then those without one. Around
+ * a root: those at one distance, then what the root does not reach. Else everyone, by links.
+ */
+function groupsOf({ count, root, value }: LayoutInput, neighbours: Neighbours): number[][] {
+  const ranked = byDegree(neighbours, count);
+  if (value !== undefined) {
+    const measured = ranked.filter((i) => !Number.isNaN(value[i]));
+    measured.sort((a, b) => (value[b] ?? 0) - (value[a] ?? 0));
+    return [measured, ranked.filter((i) => Number.isNaN(value[i]))];
+  }
+  if (root === null) return [ranked];
+  const layers = layersFrom(neighbours, [root], new Uint8Array(count));
   const reached = new Set(layers.flat());
   return [...layers, ranked.filter((i) => !reached.has(i))];
 }
@@ -51,7 +60,11 @@ function run(input: LayoutInput): LayoutResult {
       places.y[i] = nth * ringStep * Math.sin(angle);
     });
   });
-  return finish(input, places);
+  const { value } = input;
+  const result = finish(input, places);
+  return value === undefined
+    ? result
+    : { ...result, isAside: Uint8Array.from(value, (each) => Number(Number.isNaN(each))) };
 }
 
 /** The mean direction of the neighbours further in, so that lines run outwards and cross little. */
@@ -66,4 +79,4 @@ function wishedAngle(others: Uint32Array, angles: Float64Array, isPlaced: Uint8A
   return x === 0 && y === 0 ? 0 : Math.atan2(y, x);
 }
 
-export const concentric: Layout = { id: 'concentric', label: 'chart.layout.concentric', run };
+export const concentric: Layout = { id: 'concentric', label: 'chart.layout.concentric', needs: null, run };

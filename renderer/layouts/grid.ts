@@ -19,4 +19,4 @@ function run(input: LayoutInput): LayoutResult {
   return finish(input, places);
 }
 
-export const grid: Layout = { id: 'grid', label: 'chart.layout.grid', run };
+export const grid: Layout = { id: 'grid', label: 'chart.layout.grid', needs: null, run };

@@ -1,191 +1,160 @@
-// Organic: linked things close, groups apart, by ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian 2014, doi
-// 10.1371/journal.pone.0098679). Each connected component is laid out alone, then all are packed beside each other.
-import iterate from 'graphology-layout-forceatlas2/iterate';
-import { finish, separate } from './finish';
-import type { Layout, LayoutInput, LayoutResult } from './Layout';
-import { packBeside } from './pack';
+// Organic: linked things close, groups apart. Each connected component is laid out alone, from coarse to fine, then all
+// are packed beside each other. What is fixed stays, and its component is laid out around it.
+import { at } from './column';
+import { restoreFixed, shift, shiftFor } from './finish';
+import { bodyOf, type Body } from './force/Body';
+import { multilevel } from './force/multilevel';
+import { simulate } from './force/simulate';
+import type { Layout, LayoutInput, LayoutResult, OnProgress } from './Layout';
+import { packed } from './pack';
 import { randomFrom } from './random';
-import { componentsOf, degreeOf, neighboursIn, neighboursOf, type Neighbours } from './structure';
+import { Crowd, mean, separate } from './separate';
+import { componentsOf, neighboursIn, type Neighbours } from './structure';
+import { fitOnto, layDown, nearestMiddle } from './turn';
 
 /**
- * Wished distance to the nearest other entity, for the middle one of all, before boxes are pushed apart. Measured: 84
- * only makes the picture larger, 45 lets the pushing tear groups apart (neighbours among the 20 nearest: 0.74 → 0.54).
+ * Wished distance to the nearest other entity, for the middle one of all, before boxes are pushed apart. Measured on
+ * 5,000 entities: at 60 the pushing costs hardly any neighbourhood (0.57 → 0.55), at 45 it begins to (0.50), at 30 it
+ * tears groups apart (0.2).
  */
 const nearestDistance = 60;
-/** Below this the exact sum is as fast as the Barnes-Hut tree, and smoother. */
-const barnesHutFrom = 400;
+/** Rounds in which boxes already push, so that each finds its room while its links still pull. */
+const crowdedRounds = 24;
+const heldRounds = 80;
 
-/** More rounds for small pictures, which cost little; 2,000 entities took 0.9 s at best, several on a busy machine. */
-function roundsFor(count: number): number {
-  if (count <= 300) return 500;
-  if (count <= 1_000) return 300;
-  if (count <= 3_000) return 160;
-  return count <= 10_000 ? 100 : 60;
+/** One component with its own numbering: entity `members[n]` is number n. */
+interface Component {
+  readonly members: readonly number[];
+  readonly body: Body;
+  readonly radius: Float64Array;
+  readonly isFixed: Uint8Array;
 }
 
-/** Places in a disc, from the seed. */
-function scattered(count: number, seed: number): LayoutResult {
-  const random = randomFrom(seed);
-  const spread = 6 * Math.sqrt(count);
-  const places = { x: new Float64Array(count), y: new Float64Array(count) };
-  for (let nth = 0; nth < count; nth += 1) {
-    const angle = random() * 2 * Math.PI;
-    const distance = Math.sqrt(random()) * spread;
-    places.x[nth] = distance * Math.cos(angle);
-    places.y[nth] = distance * Math.sin(angle);
-  }
-  return places;
-}
-
-/** Runs the simulation on one component from the given places; coordinates are in units of its own. */
-function simulate(
+function componentOf(
+  input: LayoutInput,
   neighbours: Neighbours,
   members: readonly number[],
-  start: LayoutResult,
-  isHeld: (i: number) => boolean,
-): LayoutResult {
-  const offsetOf = new Map(members.map((i, nth) => [i, nth * 10]));
-  const nodes = new Float32Array(members.length * 10);
-  members.forEach((i, nth) => {
-    nodes[nth * 10] = start.x[nth] ?? 0;
-    nodes[nth * 10 + 1] = start.y[nth] ?? 0;
-    nodes[nth * 10 + 6] = 1 + degreeOf(neighbours, i);
-    nodes[nth * 10 + 7] = 1;
-    nodes[nth * 10 + 8] = 1;
-    nodes[nth * 10 + 9] = isHeld(i) ? 1 : 0;
-  });
-  const edges: number[] = [];
+  numberOf: Uint32Array,
+): Component {
+  members.forEach((i, nth) => (numberOf[i] = nth));
+  const { starts, targets, weights } = neighbours;
+  const from: number[] = [];
+  const to: number[] = [];
+  const pull: number[] = [];
   for (const i of members) {
-    const first = neighbours.starts[i] ?? 0;
-    neighboursOf(neighbours, i).forEach((other, nth) => {
-      if (other < i) return;
+    for (let slot = at(starts, i); slot < at(starts, i + 1); slot += 1) {
+      const other = at(targets, slot);
+      if (other < i) continue;
+      from.push(at(numberOf, i));
+      to.push(at(numberOf, other));
       // Four hundred calls pull more than one, but not four hundred times.
-      const pull = 1 + Math.log10(Math.max(1, neighbours.weights[first + nth] ?? 1));
-      edges.push(offsetOf.get(i) ?? 0, offsetOf.get(other) ?? 0, pull);
-    });
-  }
-  const settings = {
-    linLogMode: false,
-    outboundAttractionDistribution: false,
-    adjustSizes: false,
-    edgeWeightInfluence: 1,
-    scalingRatio: 10,
-    strongGravityMode: true,
-    gravity: 0.05,
-    slowDown: 1 + Math.log(members.length),
-    barnesHutOptimize: members.length >= barnesHutFrom,
-    barnesHutTheta: 0.7,
-  };
-  const edgeMatrix = Float32Array.from(edges);
-  for (let round = roundsFor(members.length); round > 0; round -= 1) iterate(settings, nodes, edgeMatrix);
-  return {
-    x: Float64Array.from(members, (_, nth) => nodes[nth * 10] ?? 0),
-    y: Float64Array.from(members, (_, nth) => nodes[nth * 10 + 1] ?? 0),
-  };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** Turns the picture so that its long side lies, as the window's does. */
-function layDown({ x, y }: LayoutResult): void {
-  const mx = mean([...x]);
-  const my = mean([...y]);
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    const dx = (x[i] ?? 0) - mx;
-    const dy = (y[i] ?? 0) - my;
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  }
-  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  for (let i = 0; i < x.length; i += 1) {
-    const dx = (x[i] ?? 0) - mx;
-    const dy = (y[i] ?? 0) - my;
-    x[i] = dx * cos - dy * sin;
-    y[i] = dx * sin + dy * cos;
-  }
-}
-
-/** Scale at which the middle one of all entities has its nearest neighbour at the wished distance. */
-function scaleFor({ x, y }: LayoutResult): number {
-  const order = Array.from(x, (_, i) => i).sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b);
-  const nearest = order.map((i, nth) => {
-    let best = Infinity;
-    for (const step of [-1, 1]) {
-      for (let at = nth + step; at >= 0 && at < order.length; at += step) {
-        const other = order[at] ?? i;
-        const dx = (x[other] ?? 0) - (x[i] ?? 0);
-        if (Math.abs(dx) >= best) break;
-        best = Math.min(best, Math.hypot(dx, (y[other] ?? 0) - (y[i] ?? 0)));
-      }
+      pull.push(1 + Math.log10(Math.max(1, at(weights, slot))));
     }
-    return best;
-  });
-  const middle = nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? 1;
-  return Number.isFinite(middle) && middle > 0 ? nearestDistance / middle : 1;
+  }
+  return {
+    members,
+    body: bodyOf(members.length, Uint32Array.from(from), Uint32Array.from(to), Float64Array.from(pull)),
+    radius: Float64Array.from(members, (i) => at(input.radius, i)),
+    isFixed: Uint8Array.from(members, (i) => at(input.isFixed, i)),
+  };
 }
 
-/**
- * Lays out one component; where nothing in it is fixed, around 0,0. Else it is laid out freely first, which tells the
- * scale and the first places, and then again with the fixed ones held.
- */
-function layOut(input: LayoutInput, neighbours: Neighbours, members: readonly number[]): LayoutResult {
-  const isFixed = (i: number) => input.isFixed[i] === 1;
-  const fixed = members.filter(isFixed);
-  let places = simulate(neighbours, members, scattered(members.length, input.seed), () => false);
-  if (fixed.length === 0) layDown(places);
-  const scale = scaleFor(places);
-  const middle = { x: mean(fixed.map((i) => input.x[i] ?? 0)), y: mean(fixed.map((i) => input.y[i] ?? 0)) };
-  if (fixed.length > 0) {
-    const free = places;
-    const held = members.flatMap((i, nth) => (isFixed(i) ? [nth] : []));
-    const [mx, my] = [mean(held.map((nth) => free.x[nth] ?? 0)), mean(held.map((nth) => free.y[nth] ?? 0))];
-    const start = {
-      x: free.x.map((x, nth) =>
-        isFixed(members[nth] ?? 0) ? ((input.x[members[nth] ?? 0] ?? 0) - middle.x) / scale : x - mx,
-      ),
-      y: free.y.map((y, nth) =>
-        isFixed(members[nth] ?? 0) ? ((input.y[members[nth] ?? 0] ?? 0) - middle.y) / scale : y - my,
-      ),
-    };
-    places = simulate(neighbours, members, start, isFixed);
-  }
-  members.forEach((i, nth) => {
-    places.x[nth] = isFixed(i) ? (input.x[i] ?? 0) : (places.x[nth] ?? 0) * scale + middle.x;
-    places.y[nth] = isFixed(i) ? (input.y[i] ?? 0) : (places.y[nth] ?? 0) * scale + middle.y;
+/** In its own units, and the chart units that one of them comes to. */
+interface Sketch {
+  readonly places: LayoutResult;
+  readonly unit: number;
+}
+
+function sketch({ body }: Component, seed: number, onRound: OnProgress): Sketch {
+  if (body.count === 1) return { places: { x: new Float64Array(1), y: new Float64Array(1) }, unit: 1 };
+  const places = multilevel(body, randomFrom(seed), onRound);
+  const middle = nearestMiddle(places);
+  return { places, unit: Number.isFinite(middle) && middle > 0 ? nearestDistance / middle : 1 };
+}
+
+function scaled({ x, y }: LayoutResult, unit: number): LayoutResult {
+  return { x: x.map((value) => value * unit), y: y.map((value) => value * unit) };
+}
+
+/** Lays out a component of which nothing is fixed, around 0,0. */
+function layFree(it: Component, { places, unit }: Sketch): LayoutResult {
+  const result = scaled(places, unit);
+  layDown(result);
+  settle(it, result, unit, null);
+  separate(result, it.radius, it.isFixed);
+  return result;
+}
+
+/** Lays out the rest of a component around what is fixed in it: the free picture is turned onto the fixed ones first. */
+function layAround(it: Component, input: LayoutInput, { places, unit }: Sketch): LayoutResult {
+  const held = it.members.flatMap((i, nth) => (input.isFixed[i] === 1 ? [{ i, nth }] : []));
+  const middle = { x: mean(held.map(({ i }) => at(input.x, i))), y: mean(held.map(({ i }) => at(input.y, i))) };
+  const result = scaled(places, unit);
+  const pairs = held.map(({ i, nth }) => ({ nth, x: at(input.x, i) - middle.x, y: at(input.y, i) - middle.y }));
+  fitOnto(result, pairs);
+  const options = { hot: 2 * nearestDistance, cold: 2, theta: 0.8, unit, isHeld: it.isFixed };
+  simulate(it.body, result, { ...options, rounds: heldRounds });
+  settle(it, result, unit, it.isFixed);
+  it.members.forEach((i, nth) => {
+    const isFixed = it.isFixed[nth] === 1;
+    result.x[nth] = isFixed ? at(input.x, i) : at(result.x, nth) + middle.x;
+    result.y[nth] = isFixed ? at(input.y, i) : at(result.y, nth) + middle.y;
   });
-  const flags = Uint8Array.from(members, (i) => input.isFixed[i] ?? 0);
-  separate(
-    places,
-    Float64Array.from(members, (i) => input.radius[i] ?? 0),
-    flags,
-  );
+  return result;
+}
+
+/** The last rounds, with boxes that push. */
+function settle(
+  { body, radius, isFixed }: Component,
+  places: LayoutResult,
+  unit: number,
+  isHeld: Uint8Array | null,
+): void {
+  const crowd = new Crowd(radius, isFixed);
+  const onRound = (now: LayoutResult) => void crowd.pushApart(now);
+  const rounds = body.count <= 12_000 ? crowdedRounds : crowdedRounds / 2;
+  simulate(body, places, { rounds, hot: nearestDistance, cold: 2, theta: 1, unit, isHeld, onRound });
+}
+
+/** The picture so far in chart units: how large it will be is guessed from the room that its boxes need. */
+function seenSoFar(input: LayoutInput, members: readonly number[], { x, y }: LayoutResult): LayoutResult {
+  const seen = { x: new Float64Array(input.count).fill(NaN), y: new Float64Array(input.count).fill(NaN) };
+  const [middleX, middleY] = [mean(input.x), mean(input.y)];
+  let spread = 0;
+  for (let nth = 0; nth < members.length; nth += 1) spread += Math.abs(at(x, nth)) + Math.abs(at(y, nth));
+  const unit = (85 * members.length * Math.sqrt(members.length)) / Math.max(1e-9, spread);
+  members.forEach((i, nth) => {
+    seen.x[i] = middleX + at(x, nth) * unit;
+    seen.y[i] = middleY + at(y, nth) * unit;
+  });
+  return seen;
+}
+
+function run(input: LayoutInput, onProgress?: OnProgress): LayoutResult {
+  const { count } = input;
+  const neighbours = neighboursIn(input);
+  const numberOf = new Uint32Array(count);
+  let done = 0;
+  const parts = componentsOf(neighbours, count).map((members) => {
+    const it = componentOf(input, neighbours, members, numberOf);
+    const isFixed = it.isFixed.includes(1);
+    const made = sketch(it, input.seed, (share, places) => {
+      const seen = () => (isFixed ? input : seenSoFar(input, members, places()));
+      onProgress?.((0.9 * (done + share * members.length)) / count, seen);
+    });
+    done += members.length;
+    const places = isFixed ? layAround(it, input, made) : layFree(it, made);
+    return { members, isFixed, places };
+  });
+  return stand(input, packed(count, parts));
+}
+
+/** Where something is fixed, everything has its place by it; else the picture goes back to where it was. */
+function stand(input: LayoutInput, places: LayoutResult): LayoutResult {
+  if (!input.isFixed.includes(1)) shift(places, shiftFor(input, places));
+  restoreFixed(input, places);
+  separate(places, input.radius, input.isFixed);
   return places;
 }
 
-function run(input: LayoutInput): LayoutResult {
-  const { count } = input;
-  const neighbours = neighboursIn(input);
-  const parts = componentsOf(neighbours, count).map((members) => ({
-    members,
-    isFixed: members.some((i) => input.isFixed[i] === 1),
-    places: layOut(input, neighbours, members),
-  }));
-  packBeside(parts);
-  const result = { x: new Float64Array(count), y: new Float64Array(count) };
-  for (const { members, places } of parts) {
-    members.forEach((i, nth) => {
-      result.x[i] = places.x[nth] ?? 0;
-      result.y[i] = places.y[nth] ?? 0;
-    });
-  }
-  return finish(input, result);
-}
-
-export const organic: Layout = { id: 'organic', label: 'chart.layout.organic', run };
+export const organic: Layout = { id: 'organic', label: 'chart.layout.organic', needs: null, run };

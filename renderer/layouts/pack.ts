@@ -1,9 +1,11 @@
 // Packs the separate parts of a picture beside each other in rows, the large ones first, so that no part lies on
 // another and the whole has about the shape of the window.
+import { at } from './column';
 import { boxWidth } from './FreeSpace';
 import type { LayoutResult } from './Layout';
 
 interface PackedPart {
+  readonly members: readonly number[];
   /** A part with fixed entities stays; the others go beside all such parts. */
   readonly isFixed: boolean;
   readonly places: LayoutResult;
@@ -36,7 +38,7 @@ function gapAfter({ x }: LayoutResult): number {
 }
 
 /** Moves the parts in place; their order decides which come first. */
-export function packBeside(parts: readonly PackedPart[]): void {
+function packBeside(parts: readonly PackedPart[]): void {
   const fixed = parts.filter((part) => part.isFixed).map((part) => frameOf(part.places));
   const loose = parts.filter((part) => !part.isFixed).map(({ places }) => ({ places, frame: frameOf(places) }));
   const area = loose.reduce(
@@ -62,4 +64,17 @@ export function packBeside(parts: readonly PackedPart[]): void {
     x += frame.width + gapAfter(places);
     rowHeight = Math.max(rowHeight, frame.height + gapAfter(places));
   }
+}
+
+/** All parts beside each other as one picture. */
+export function packed(count: number, parts: readonly PackedPart[]): LayoutResult {
+  packBeside(parts);
+  const places = { x: new Float64Array(count), y: new Float64Array(count) };
+  for (const part of parts) {
+    part.members.forEach((i, nth) => {
+      places.x[i] = at(part.places.x, nth);
+      places.y[i] = at(part.places.y, nth);
+    });
+  }
+  return places;
 }

@@ -66,4 +66,19 @@ describe('placeNear', () => {
     });
     expect(Math.max(...places.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(600);
   });
+
+  it('puts fifty on a picture of two thousand without an overlap', () => {
+    const placed = Array.from({ length: 2_000 }, (_, i) => ({
+      x: (i % 50) * 160 + (i % 7) * 3,
+      y: Math.floor(i / 50) * 110,
+      radius: 15,
+    }));
+    const parent = placed[1_025] ?? { x: 0, y: 0 };
+    const [places = []] = placeNear({ placed, groups: [{ parent, children: 50 }], seed: 2 });
+    const all = [...placed, ...places.map((place) => ({ ...place, radius: 15 }))];
+    for (const [nth, one] of places.entries()) {
+      const others = all.filter((_, other) => other !== placed.length + nth);
+      expect(others.some((other) => isCrowded(other.x - one.x, other.y - one.y, 15, other.radius))).toBe(false);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 // The structure of a picture that several layouts ask about: neighbours, components, distances, ranks.
-import { at } from './column';
+import { add, at } from './column';
 import type { LayoutInput } from './Layout';
 
 /** Neighbours as one array: those of i are `targets[starts[i]] … targets[starts[i + 1] - 1]`; no self-links, no repeats. */
@@ -10,12 +10,24 @@ export interface Neighbours {
   readonly weights: Float64Array;
 }
 
-/** Neighbours of each entity, with the summed weight of the links to it. */
-function pullsOf({ count, from, to, weight }: LayoutInput): Map<number, number>[] {
-  const pulls = Array.from({ length: count }, () => new Map<number, number>());
+/** Everyone's links as they come, both ways, those of an entity to itself left out. */
+function endsIn({ count, from, to, weight }: LayoutInput): Neighbours {
+  const starts = new Uint32Array(count + 1);
+  for (let link = 0; link < from.length; link += 1) {
+    const [a, b] = [at(from, link), at(to, link)];
+    if (a === b) continue;
+    starts[a + 1] = at(starts, a + 1) + 1;
+    starts[b + 1] = at(starts, b + 1) + 1;
+  }
+  for (let i = 0; i < count; i += 1) starts[i + 1] = at(starts, i + 1) + at(starts, i);
+  const next = starts.slice();
+  const targets = new Uint32Array(at(starts, count));
+  const weights = new Float64Array(targets.length);
   const note = (a: number, b: number, pull: number) => {
-    const list = pulls[a];
-    list?.set(b, (list.get(b) ?? 0) + pull);
+    const slot = at(next, a);
+    targets[slot] = b;
+    weights[slot] = pull;
+    next[a] = slot + 1;
   };
   for (let link = 0; link < from.length; link += 1) {
     const [a, b, pull] = [at(from, link), at(to, link), at(weight, link)];
@@ -23,24 +35,35 @@ function pullsOf({ count, from, to, weight }: LayoutInput): Map<number, number>[
     note(a, b, pull);
     note(b, a, pull);
   }
-  return pulls;
+  return { starts, targets, weights };
 }
 
+/** Neighbours of each entity in the order of its first links to them, with the summed weight of all. */
 export function neighboursIn(input: LayoutInput): Neighbours {
-  const lists = pullsOf(input);
+  const ends = endsIn(input);
   const starts = new Uint32Array(input.count + 1);
-  lists.forEach((list, i) => (starts[i + 1] = at(starts, i) + list.size));
-  const targets = new Uint32Array(at(starts, input.count));
-  const weights = new Float64Array(targets.length);
+  const targets = new Uint32Array(ends.targets.length);
+  const weights = new Float64Array(ends.targets.length);
+  // Where each was last listed, one more than its slot: a repeat adds to that slot.
+  const listed = new Uint32Array(input.count);
   let next = 0;
-  for (const list of lists) {
-    for (const [target, pull] of list) {
+  for (let i = 0; i < input.count; i += 1) {
+    const first = next;
+    for (let slot = at(ends.starts, i); slot < at(ends.starts, i + 1); slot += 1) {
+      const target = at(ends.targets, slot);
+      const known = at(listed, target);
+      if (known > first) {
+        add(weights, known - 1, at(ends.weights, slot));
+        continue;
+      }
       targets[next] = target;
-      weights[next] = pull;
+      weights[next] = at(ends.weights, slot);
       next += 1;
+      listed[target] = next;
     }
+    starts[i + 1] = next;
   }
-  return { starts, targets, weights };
+  return { starts, targets: targets.slice(0, next), weights: weights.slice(0, next) };
 }
 
 export function degreeOf({ starts }: Neighbours, i: number): number {

@@ -15,6 +15,7 @@ import { FindPanel } from './find/FindPanel';
 import { Inspector } from './inspector/Inspector';
 import { Notices } from './status/Notices';
 import { StatusLine } from './status/StatusLine';
+import { TimeBar } from './time/TimeBar';
 import { TitleBar } from './title/TitleBar';
 
 export function App({ context }: { readonly context: ActionContext }) {
@@ -42,6 +43,7 @@ function Window() {
         </div>
         {isRightOpen ? <Inspector /> : null}
       </div>
+      <TimeBar />
       <StatusLine />
       <Notices />
       <Dialogs />
@@ -59,7 +61,7 @@ function useKeys(context: ActionContext): void {
         return;
       }
       if (isTyping(event.target) && !worksWhileTyping(event, isMac)) return;
-      if (isTextEditing(event)) return;
+      if (isTextEditing(event) || isCopyingText(event)) return;
       if (isPressing(event)) return;
       const action = actionForKey(actions, event, isMac);
       if (action === null) return;
@@ -92,6 +94,11 @@ function isTyping(target: EventTarget | null): boolean {
 /** Undo, select all and the like belong to the text while it is being typed. */
 function isTextEditing(event: KeyboardEvent): boolean {
   return isTyping(event.target) && /^[azyxcv]$/i.test(event.key) && !event.shiftKey;
+}
+
+/** A text that is marked in a panel is what is copied, not the selection on the chart. */
+function isCopyingText(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'c' && document.getSelection()?.isCollapsed === false;
 }
 
 /** Enter and Space press the button that has the focus. */

@@ -1,4 +1,5 @@
 // A picture before it is painted: everything on it with its look and place. `composePicture` makes one, `writeSvg` paints it.
+import type { AnnotationShape } from '../chart/annotationShapes';
 import type { AppearanceOptions, EntityLook, LinkLook } from '../chart/appearance';
 import type { Box, TextLine } from '../chart/boxes';
 import type { LinkRoute, Placed } from '../chart/geometry';
@@ -19,6 +20,14 @@ export interface PicturedLink {
   readonly route: LinkRoute;
 }
 
+/** The frame of an open group, its name at the top left. */
+export interface PicturedFrame {
+  readonly box: Box;
+  readonly name: string;
+  readonly left: number;
+  readonly baseline: number;
+}
+
 export interface LinkLabel {
   readonly line: TextLine;
   readonly colour: string;
@@ -34,10 +43,14 @@ export interface Picture {
   /** Chart coordinates of the whole picture. */
   readonly box: Box;
   readonly appearance: AppearanceOptions;
+  /** Outer ones first; beneath everything else. */
+  readonly frames: readonly PicturedFrame[];
+  /** What does not pass the filters first. */
   readonly entities: readonly PicturedEntity[];
   /** Pale ones first, so that money and calls are drawn over them. */
   readonly links: readonly PicturedLink[];
   readonly labels: readonly LinkLabel[];
+  readonly annotations: readonly AnnotationShape[];
   readonly legend: PlacedLegend | null;
   /** Set flush left at the top left corner. */
   readonly heading: HeadingBlock | null;

@@ -5,12 +5,18 @@ import type { PictureOptions } from './PictureOptions';
 
 /** Every character that the picture will show, once each, in code point order. */
 export function charactersIn(chart: Chart, options: PictureOptions): string {
-  const { entities, labels, legend, heading } = composePicture(chart, options);
+  const { entities, frames, labels, annotations, legend, heading } = composePicture(chart, options);
   const texts = [
-    ...entities.flatMap(({ look, lines }) => [...lines.map(({ text }) => text), look.initial, look.hiddenBadge ?? '']),
+    ...entities.flatMap(({ look, lines }) => [
+      ...lines.map(({ text }) => text),
+      ...[look.initial, look.hiddenBadge ?? '', look.badge ?? ''],
+    ]),
+    ...frames.map(({ name }) => name),
     ...labels.map(({ line }) => line.text),
+    ...annotations.flatMap(({ parts }) => parts.map((part) => (part.is === 'text' ? part.text : ''))),
     ...(legend?.card.rows ?? []).flatMap(({ label, count, look }) => {
-      return [label, count, look.kind === 'entity' ? look.it.initial : ''];
+      const ends = look.kind === 'scale' ? [look.it.least, look.it.most] : [];
+      return [label, count, look.kind === 'entity' ? look.it.initial : '', ...ends];
     }),
     ...(heading?.lines ?? []).map(({ text }) => text),
   ];

@@ -1,6 +1,8 @@
 // Decides what stands where in a picture, before a single letter of SVG: visible entities with their looks, the routes of
 // links, labels that do not cover each other, legend, heading, and the box around it all.
-import { bundleLook, entityLook, type AppearanceOptions } from '../chart/appearance';
+import { shapesOfAnnotations } from '../chart/annotationShapes';
+import { type AppearanceOptions, type LinkLook } from '../chart/appearance';
+import { bundleLook } from '../chart/linkAppearance';
 import {
   badgeBox,
   captionLines,
@@ -8,18 +10,24 @@ import {
   grow,
   outlineBox,
   routeBox,
+  ruleBadgeBox,
   textBox,
   unite,
   type Box,
 } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
 import { linkRoute } from '../chart/geometry';
-import { bundlesOf, hiddenNeighbours } from '../chart/selectors';
+import { frameMeasures, groupFrames } from '../chart/groupFrame';
+import { ghostLine, lookOfNode, nameOfGroup } from '../chart/groupLook';
+import { ruleSetOf } from '../chart/rules/ruleSet';
+import type { LinkBundle } from '../chart/selectors';
+import { fitText, textWidth } from '../chart/textWidth';
+import { placeOfNode, shownOf } from '../chart/shown';
 import { BoxIndex } from './BoxIndex';
 import { headingBlock, type HeadingBlock } from './headingBlock';
 import { legendCard, type LegendCard } from './legendCard';
 import { legendRows } from '../chart/legendRows';
-import type { Picture, PicturedEntity, PicturedLink, PlacedLegend } from './Picture';
+import type { Picture, PicturedEntity, PicturedFrame, PicturedLink, PlacedLegend } from './Picture';
 import type { PictureOptions } from './PictureOptions';
 import { placeLabels } from './placeLabels';
 
@@ -30,16 +38,21 @@ const smallest = { width: 320, height: 180 };
 
 export function composePicture(chart: Chart, options: PictureOptions): Picture {
   const theme = options.background === 'white' ? 'light' : options.theme;
-  const appearance = { theme, language: options.language } as const;
+  const appearance = { theme, language: options.language, rules: ruleSetOf(chart) } as const;
   const entities = picturedEntities(chart, appearance);
   const links = picturedLinks(chart, entities, appearance);
+  const frames = picturedFrames(chart, entities, appearance);
+  const annotations = shapesOfAnnotations(chart.dress.annotations, (id) => entities.get(id)?.place ?? null);
   const taken = new BoxIndex();
-  for (const one of entities.values()) for (const box of obstaclesOf(one)) taken.add(box);
+  const obstacles = [...frames.map(nameBox), ...[...entities.values()].flatMap(obstaclesOf), ...roomsOf(annotations)];
+  for (const one of obstacles) taken.add(one);
   const labels = placeLabels(links, taken);
   const content = unite([
     ...[...entities.values()].map(({ place, look }) => entityBox(place, look)),
     ...links.map(({ route, look }) => routeBox(route, look)),
     ...labels.map(({ line }) => textBox(line)),
+    ...frames.map(({ box }) => box),
+    ...annotations.map(({ box: room }) => room),
   ]);
   const card = options.hasLegend ? cardOf(chart, appearance) : null;
   const frame = atLeast(
@@ -51,7 +64,12 @@ export function composePicture(chart: Chart, options: PictureOptions): Picture {
   const heading = options.heading === null ? null : headingBlock(chart, options.heading, options.language);
   const framed = legend === null ? frame : unite([frame, grow(legendBox(legend), inset)]);
   const box = whole(heading === null ? framed : withHeading(framed, heading));
-  return { box, appearance, entities: [...entities.values()], links, labels, legend, heading };
+  return { box, appearance, frames, entities: [...entities.values()], links, labels, annotations, legend, heading };
+}
+
+/** Highlights lie beneath: whatever is written may stand on them. */
+function roomsOf(annotations: Picture['annotations']): Box[] {
+  return annotations.flatMap(({ note, box }) => (note.is === 'highlight' ? [] : [box]));
 }
 
 /** Null when there is nothing to explain. */
@@ -60,15 +78,19 @@ function cardOf(chart: Chart, appearance: AppearanceOptions): LegendCard | null 
   return rows.entities.length === 0 ? null : legendCard(rows);
 }
 
+/** What does not pass the filters lies beneath. */
 function picturedEntities(chart: Chart, appearance: AppearanceOptions): ReadonlyMap<string, PicturedEntity> {
-  const visible = chart.entities().filter(({ isHidden }) => !isHidden);
-  return new Map(
-    visible.map((it) => {
-      const look = entityLook(it, hiddenNeighbours(chart, it), appearance);
-      const place = { x: it.x, y: it.y, shape: look.shape, radius: look.radius };
-      return [it.entity.id, { type: it.entity.type, place, look, lines: captionLines(place, look) }];
-    }),
-  );
+  const { nodes } = shownOf(chart);
+  const pictured = new Map<string, PicturedEntity>();
+  for (const node of [...nodes.filter(({ isGhost }) => isGhost), ...nodes.filter(({ isGhost }) => !isGhost)]) {
+    const at = placeOfNode(chart, node.id);
+    const look = lookOfNode(chart, node.id, node, appearance);
+    if (at === null || look === null) continue;
+    const place = { x: at.x, y: at.y, shape: look.shape, radius: look.radius };
+    const type = chart.entity(node.id)?.entity.type ?? '';
+    pictured.set(node.id, { type, place, look, lines: captionLines(place, look) });
+  }
+  return pictured;
 }
 
 function picturedLinks(
@@ -76,15 +98,38 @@ function picturedLinks(
   entities: ReadonlyMap<string, PicturedEntity>,
   appearance: AppearanceOptions,
 ): readonly PicturedLink[] {
+  const { bundles, ghosts } = shownOf(chart);
   const links: PicturedLink[] = [];
-  for (const bundle of bundlesOf(chart)) {
+  const put = (bundle: LinkBundle, look: LinkLook) => {
     const [from, to] = [entities.get(bundle.from), entities.get(bundle.to)];
-    if (from === undefined || to === undefined) continue;
-    const look = bundleLook(bundle, appearance);
+    if (from === undefined || to === undefined) return;
     const route = linkRoute(from.place, to.place, look);
     if (route !== null) links.push({ bundle, look, route });
-  }
+  };
+  for (const bundle of ghosts) put(bundle, ghostLine(bundleLook(bundle, appearance)));
+  for (const bundle of bundles) put(bundle, bundleLook(bundle, appearance));
   return links.sort((a, b) => a.look.opacity - b.look.opacity || compare(a.bundle.type, b.bundle.type));
+}
+
+/** The frames of open groups with their names, which labels keep clear of. */
+function picturedFrames(
+  chart: Chart,
+  entities: ReadonlyMap<string, PicturedEntity>,
+  { language }: AppearanceOptions,
+): readonly PicturedFrame[] {
+  const { openGroups } = shownOf(chart);
+  return groupFrames(openGroups, (id) => entities.get(id)).map(({ open, box }) => {
+    const { padding, nameSize } = frameMeasures;
+    const room = box.right - box.left - 2 * padding;
+    const name = fitText(nameOfGroup(open.group.name, language), room, nameSize, true);
+    return { box, name, left: box.left + padding, baseline: box.top + padding + nameSize * 0.6 };
+  });
+}
+
+function nameBox({ name, left, baseline }: PicturedFrame): Box {
+  const { nameSize } = frameMeasures;
+  const right = left + textWidth(name, nameSize, true);
+  return { left, right, top: baseline - nameSize, bottom: baseline + nameSize * 0.3 };
 }
 
 function compare(a: string, b: string): number {
@@ -93,8 +138,9 @@ function compare(a: string, b: string): number {
 
 /** What no label may cover: outlines, captions, badges, each by itself. */
 function obstaclesOf({ place, look, lines }: PicturedEntity): Box[] {
-  const badge = look.hiddenBadge === null ? [] : [badgeBox(place, look.hiddenBadge)];
-  return [outlineBox(place), ...lines.map(textBox), ...badge];
+  const hidden = look.hiddenBadge === null ? [] : [badgeBox(place, look.hiddenBadge)];
+  const badge = look.badge === null ? [] : [ruleBadgeBox(place, look.badge)];
+  return [outlineBox(place), ...lines.map(textBox), ...hidden, ...badge];
 }
 
 function atLeast({ left, top, right, bottom }: Box, width: number, height: number): Box {

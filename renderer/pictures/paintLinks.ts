@@ -4,12 +4,12 @@ import { arrowHead, type LinkRoute } from '../chart/geometry';
 import type { PicturedLink } from './Picture';
 import { num, pair } from './xml';
 
-/** In the given order; neighbours of the same type share a group. */
+/** In the given order; neighbours of the same type and stroke share a group. */
 export function paintLinks(links: readonly PicturedLink[]): string {
   const groups: { readonly look: StrokeLook; readonly type: string; lines: string; heads: string }[] = [];
   for (const { bundle, look, route } of links) {
     let group = groups.at(-1);
-    if (group?.type !== bundle.type) {
+    if (group?.type !== bundle.type || !isSameStroke(group.look, look)) {
       group = { look, type: bundle.type, lines: '', heads: '' };
       groups.push(group);
     }
@@ -18,6 +18,10 @@ export function paintLinks(links: readonly PicturedLink[]): string {
     if (head.length > 0) group.heads += `<path d="M${head.map(pair).join('L')}Z"/>`;
   }
   return groups.map(({ look, lines, heads }) => strokeGroup(look, lines) + headGroup(look, heads)).join('');
+}
+
+function isSameStroke(a: StrokeLook, b: StrokeLook): boolean {
+  return a.colour === b.colour && a.opacity === b.opacity && a.dash.join() === b.dash.join();
 }
 
 export function strokeGroup({ colour, opacity, dash }: StrokeLook, lines: string): string {

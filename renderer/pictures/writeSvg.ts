@@ -5,7 +5,9 @@ import { measures, palettes, type Palette } from '../chart/appearance';
 import type { TextLine } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
 import { composePicture, margin } from './composePicture';
+import { paintAnnotations } from './paintAnnotations';
 import { paintBadges, paintSign } from './paintEntity';
+import { paintFrames } from './paintFrames';
 import { paintLegend } from './paintLegend';
 import { paintLinks } from './paintLinks';
 import type { Picture, PicturedEntity } from './Picture';
@@ -24,11 +26,14 @@ export function writeSvg(chart: Chart, options: PictureOptions): string {
     titleOf(chart, options),
     paintDefinitions(picture, options.fonts, palette),
     options.background === 'transparent' ? '' : paintGround(picture, palette),
+    paintFrames(picture.frames, palette),
+    paintAnnotations(picture.annotations, 'highlights', picture.appearance.theme, palette),
     `<g>${paintLinks(picture.links)}</g>\n`,
     paintLabels(picture, palette),
     paintEntities(picture),
     paintCaptions(picture, palette),
     `<g>${picture.entities.map(({ place, look }) => paintBadges(place, look, palette)).join('')}</g>\n`,
+    paintAnnotations(picture.annotations, 'rest', picture.appearance.theme, palette),
     picture.legend === null
       ? ''
       : `${paintLegend(picture.legend.card, picture.legend.left, picture.legend.top, palette)}\n`,
@@ -59,13 +64,12 @@ function titleOf(chart: Chart, { heading }: PictureOptions): string {
   return title === '' ? '' : `<title>${escapeXml(title)}</title>\n`;
 }
 
-/** Fonts, and the sign of every type once. */
+/** Fonts, and every sign once: one for a type, more where rules make its entities look different. */
 function paintDefinitions({ entities }: Picture, fonts: readonly FontFace[], palette: Palette): string {
   const faces = fonts.map(paintFace);
-  const looks = new Map(entities.map(({ type, look }) => [type, look]));
-  const numbers = signNumbers(entities);
-  const definitions = [...looks].map(([type, look]) => {
-    return `<g id="sign${numbers.get(type) ?? 0}">${paintSign(look, look.radius, palette)}</g>`;
+  const looks = new Map(entities.map((one) => [signOf(one), one.look]));
+  const definitions = [...looks.values()].map((look, nth) => {
+    return `<g id="sign${nth}">${paintSign(look, look.radius, palette)}</g>`;
   });
   const style = faces.length === 0 ? '' : `<style>${escapeXml(faces.join('\n'))}</style>`;
   return `<defs>${style}${definitions.join('')}</defs>\n`;
@@ -84,14 +88,20 @@ function paintGround({ box: { left, top, right, bottom } }: Picture, palette: Pa
 
 function paintEntities({ entities }: Picture): string {
   const numbers = signNumbers(entities);
-  const uses = entities.map(({ type, place }) => {
-    return `<use xlink:href="#sign${numbers.get(type) ?? 0}" x="${num(place.x)}" y="${num(place.y)}"/>`;
+  const uses = entities.map((one) => {
+    const { place } = one;
+    return `<use xlink:href="#sign${numbers.get(signOf(one)) ?? 0}" x="${num(place.x)}" y="${num(place.y)}"/>`;
   });
   return `<g>${uses.join('')}</g>\n`;
 }
 
 function signNumbers(entities: readonly PicturedEntity[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(entities.map(({ type }) => type))].map((type, nth) => [type, nth]));
+  return new Map([...new Set(entities.map(signOf))].map((sign, nth) => [sign, nth]));
+}
+
+/** What tells signs apart; all that a rule can change of one, and the type. */
+function signOf({ type, look: { radius, fill, border, glyph, initial } }: PicturedEntity): string {
+  return [type, radius, fill, border?.colour, border?.width, glyph ?? initial].join('|');
 }
 
 function haloed(palette: Palette, inner: string, rest: string): string {

@@ -12,6 +12,11 @@ export interface CanvasPort {
   setViewport(viewport: Viewport): void;
   /** Page coordinates of an entity's centre, or null when it is not visible on the chart. */
   pagePositionOf(id: EntityId): { readonly x: number; readonly y: number } | null;
+  /**
+   * Shows entities elsewhere for the time being, everything in view: how a long layout is getting on. Null brings them
+   * and the view back to where they were; so does any edit, by way of its own places.
+   */
+  preview(places: ReadonlyMap<EntityId, { readonly x: number; readonly y: number }> | null): void;
   /** Resolves after the chart as it is now has been painted in full, animations ended. */
   whenDrawn(): Promise<void>;
 }

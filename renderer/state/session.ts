@@ -7,6 +7,7 @@ import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { SourceDescription } from '../../shared/questions';
 import type { Snapshot } from '../../shared/snapshot';
 import type { EditName } from '../chart/history';
+import { oneTab, type ChartTab } from './charts';
 
 /** One piece of running work, shown in the status line with its progress and a Cancel button. */
 export interface Work {
@@ -44,7 +45,10 @@ export interface Session {
   readonly profile: Profile | null;
   /** The snapshot file that Save writes over; null before the first save. */
   readonly savedAs: NamedFile | null;
+  /** The chart on the screen has edits that no snapshot holds. */
   readonly hasUnsaved: boolean;
+  /** In the order of the tabs. */
+  readonly charts: readonly ChartTab[];
   /** Names of the edits that undo and redo would act on; null for none. */
   readonly nextUndo: EditName | null;
   readonly nextRedo: EditName | null;
@@ -68,12 +72,18 @@ export function createSession(): SessionStore {
     profile: null,
     savedAs: null,
     hasUnsaved: false,
+    charts: oneTab,
     nextUndo: null,
     nextRedo: null,
     work: [],
     runningJobs: 0,
     notices: [],
   }));
+}
+
+/** Some chart of the case, on the screen or not, has edits that no snapshot holds. */
+export function isAnyUnsaved({ hasUnsaved, charts }: Session): boolean {
+  return hasUnsaved || charts.some(({ parked }) => parked?.hasUnsaved === true);
 }
 
 export type NewNotice =

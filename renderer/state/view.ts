@@ -5,24 +5,35 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenTarget } from '../../shared/contract';
 import type { ErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
+import type { ChartFilterTest } from '../../shared/dress/filter';
 import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
+import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
+import { plainTable, type TableView } from './table';
+import { restingHand, type HandView } from './hand';
 
 export type Dialog =
+  | 'groupByField'
   | 'lens'
   | 'refresh'
   | 'askQuestion'
   | 'connect'
   | 'export'
   | 'commands'
+  | 'selectBy'
   | 'findOnChart'
   | 'shortcuts'
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, or Cypher with its table. */
-export type Drawer = 'paths' | 'cypher';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, or its style rules. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles';
+
+/** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
+export type FilterForm =
+  | { readonly step: 'kinds' | 'fields' }
+  | { readonly step: 'test'; readonly id: string | null; readonly test: ChartFilterTest };
 
 /** The expand card: whose neighbours, and their counts once known. */
 export interface ExpandCard {
@@ -35,6 +46,8 @@ export interface ContextMenuPlace {
   readonly ids: readonly EntityId[];
   readonly x: number;
   readonly y: number;
+  /** The line it is about, when it is about no entity. */
+  readonly bundle?: string | null;
 }
 
 /** What waits for the answer to "the chart has edits that are not saved". */
@@ -60,10 +73,19 @@ export interface PathsView {
   readonly isRunning: boolean;
 }
 
+/** How the time bar plays: milliseconds of events in one second, and whether its window grows or keeps its length. */
+export interface Playback {
+  readonly isPlaying: boolean;
+  readonly speedMs: number;
+  readonly isGrowing: boolean;
+}
+
 export interface View {
   readonly selection: ReadonlySet<EntityId>;
   /** A selected bundle of parallel links (`LinkBundle.id`), shown in the inspector; null for none. */
   readonly selectedBundle: string | null;
+  /** Id of the annotation whose card is open. */
+  readonly selectedAnnotation: string | null;
   readonly searchText: string;
   readonly searchReply: SearchReply | null;
   /** Only hits of this entity type are listed; null lists all. */
@@ -74,8 +96,11 @@ export interface View {
   /** Grows with each wish to type into the search box; the box takes the focus when it does. */
   readonly searchFocusWishes: number;
   readonly menu: ContextMenuPlace | null;
+  readonly hand: HandView;
   readonly dialog: Dialog | null;
   readonly pendingOpen: PendingOpen | null;
+  /** Id of the tab that waits for the same answer to be closed. */
+  readonly pendingClose: string | null;
   /** Why the last attempt in the connect dialog failed. */
   readonly connectError: ErrorData | null;
   readonly isConnecting: boolean;
@@ -88,18 +113,30 @@ export interface View {
   readonly drawer: Drawer | null;
   /** Pixels. */
   readonly drawerHeight: number;
+  /** The chart as a table: which one, and how it is narrowed and sorted. */
+  readonly table: TableView;
+  readonly filterForm: FilterForm | null;
   readonly cypher: CypherDesk;
   /** The saved question that its dialog is about; null while the dialog is closed. */
   readonly questionForm: QuestionForm | null;
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
   readonly isLegendOpen: boolean;
+  /** The time bar under the chart; it stays away while nothing on the chart has a time. */
+  readonly isTimeOpen: boolean;
+  /** Hour × weekday beside it. */
+  readonly isHoursOpen: boolean;
+  readonly playback: Playback;
   /** What the user chose, and what it comes to on this system. */
   readonly themeChoice: 'light' | 'dark' | 'system';
   readonly theme: 'light' | 'dark';
   readonly language: Language;
   /** Id of the layout last applied, for the layout bar; null after moving things by hand. */
   readonly layout: string | null;
+  readonly layoutChoice: LayoutChoice;
+  /** Lines and words of the layout last applied; null when it has none. */
+  readonly layoutGuides: ShownGuides | null;
+  readonly isLayoutMenuOpen: boolean;
   /** Size of the drawing area in pixels; null before it is laid out. */
   readonly canvasSize: { readonly width: number; readonly height: number } | null;
 }
@@ -110,6 +147,7 @@ export function createView(): ViewStore {
   return createStore<View>(() => ({
     selection: new Set(),
     selectedBundle: null,
+    selectedAnnotation: null,
     searchText: '',
     searchReply: null,
     searchType: null,
@@ -118,8 +156,10 @@ export function createView(): ViewStore {
     expandCard: null,
     searchFocusWishes: 0,
     menu: null,
+    hand: restingHand,
     dialog: null,
     pendingOpen: null,
+    pendingClose: null,
     connectError: null,
     isConnecting: false,
     paths: null,
@@ -127,15 +167,23 @@ export function createView(): ViewStore {
     isRenaming: false,
     drawer: null,
     drawerHeight: 320,
+    table: plainTable,
+    filterForm: null,
     cypher: emptyDesk,
     questionForm: null,
     isLeftOpen: true,
     isRightOpen: true,
     isLegendOpen: true,
+    isTimeOpen: true,
+    isHoursOpen: true,
+    playback: { isPlaying: false, speedMs: 24 * 3_600_000, isGrowing: false },
     themeChoice: 'system',
     theme: 'light',
     language: 'en',
     layout: null,
+    layoutChoice: { lanes: 'type', rings: 'links', timeline: 'first' },
+    layoutGuides: null,
+    isLayoutMenuOpen: false,
     canvasSize: null,
   }));
 }

@@ -9,11 +9,22 @@ interface DialogProps {
   readonly children: ReactNode;
   readonly buttons?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large';
+  /** Nothing in it takes the focus: the body does, so that the keyboard can scroll it. */
+  readonly isForReading?: boolean;
   /** Called when Enter is pressed in a field. */
   readonly onSubmit?: () => void;
 }
 
-export function Dialog({ title, closeLabel, onClose, children, buttons, size = 'medium', onSubmit }: DialogProps) {
+export function Dialog({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  buttons,
+  size = 'medium',
+  isForReading = false,
+  onSubmit,
+}: DialogProps) {
   return (
     <BlueprintDialog
       isOpen
@@ -36,7 +47,9 @@ export function Dialog({ title, closeLabel, onClose, children, buttons, size = '
           onSubmit?.();
         }}
       >
-        <div className="dialog-body">{children}</div>
+        <div className="dialog-body" {...(isForReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>
+          {children}
+        </div>
         {buttons === undefined ? null : <div className="dialog-buttons">{buttons}</div>}
       </form>
     </BlueprintDialog>

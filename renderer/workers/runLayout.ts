@@ -2,10 +2,18 @@
 // is the only way to cancel an algorithm that does not pause.
 import { AppError } from '../../shared/errors';
 import type { LayoutInput, LayoutResult } from '../layouts/Layout';
-import type { LayoutReply, LayoutRequest } from './layout.worker';
+import type { LayoutProgress, LayoutReply, LayoutRequest } from './layout.worker';
 
-/** Rejects with CANCELLED when the signal fires (the worker ends at once), INTERNAL when the layout is unknown or fails. */
-export function runLayout(layoutId: string, input: LayoutInput, signal: AbortSignal): Promise<LayoutResult> {
+/**
+ * Rejects with CANCELLED when the signal fires (the worker ends at once), INTERNAL when the layout is unknown or fails.
+ * A long run says how far it is, and after half a second how the picture looks so far.
+ */
+export function runLayout(
+  layoutId: string,
+  input: LayoutInput,
+  signal: AbortSignal,
+  onProgress: (progress: LayoutProgress) => void,
+): Promise<LayoutResult> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(new AppError('CANCELLED'));
@@ -22,9 +30,13 @@ export function runLayout(layoutId: string, input: LayoutInput, signal: AbortSig
     };
     signal.addEventListener('abort', onAbort);
     worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+      if ('progress' in data) {
+        onProgress(data.progress);
+        return;
+      }
       end();
-      if (data === null) reject(new AppError('INTERNAL'));
-      else resolve(data);
+      if (data.done === null) reject(new AppError('INTERNAL'));
+      else resolve(data.done);
     };
     worker.onerror = () => {
       end();

@@ -10,6 +10,8 @@ import { enter, root, run, say } from '../setup/run.mjs';
 import { startNeo4j } from '../neo4j.mjs';
 import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from './app.mjs';
 import { bareQueries, ratios } from './bare.mjs';
+import { draw } from './draw.mjs';
+import { layout } from './layout.mjs';
 import { expandToPainted, findNeighbourly, openChart, panFrames } from './chart.mjs';
 
 const folder = path.join(root, '.cache', 'bench');
@@ -180,6 +182,8 @@ async function bench(words) {
     const parts = {
       startUp,
       drawing,
+      draw: () => draw(),
+      layout: () => layout(),
       caseFile: () => source([file], truth.hotline.phone),
       neo4j: () => onNeo4j(size),
     };

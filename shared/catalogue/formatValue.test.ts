@@ -43,6 +43,17 @@ describe('formatValue', () => {
     expect(formatValue({ t: 'date', v: '2026-05-09' }, field('date'), 'zh')).toBe('2026-05-09');
   });
 
+  it('tells moments in the zone that is asked for, and local times as they are written', () => {
+    const told = (v: string, zone: string) => formatValue({ t: 'datetime', v }, field('datetime'), 'en', {}, zone);
+    expect(told('2026-05-09T10:32:11+08:00', 'America/New_York')).toBe('2026-05-08 22:32:11 -04:00');
+    expect(told('2026-01-09T10:32Z', 'Europe/Berlin')).toBe('2026-01-09 11:32 +01:00');
+    expect(told('2026-01-09T10:32:00+08:00', 'Europe/London')).toBe('2026-01-09 02:32:00 UTC');
+    expect(told('2026-05-09T10:32:11', 'America/New_York')).toBe('2026-05-09 10:32:11');
+    expect(told('+275760-09-13T00:00:00Z', 'Asia/Shanghai')).toContain('275760-09-13');
+    const list = [{ t: 'map' as const, v: { at: { t: 'datetime' as const, v: '2026-05-09T02:00:00Z' } } }];
+    expect(formatValue(list, null, 'en', {}, 'Asia/Shanghai')).toBe('at: 2026-05-09 10:00:00 +08:00');
+  });
+
   it('groups phone numbers and shortens card numbers', () => {
     expect(formatValue('13900001000', field('phone'), 'en')).toBe('139 0000 1000');
     expect(formatValue('+8613900001000', field('phone'), 'en')).toBe('+86 139 0000 1000');

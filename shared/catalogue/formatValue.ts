@@ -1,7 +1,8 @@
-// How a value is written for people, with its unit. Moments are shown in the offset they carry, so that the same
-// value reads the same on every machine; no locale data of the machine is used.
+// How a value is written for people, with its unit. Moments are shown in the zone that is asked for, else in the offset
+// they carry, so that the same value reads the same on every machine; no locale data of the machine is used.
 import type { Language } from '../messages';
 import { isTagged, numberOf, textOf, type Fields, type TaggedValue, type Value } from '../value';
+import { clockOf, writtenTime } from '../zone';
 import { groupPhone, shortCard } from './captions';
 import type { FieldType, Words } from './types';
 
@@ -17,22 +18,24 @@ const signs: Readonly<Record<string, string>> = { CNY: '¥', RMB: '¥', USD: '$'
 
 /**
  * A value as text: '' for null; money with the sign or code of its currency (`fields.currency`, else CNY), durations
- * as `2 h 05 min`, moments to the second. `fieldType` null means that the catalogue does not know the field.
+ * as `2 h 05 min`, moments to the second. `fieldType` null means that the catalogue does not know the field. Moments with
+ * an offset are told in `zone` (IANA name); null leaves them in their own. Local times stay as they are written.
  */
 export function formatValue(
   value: Value | undefined,
   fieldType: FieldType | null,
   language: Language,
   fields: Fields = {},
+  zone: string | null = null,
 ): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) {
-    return value.map((item: Value) => formatValue(item, fieldType, language, fields)).join(', ');
+    return value.map((item: Value) => formatValue(item, fieldType, language, fields, zone)).join(', ');
   }
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
   const byKind = fieldType === null ? null : formatByKind(value, fieldType, language, fields);
   if (byKind !== null) return byKind;
-  const text = formatPlain(value, language);
+  const text = formatPlain(value, language, zone);
   return fieldType?.unit === undefined ? text : `${text} ${fieldType.unit}`;
 }
 
@@ -46,8 +49,8 @@ function formatByKind(value: Value, { kind }: FieldType, language: Language, fie
   return kind === 'money' ? formatMoney(number, textOf(fields['currency']) || 'CNY') : formatDuration(number, language);
 }
 
-function formatPlain(value: Value, language: Language): string {
-  if (isTagged(value)) return formatTagged(value, language);
+function formatPlain(value: Value, language: Language, zone: string | null): string {
+  if (isTagged(value)) return formatTagged(value, language, zone);
   return typeof value === 'number' ? group(value) : textOf(value);
 }
 
@@ -77,17 +80,17 @@ function formatDuration(duration: number, language: Language): string {
   return minus + [part(minutes, 'minutes'), ...rest].join(' ');
 }
 
-function formatTagged(value: TaggedValue, language: Language): string {
+function formatTagged(value: TaggedValue, language: Language, zone: string | null): string {
   switch (value.t) {
     case 'int':
       return groupDigits(value.v).replace('-', '−');
     case 'float':
       return value.v === '-0' ? '0' : value.v.replace('-', '−').replace('Infinity', '∞');
     case 'datetime':
-      return formatMoment(value.v);
+      return zone === null ? formatMoment(value.v) : formatMomentIn(value, zone);
     case 'map':
       return Object.entries(value.v)
-        .map(([name, inner]) => `${name}: ${formatValue(inner, null, language)}`)
+        .map(([name, inner]) => `${name}: ${formatValue(inner, null, language, {}, zone)}`)
         .join(', ');
     case 'point':
       return formatPoint(value);
@@ -105,6 +108,21 @@ function formatMoment(iso: string): string {
   if (day === undefined || time === undefined) return iso;
   const offset = zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` ${zone}`;
   return `${day} ${time}${offset}`;
+}
+
+/** The same by the clocks of a zone, to the second or minute as it was written. */
+function formatMomentIn(value: Extract<TaggedValue, { t: 'datetime' }>, zone: string): string {
+  const written = writtenTime(value);
+  const clock = clockOf(zone);
+  // At the very end of what a date can say there is no room for an offset.
+  if (written?.is !== 'moment' || Math.abs(clock.wallAt(written.ms)) > 8.64e15) return formatMoment(value.v);
+  const offsetMinutes = Math.round(clock.offsetAt(written.ms) / 60_000);
+  const hasSeconds = /T\d\d:\d\d:\d\d/.test(value.v);
+  const [day, time = ''] = new Date(clock.wallAt(written.ms)).toISOString().split('T');
+  const two = (number: number) => String(number).padStart(2, '0');
+  const minutes = Math.abs(offsetMinutes);
+  const offset = `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${day} ${time.slice(0, hasSeconds ? 8 : 5)} ${offsetMinutes === 0 ? 'UTC' : offset}`;
 }
 
 /** Latitude before longitude for WGS 84, as on maps; other systems in their own order. */

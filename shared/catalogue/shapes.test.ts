@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shapeBox, shapePath, shapePolygon } from './shapes';
 import { shapes } from './types';
 
-describe.each(shapes)('outline of %s', (shape) => {
+describe.each([...shapes, 'stack' as const])('outline of %s', (shape) => {
   it('is closed path data of numbers only', () => {
     expect(shapePath(shape)).toMatch(/^(M[-\d. LAQMZ]+)+Z$/);
   });

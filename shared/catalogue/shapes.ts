@@ -39,7 +39,17 @@ interface DropShape {
   readonly glyphSize: number;
 }
 
-const outlines: Readonly<Record<Shape, CornerShape | RoundShape | DropShape>> = {
+/** A rounded square with the upper edges of two more behind it. */
+interface StackShape {
+  readonly kind: 'stack';
+  readonly front: CornerShape;
+  /** From the front one backwards; thin enough to look like edges. */
+  readonly edges: readonly { readonly halfWidth: number; readonly top: number; readonly bottom: number }[];
+  readonly glyphSize: number;
+  readonly glyphY: number;
+}
+
+const outlines: Readonly<Record<Shape, CornerShape | RoundShape | DropShape | StackShape>> = {
   circle: { kind: 'round', radii: [1], glyphSize: 1.25 },
   'ringed-circle': { kind: 'round', radii: [1, 0.8, 0.75], glyphSize: 0.98 },
   hexagon: {
@@ -95,6 +105,21 @@ const outlines: Readonly<Record<Shape, CornerShape | RoundShape | DropShape>> = 
   drop: { kind: 'drop', radius: 0.84, centreY: -0.16, glyphSize: 1.06 },
   square: { kind: 'corners', corners: box(0.88, 0.88), rounding: 0, glyphSize: 1.25 },
   'lying-rounded-rectangle': { kind: 'corners', corners: box(1.2, 0.78), rounding: 0.5, glyphSize: 1.5 },
+  stack: {
+    kind: 'stack',
+    front: {
+      kind: 'corners',
+      corners: box(0.86, 0.82).map(([x, y]) => [x, y + 0.18]),
+      rounding: 0.34,
+      glyphSize: 0.9,
+    },
+    edges: [
+      { halfWidth: 0.62, top: -0.83, bottom: -0.72 },
+      { halfWidth: 0.42, top: -1, bottom: -0.9 },
+    ],
+    glyphSize: 0.9,
+    glyphY: 0.2,
+  },
 };
 
 /** The box around a shape, centred on 0,0. */
@@ -105,6 +130,8 @@ export function shapeBox(shape: Shape): ShapeBox {
       return { halfWidth: 1, halfHeight: 1, glyphSize: outline.glyphSize, glyphY: 0 };
     case 'drop':
       return { halfWidth: outline.radius, halfHeight: 1, glyphSize: outline.glyphSize, glyphY: outline.centreY };
+    case 'stack':
+      return { halfWidth: 0.86, halfHeight: 1, glyphSize: outline.glyphSize, glyphY: outline.glyphY };
     case 'corners':
       return {
         halfWidth: Math.max(...outline.corners.map(([x]) => Math.abs(x))),
@@ -126,12 +153,24 @@ export function shapePath(shape: Shape): string {
       const radius = text(outline.radius);
       return `M0 1L${pair(left)}A${radius} ${radius} 0 1 1 ${pair(right)}Z`;
     }
+    case 'stack':
+      return cornerPath(outline.front) + outline.edges.map(edgePath).join('');
     case 'corners':
-      if (outline.rounding === 0) return `M${outline.corners.map(pair).join('L')}Z`;
-      return `M${rounded(outline)
-        .map(({ start, corner, end }) => `${pair(start)}Q${pair(corner)} ${pair(end)}`)
-        .join('L')}Z`;
+      return cornerPath(outline);
   }
+}
+
+function cornerPath(outline: CornerShape): string {
+  if (outline.rounding === 0) return `M${outline.corners.map(pair).join('L')}Z`;
+  return `M${rounded(outline)
+    .map(({ start, corner, end }) => `${pair(start)}Q${pair(corner)} ${pair(end)}`)
+    .join('L')}Z`;
+}
+
+/** Pointed at both ends, as a rounded corner seen from behind is. */
+function edgePath({ halfWidth, top, bottom }: StackShape['edges'][number]): string {
+  const inner = halfWidth - (bottom - top);
+  return `M${pair([-halfWidth, bottom])}L${pair([-inner, top])}L${pair([inner, top])}L${pair([halfWidth, bottom])}Z`;
 }
 
 /**
@@ -142,8 +181,31 @@ export function shapePolygon(shape: Shape): readonly number[] | null {
   const outline = outlines[shape];
   if (outline.kind === 'round') return null;
   const { halfWidth, halfHeight } = shapeBox(shape);
-  const points = outline.kind === 'drop' ? dropPoints(outline) : cornerPoints(outline);
-  return points.flatMap(([x, y]) => [x / halfWidth, y / halfHeight]);
+  return pointsOf(outline).flatMap(([x, y]) => [x / halfWidth, y / halfHeight]);
+}
+
+function pointsOf(outline: CornerShape | DropShape | StackShape): readonly Point[] {
+  switch (outline.kind) {
+    case 'corners':
+      return cornerPoints(outline);
+    case 'drop':
+      return dropPoints(outline);
+    case 'stack':
+      return stackPoints(outline);
+  }
+}
+
+/** The front square with the edges behind it as steps on its top; clockwise from its upper left corner. */
+function stackPoints({ front, edges }: StackShape): readonly Point[] {
+  const points = cornerPoints(front);
+  const steps = edges.flatMap(({ halfWidth, top, bottom }): Point[] => [
+    [halfWidth, bottom],
+    [halfWidth - (bottom - top), top],
+  ]);
+  const left = steps.map(([x, y]): Point => [-x, y]);
+  // The first corner is the upper left one: the steps go up after it and down again before the next.
+  const corner = points.length / 4;
+  return [...points.slice(0, corner), ...left, ...steps.toReversed(), ...points.slice(corner)];
 }
 
 function onCircle(degrees: number): Point {

@@ -53,7 +53,9 @@ export const shapes = [
   'square',
   'lying-rounded-rectangle',
 ] as const;
-export type Shape = (typeof shapes)[number];
+type TypeShape = (typeof shapes)[number];
+/** The outlines that types have, and the one that closed groups have. */
+export type Shape = TypeShape | 'stack';
 
 export interface EntityType {
   readonly id: string;
@@ -67,7 +69,7 @@ export interface EntityType {
   /** Fields that search looks into; the key and the caption are always searched. */
   readonly searched: readonly string[];
   readonly fields: readonly FieldType[];
-  readonly shape: Shape;
+  readonly shape: TypeShape;
   /** Fill, `#rrggbb`, the same in both themes. */
   readonly colour: string;
   /** SVG path data of the white glyph in a 24 × 24 box, drawn with fill-rule evenodd. */

@@ -1,7 +1,7 @@
 // Proposes how one label is read: its type, what it is known by, its caption, what search looks into, its fields, its look.
 import { entityTypes } from '../catalogue';
 import { otherEntityType } from '../catalogue/other';
-import type { EntityType, Shape } from '../catalogue/types';
+import type { EntityType } from '../catalogue/types';
 import type { Fields } from '../value';
 import { assignFields } from './assignFields';
 import { entityWords } from './entityWords';
@@ -157,7 +157,14 @@ function proposeSearched(
 }
 
 /** Outlines that leave room for an initial. */
-const lookShapes: readonly Shape[] = ['circle', 'square', 'hexagon', 'diamond', 'rounded-square', 'triangle'];
+const lookShapes: readonly EntityType['shape'][] = [
+  'circle',
+  'square',
+  'hexagon',
+  'diamond',
+  'rounded-square',
+  'triangle',
+];
 
 /** Depends on the label alone: the same label looks alike in every database. The colours are those of `catalogue/other.ts`. */
 function proposeLook(label: string): EntityMapping['look'] {

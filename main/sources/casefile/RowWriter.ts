@@ -4,7 +4,7 @@ import type { CaseEntityRow, CaseLinkRow, CaseSink } from '../../../shared/caseR
 import { captionOf, searchTextOf } from '../../../shared/catalogue';
 import type { FileOrigin } from '../../../shared/graph';
 import { compareCodePoints } from '../compareCodePoints';
-import { fold } from '../searchMatching';
+import { fold } from '../../../shared/fieldTest';
 import { Fingerprint } from './Fingerprint';
 import { finishCase } from './finishCase';
 import { textSeparator } from './schema';

@@ -36,7 +36,8 @@ import {
 import { compareCodePoints } from '../compareCodePoints';
 import { noDatabase } from '../noDatabase';
 import type { Call, GraphSource } from '../GraphSource';
-import { fold, matches, needlesOf, rankOfMatch } from '../searchMatching';
+import { fold } from '../../../shared/fieldTest';
+import { matches, needlesOf, rankOfMatch } from '../searchMatching';
 import { eventFieldsWith, type EventFieldsOf } from '../whereOf';
 import { describeTypes } from './describeTypes';
 import { pathsInMemory } from './pathsInMemory';

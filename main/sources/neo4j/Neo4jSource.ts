@@ -31,6 +31,7 @@ import { expand } from './queries/expand';
 import { get } from './queries/get';
 import { linksBetween } from './queries/linksBetween';
 import { locate } from './queries/locate';
+import { beginOpening, type Opening } from './queries/opening';
 import { neighbourCounts } from './queries/neighbourCounts';
 import { paths } from './queries/paths';
 import { search } from './queries/search';
@@ -52,13 +53,14 @@ export interface OpenOptions extends Neo4jOptions {
 export async function openNeo4j(options: OpenOptions, call: Call): Promise<GraphSource> {
   const gate = await openGate(options, 'read', call);
   try {
+    const opening = beginOpening(gate, call);
     const [identity, facts, cypher, lens] = await Promise.all([
       readIdentity(gate, call),
-      readFacts(gate, call),
+      readFacts(gate, call, opening.schema),
       probeWrites(gate, call),
-      firstLens(gate, options.lens, call),
+      firstLens(gate, options.lens, opening, call),
     ]);
-    return new Neo4jSource({ gate, identity, cypher, book: new LensBook(lens.lens, facts) }, lens);
+    return new Neo4jSource({ gate, identity, cypher, book: new LensBook(lens.lens, facts) }, lens, opening);
   } catch (error) {
     await gate.close();
     throw error;
@@ -73,12 +75,16 @@ class Neo4jSource implements GraphSource {
   constructor(
     private readonly session: Session,
     lens: OpenLens,
+    /** For the first description, which follows at once. */
+    private opening: Opening | null,
   ) {
     this.lens = lensDesk(session, lens);
   }
 
   async describe(call: Call): Promise<SourceDescription> {
-    const described = await this.answering(() => describe(this.session, call));
+    const opening = this.opening ?? undefined;
+    this.opening = null;
+    const described = await this.answering(() => describe(this.session, call, opening));
     this.prepare();
     return described;
   }

@@ -18,6 +18,7 @@ export interface ServerFacts {
 
 /** How entities with one set of labels are read. */
 export interface EntityReading {
+  readonly labels: readonly string[];
   readonly type: string;
   /** Null when no label is mapped. */
   readonly mapping: EntityMapping | null;
@@ -106,6 +107,11 @@ export class LensBook {
     return labelSets.filter((labels) => this.typeOf(labels) === type);
   }
 
+  /** Every set of labels that was read so far, in no order. */
+  metLabelSets(): readonly (readonly string[])[] {
+    return [...this.readings.values()].map(({ labels }) => labels);
+  }
+
   /** For a query: under which names each set of labels keeps its key. */
   keysFor(labelSets: readonly (readonly string[])[]): readonly NameGroup[] {
     return grouped(labelSets, (labels) => this.entityReading(labels).keyNames);
@@ -122,7 +128,7 @@ export class LensBook {
     const mapping = label === null ? null : (this.mappings.get(label) ?? null);
     if (mapping === null) {
       const type = label ?? typeOfLabels(shown);
-      return { type, mapping, names: sameNames, keyNames: this.keys.ofType(type) };
+      return { labels, type, mapping, names: sameNames, keyNames: this.keys.ofType(type) };
     }
     const { type, key } = mapping;
     const keyField = entityTypes.find(({ id }) => id === type)?.key ?? null;
@@ -133,7 +139,7 @@ export class LensBook {
       ...(keyField === null ? this.keys.uniqueOf(mapping.label) : names.propertiesOf(keyField)),
       ...byType,
     ]);
-    return { type, mapping, names, keyNames: [...keyNames] };
+    return { labels, type, mapping, names, keyNames: [...keyNames] };
   }
 
   /** Of several labels that mean something, the one whose type comes first in the catalogue, then in the alphabet. */

@@ -6,6 +6,7 @@ import { proposeLens } from '../../../shared/lens/propose';
 import type { Call, LensDesk } from '../GraphSource';
 import { LensBook } from './lensBook';
 import { examples } from './queries/examples';
+import type { Opening } from './queries/opening';
 import { isAllPublished } from './queries/serverFacts';
 import { readSurvey } from './queries/survey';
 import type { Gate } from './runQuery';
@@ -15,11 +16,11 @@ import type { Session } from './session';
 const unproposed: readonly ErrorCode[] = ['FORBIDDEN', 'QUERY_REFUSED', 'QUERY_TIMEOUT'];
 
 /** The lens to begin with: the given one; none where Skein itself has filled the database; else a proposal. */
-export async function firstLens(gate: Gate, given: Lens | null, call: Call): Promise<OpenLens> {
+export async function firstLens(gate: Gate, given: Lens | null, opening: Opening, call: Call): Promise<OpenLens> {
   if (given !== null) return { lens: given, origin: 'kept' };
   if (await isAllPublished(gate, call)) return { lens: emptyLens, origin: 'own' };
   try {
-    return { lens: proposeLens(await readSurvey(gate, call)), origin: 'proposed' };
+    return { lens: proposeLens(await readSurvey(gate, call, opening)), origin: 'proposed' };
   } catch (error) {
     if (!(error instanceof AppError && unproposed.includes(error.code))) throw error;
     return { lens: emptyLens, origin: 'proposed' };

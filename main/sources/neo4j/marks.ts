@@ -2,7 +2,7 @@
 // out, since they put no name together at run time; people never see them as a label or a field.
 import { captionOf, entityTypeOfLabels, searchTextOf } from '../../../shared/catalogue';
 import type { Fields } from '../../../shared/value';
-import { fold } from '../searchMatching';
+import { fold } from '../../../shared/fieldTest';
 
 const hiddenLabels: ReadonlySet<string> = new Set(['_Skein', '_SkeinPublish']);
 const hiddenProperties: ReadonlySet<string> = new Set(['_skeinId', '_skeinKey', '_skeinCaption', '_skeinText']);

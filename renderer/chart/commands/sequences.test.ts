@@ -1,19 +1,24 @@
 // Any sequence of commands can be undone to the start and redone to the end, and never breaks the chart.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWholeDress } from '../../../shared/dress/isWholeDress';
 import type { MessageKey } from '../../../shared/messages';
 import { Chart } from '../Chart';
 import type { Diff } from '../diff';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../examples';
 import { History } from '../history';
+import { changeGroups } from './changeGroups';
 import { collapse } from './collapse';
+import { group } from './group';
 import { mergeSubgraph } from './mergeSubgraph';
 import { moveEntities } from './moveEntities';
 import { openState } from './openState';
 import { removeEntities } from './removeEntities';
 import { renameChart } from './renameChart';
+import { setDress } from './setDress';
 import { setHidden } from './setHidden';
 import { setPinned } from './setPinned';
+import { ungroup } from './ungroup';
 
 type Step = (chart: Chart, nth: number) => Diff;
 
@@ -67,6 +72,33 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       (chart) =>
         moveEntities(chart, { positions: new Map(list.map((id) => [id, { x, y: -x }])) }),
   ),
+  ids.map(
+    (list): Step =>
+      (chart) =>
+        group(chart, {
+          drafts: [
+            { name: 'G', members: [...list, ...chart.dress.groups.slice(0, 1).map(({ id }) => id)], by: 'hand' },
+          ],
+        }),
+  ),
+  fc.nat(3).map(
+    (nth): Step =>
+      (chart) =>
+        ungroup(chart, { ids: chart.dress.groups.slice(nth, nth + 1).map(({ id }) => id) }),
+  ),
+  fc.tuple(fc.nat(3), fc.boolean()).map(
+    ([nth, isOpen]): Step =>
+      (chart) =>
+        changeGroups(chart, { ids: chart.dress.groups.slice(nth).map(({ id }) => id), change: { isOpen } }),
+  ),
+  fc.tuple(name, fc.boolean()).map(
+    ([text, isOn]): Step =>
+      (chart) =>
+        setDress(chart, {
+          filters: [{ id: 'f', isOn, test: { is: 'text', text } }],
+          filtered: isOn ? 'hidden' : 'ghosted',
+        }),
+  ),
   fc.string().map(
     (title): Step =>
       (chart) =>
@@ -85,6 +117,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 function checkChart(chart: Chart): void {
   const known = new Set(chart.bringings.keys());
+  expect(isWholeDress(chart.dress)).toBe(true);
   for (const { entity, broughtBy } of chart.entities()) {
     expect(broughtBy.length).toBeGreaterThan(0);
     expect(broughtBy.every((id) => known.has(id))).toBe(true);

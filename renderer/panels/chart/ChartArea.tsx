@@ -3,14 +3,20 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { move } from '../../actions/arrange';
 import { defaultExpandLimit, expandEntities } from '../../actions/expand';
+import { openOrCloseGroup } from '../../actions/group';
+import { noteKeyboardPlace, setHand, showCard, stepBack } from '../../actions/hand';
 import { openExpandCardFor } from '../../actions/openExpandCard';
 import { attempt } from '../../actions/report';
 import { select, selectBundle } from '../../actions/select';
+import { isGroupId } from '../../chart/groupTree';
 import { ChartCanvas, type ChartGestures } from '../../canvas/ChartCanvas';
 import { useApp, useView } from '../AppContext';
+import { Annotations } from './Annotations';
 import { ContextMenu } from './ContextMenu';
 import { EmptyChart } from './EmptyChart';
 import { ExpandCard } from './ExpandCard';
+import { HistoryPanel } from '../history/HistoryPanel';
+import { HoverCard } from './HoverCard';
 import { LayoutBar } from './LayoutBar';
 import { Legend } from './Legend';
 
@@ -34,6 +40,9 @@ export function ChartArea() {
       <LayoutBar />
       {isLegendOpen ? <Legend /> : null}
       <EmptyChart />
+      <HistoryPanel />
+      <HoverCard />
+      <Annotations />
       <ExpandCard />
       <ContextMenu />
     </main>
@@ -43,20 +52,35 @@ export function ChartArea() {
 function useGestures(): ChartGestures {
   const context = useApp();
   const onExpand: ChartGestures['onExpand'] = useCallback(
-    (id) => attempt(context, () => expandEntities(context, { ids: [id], only: null, limit: defaultExpandLimit })),
+    (id) => {
+      if (isGroupId(id)) openOrCloseGroup(context, id);
+      else attempt(context, () => expandEntities(context, { ids: [id], only: null, limit: defaultExpandLimit }));
+    },
     [context],
   );
   return useMemo(
     () => ({
       onExpand,
-      onContextMenu: (ids, { x, y }) => {
-        const isSelected = ids.some((id) => context.view.getState().selection.has(id));
-        if (!isSelected) select(context, ids, 'only');
-        if (ids.length > 0) context.view.setState({ menu: { ids, x, y }, expandCard: null });
+      onContextMenu: ({ ids, bundle }, { x, y }) => {
+        const { selection } = context.view.getState();
+        // On empty ground the selection stays: what can be done with the chart may be about it.
+        if (ids.length > 0 && !ids.some((id) => selection.has(id))) select(context, ids, 'only');
+        if (bundle !== null) selectBundle(context, bundle);
+        if (context.chart.entityCount > 0) context.view.setState({ menu: { ids, bundle, x, y }, expandCard: null });
+        showCard(context, null);
       },
       onSelect: (ids, mode) => select(context, ids, mode),
       onSelectBundle: (bundleId) => selectBundle(context, bundleId),
       onMove: (positions) => move(context, positions),
+      onCard: (card) => {
+        if (context.view.getState().menu === null) showCard(context, card);
+      },
+      onWalk: (place) => noteKeyboardPlace(context, place),
+      onStepBack: () => stepBack(context),
+      isLassoing: () => context.view.getState().hand.isLassoing,
+      onLassoEnd: () => {
+        if (context.view.getState().hand.isLassoing) setHand(context, { isLassoing: false });
+      },
       onBadge: (id) => attempt(context, () => openExpandCardFor(context, [id])),
     }),
     [context, onExpand],

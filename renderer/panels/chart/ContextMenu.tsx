@@ -1,5 +1,5 @@
-// The menu of a right click: what can be done with the entities under it.
-import { useEffect, useLayoutEffect, useRef } from 'react';
+// The menu of a right click or the menu key: what can be done with entities, with a line, or with the whole chart.
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { actionById } from '../../actions';
 import { attempt } from '../../actions/report';
 import { openQuestion, questionsFor, savedQuestions } from '../../actions/savedQuestions';
@@ -7,13 +7,33 @@ import { Menu } from '../../ui/Menu';
 import { keysOf, useApp, useRun, useTranslator, useView } from '../AppContext';
 import type { ContextMenuPlace } from '../../state/view';
 
-const groups = [
+type Groups = readonly (readonly string[])[];
+
+/** Actions by id; those that are not possible now are left out, and so are ids that name none. */
+const entityGroups: Groups = [
   ['expand', 'openExpandCard', 'collapse'],
   ['openPaths', 'commonNeighbours', 'complete'],
-  ['selectSameType', 'selectNeighbours', 'zoomToSelection'],
-  ['pin', 'unpin', 'copyKey'],
-  ['hide', 'remove'],
-] as const;
+  ['selectSameType', 'selectBy', 'selectNeighbours', 'selectOtherEnds', 'selectConnected', 'selectPath'],
+  ['whatIsThis', 'zoomToSelection', 'pin', 'unpin', 'copyKey'],
+  ['toggleGroup', 'group', 'ungroup', 'bundleLeaves', 'groupByField'],
+  ['hide', 'hideTypes', 'filterToComponent', 'remove'],
+];
+const lineGroups: Groups = [
+  ['selectBothEnds', 'selectSameLinks'],
+  ['whatIsThis', 'zoomToLine'],
+];
+const groundGroups: Groups = [
+  ['selectAll', 'selectBy', 'invertSelection', 'lasso'],
+  ['fit', 'findOnChart', 'showHidden', 'addFilter', 'switchFilters', 'openTable'],
+  ['groupByGang', 'groupByField', 'openAllGroups', 'closeAllGroups'],
+  ['undo', 'redo', 'toggleHistory'],
+  ['saveSnapshot', 'exportPicture'],
+];
+
+function groupsFor({ ids, bundle }: ContextMenuPlace): Groups {
+  if (ids.length > 0) return entityGroups;
+  return bundle ? lineGroups : groundGroups;
+}
 
 export function ContextMenu() {
   const place = useView((view) => view.menu);
@@ -41,7 +61,8 @@ function OpenMenu({ place }: { readonly place: ContextMenuPlace }) {
     document.addEventListener('pointerdown', onPointerDown, true);
     return () => document.removeEventListener('pointerdown', onPointerDown, true);
   }, [context]);
-  const entries = groups.map((ids) =>
+  useReturningFocus(box);
+  const entries = groupsFor(place).map((ids) =>
     ids
       .map(actionById)
       .filter((action) => action !== null)
@@ -55,14 +76,29 @@ function OpenMenu({ place }: { readonly place: ContextMenuPlace }) {
   );
   const [first = [], ...others] = entries;
   const types = new Set(place.ids.map((id) => context.chart.entity(id)?.entity.type ?? ''));
-  const questions = questionsFor(savedQuestions(context.session.getState()), types).map((question) => ({
+  const asked = place.ids.length === 0 ? [] : questionsFor(savedQuestions(context.session.getState()), types);
+  const questions = asked.map((question) => ({
     id: question.id,
     label: question.name,
     onChoose: () => attempt(context, () => openQuestion(context, { purpose: 'ask', question, about: place.ids })),
   }));
+  const title = place.ids.length > 0 ? 'panels.chart.menu' : place.bundle ? 'hand.menu.line' : 'hand.menu.ground';
   return (
     <div ref={box} className="context-menu floating">
-      <Menu label={t('panels.chart.menu')} groups={[first, questions, ...others]} onClose={close} />
+      <Menu label={t(title)} groups={[first, questions, ...others]} onClose={close} />
     </div>
   );
+}
+
+/** When the menu goes and nothing else has taken the keyboard, it is again where it was before. */
+function useReturningFocus(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const menu = box.current;
+    // The menu has taken the keyboard already; the chart is what it opens on.
+    const before = menu?.parentElement?.querySelector<HTMLElement>('[role="application"]') ?? null;
+    return () => {
+      const now = document.activeElement;
+      if (now === document.body || menu?.contains(now) === true) before?.focus({ preventScroll: true });
+    };
+  }, [box]);
 }

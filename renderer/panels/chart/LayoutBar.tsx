@@ -1,10 +1,15 @@
-// The layout bar: every listed layout, fit, and zoom, at the top left of the chart.
+// The layout bar: the common layouts, the menu of all others, and fit, at the top left of the chart; and the lines of the
+// layout that is in sight.
+import type { Action } from '../../actions/Action';
 import { layoutActions } from '../../actions/applyLayout';
 import { zoomActions } from '../../actions/zoom';
-import type { Action } from '../../actions/Action';
 import { keysOf, useChart, useRun, useTranslator, useView } from '../AppContext';
+import { LayoutGuides } from './LayoutGuides';
+import { LayoutMenuButton } from './LayoutMenu';
 
 const fit = zoomActions.filter(({ id }) => id === 'fit');
+/** The others are in the menu: they ask by what, or are rarer. */
+const inBar: ReadonlySet<string> = new Set(['organic', 'concentric', 'tree', 'grid', 'circle']);
 
 export function LayoutBar() {
   const { t } = useTranslator();
@@ -25,10 +30,16 @@ export function LayoutBar() {
     </button>
   );
   return (
-    <div className="layout-bar" role="toolbar" aria-label={t('panels.chart.layouts')}>
-      {layoutActions.map((action) => button(action, action.layout === current))}
-      <span className="bar-line" />
-      {fit.map((action) => button(action, null))}
-    </div>
+    <>
+      <LayoutGuides />
+      <div className="layout-bar" role="toolbar" aria-label={t('panels.chart.layouts')}>
+        {layoutActions
+          .filter(({ layout }) => inBar.has(layout))
+          .map((action) => button(action, action.layout === current))}
+        <LayoutMenuButton isDisabled={isEmpty} others={layoutActions.filter(({ layout }) => !inBar.has(layout))} />
+        <span className="bar-line" />
+        {fit.map((action) => button(action, null))}
+      </div>
+    </>
   );
 }

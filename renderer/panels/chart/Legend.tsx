@@ -1,55 +1,150 @@
-// The legend on the chart: what each icon and line means, with live counts; a click selects all of a type.
-import type { StrokeLook } from '../../chart/appearance';
+// The legend on the chart: what each icon and line means, with live counts, and what each style rule says. A click selects
+// all of a row; with Alt, or by the eye beside it, a type is hidden and shown again.
+import type { MouseEvent, ReactNode } from 'react';
+import { openStyles, selectLegendRow, toggleByLegend } from '../../actions/styles';
 import { legendRows } from '../../chart/legendRows';
-import { selectType } from '../../actions/select';
-import { useApp, useChart, useTranslator, useView } from '../AppContext';
-import { EntityIcon } from '../EntityIcon';
+import type { LegendBlock } from '../../chart/rules/legendBlocks';
+import type { LegendRowKey } from '../../chart/rules/rowMembers';
+import { useApp, useChart, useRun, useTranslator, useView } from '../AppContext';
+import { EntitySample, LegendSign, LinkSample, ScaleSample } from '../styles/LegendSign';
 import { number, typeWord } from '../words';
 
 export function Legend() {
-  const context = useApp();
   const { t, language } = useTranslator();
+  const run = useRun();
   const theme = useView((view) => view.theme);
-  const { entities, links } = legendRows(useChart(), { theme, language });
-  if (entities.length === 0) return null;
+  const { entities, links, blocks } = legendRows(useChart(), { theme, language });
+  if (entities.length + links.length === 0) return null;
   return (
     <div className="legend card" role="group" aria-label={t('panels.chart.legend')}>
       <div className="legend-scroll" tabIndex={0} role="group" aria-label={t('panels.chart.legendTypes')}>
-        {entities.map(({ type, label, count }) => (
-          <button
-            key={type}
-            type="button"
-            className="legend-row"
-            title={t('panels.chart.selectType', { type: typeWord(type, 2, language) })}
-            onClick={() => selectType(context, new Set([type]))}
-          >
-            <EntityIcon type={type} size={15} />
-            <span className="grow">{label}</span>
-            <span className="count">{number(count)}</span>
-          </button>
+        {entities.map(({ type, look, ...row }) => (
+          <TypeRow key={type} on="entity" type={type} {...row}>
+            <EntitySample look={look} />
+          </TypeRow>
         ))}
         {links.length > 0 ? <div className="legend-line" /> : null}
-        {links.map(({ type, label, count, look }) => (
-          <div key={type} className="legend-row">
+        {links.map(({ type, look, ...row }) => (
+          <TypeRow key={type} on="link" type={type} {...row}>
             <LinkSample look={look} />
-            <span className="grow">{label}</span>
-            <span className="count">{number(count)}</span>
-          </div>
+          </TypeRow>
+        ))}
+        {blocks.map((block) => (
+          <RuleBlock key={block.rule.id} block={block} />
         ))}
       </div>
+      <button type="button" className="text-button legend-styles" onClick={() => run(openStyles)}>
+        {t('styles.open')}
+      </button>
     </div>
   );
 }
 
-/** A short piece of the line that the chart draws for a type. */
-function LinkSample({ look }: { readonly look: StrokeLook }) {
-  const { colour, opacity, dash, arrow } = look;
+interface TypeRowProps {
+  readonly on: 'entity' | 'link';
+  readonly type: string;
+  readonly label: string;
+  readonly count: number;
+  readonly isHidden: boolean;
+  readonly children: ReactNode;
+}
+
+function TypeRow({ on, type, label, count, isHidden, children }: TypeRowProps) {
+  const context = useApp();
+  const { t, language } = useTranslator();
+  const toggle = () => toggleByLegend(context, on, type, label);
+  const onClick = (event: MouseEvent) => {
+    if (event.altKey || isHidden) toggle();
+    else selectLegendRow(context, { is: 'type', on, type });
+  };
+  const all = t('panels.chart.selectType', { type: on === 'entity' ? typeWord(type, 2, language) : label });
+  const eye = t(isHidden ? 'styles.legend.show' : 'styles.legend.hide', { label });
   return (
-    <svg className="link-sample" viewBox="0 0 22 10" width="22" height="10" aria-hidden="true">
-      <g stroke={colour} fill={arrow === 'filled' ? colour : 'none'} opacity={Math.max(opacity, 0.7)}>
-        <path d="M1 5H20" strokeWidth={arrow === 'filled' ? 2 : 1.4} strokeDasharray={dash.join(' ')} />
-        {arrow === 'none' ? null : <path d="M15.500 1.8 21 5l-5.500 3.2" strokeWidth="1.2" />}
-      </g>
-    </svg>
+    <div className={isHidden ? 'legend-item is-hidden' : 'legend-item'}>
+      <button
+        type="button"
+        className="legend-row"
+        title={isHidden ? t('styles.legend.hintShow') : `${all} · ${t('styles.legend.hint')}`}
+        onClick={onClick}
+      >
+        {children}
+        <span className="grow">{isHidden ? <s>{label}</s> : label}</span>
+        <span className="count">{number(count)}</span>
+      </button>
+      <button
+        type="button"
+        className="legend-eye"
+        aria-label={eye}
+        aria-pressed={isHidden}
+        title={eye}
+        onClick={toggle}
+      >
+        <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
+          <g fill="none" stroke="currentColor" strokeWidth="1.2" strokeLinecap="round">
+            <path d="M1 7Q7 0 13 7Q7 14 1 7Z" />
+            <circle cx="7" cy="7" r="2" />
+            {isHidden ? <path d="M2 12 12 2" /> : null}
+          </g>
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+/** What one rule says: its name with all that it changes, then its categories or its scale. */
+function RuleBlock({ block }: { readonly block: LegendBlock }) {
+  const { t } = useTranslator();
+  const { rule, label, count, sample, rows, scale } = block;
+  const { id } = rule;
+  return (
+    <div role="group" aria-label={label}>
+      <div className="legend-line" />
+      <RuleRow rowKey={{ is: 'rule', id }} label={label} count={count} isHead={sample === null}>
+        {sample === null ? null : <LegendSign sample={sample} />}
+      </RuleRow>
+      {rows.map((row) => (
+        <RuleRow key={row.category ?? ' '} rowKey={{ is: 'rule', id, category: row.category }} {...row}>
+          <LegendSign sample={row.sample} />
+        </RuleRow>
+      ))}
+      {scale === null ? null : (
+        <div
+          className="legend-scale"
+          role="img"
+          aria-label={t('styles.legend.scale', { least: scale.least, most: scale.most })}
+        >
+          <span>{scale.least}</span>
+          <ScaleSample way={scale.way} />
+          <span>{scale.most}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RuleRowProps {
+  readonly rowKey: LegendRowKey;
+  readonly label: string;
+  readonly count: number;
+  readonly isHead?: boolean;
+  readonly children: ReactNode;
+}
+
+function RuleRow({ rowKey, label, count, isHead = false, children }: RuleRowProps) {
+  const context = useApp();
+  const { t } = useTranslator();
+  return (
+    <div className="legend-item">
+      <button
+        type="button"
+        className={isHead ? 'legend-row legend-head' : 'legend-row'}
+        title={t('styles.legend.select', { label })}
+        onClick={() => selectLegendRow(context, rowKey)}
+      >
+        {children}
+        <span className="grow">{label}</span>
+        <span className="count">{number(count)}</span>
+      </button>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../../../shared/questions';
 import { plainText, shownText, type Lookup } from '../../actions/cypherTable';
 import { useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { useTimeZone } from '../time/useTimeZone';
 
 interface AnswerCellProps {
   readonly cell: Cell;
@@ -11,7 +12,7 @@ interface AnswerCellProps {
 
 export function AnswerCell({ cell, lookup }: AnswerCellProps) {
   const { language } = useTranslator();
-  const text = shownText(cell, lookup, language);
+  const text = shownText(cell, lookup, language, useTimeZone());
   const first = cell.is === 'entity' ? cell.id : cell.is === 'path' ? cell.entities[0] : undefined;
   const entity = first === undefined ? undefined : lookup.entity(first);
   return (

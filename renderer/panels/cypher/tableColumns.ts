@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/messages';
 import type { Cell, CypherReply } from '../../../shared/questions';
 import { numberOf } from '../../../shared/value';
 import { shownText, type Lookup } from '../../actions/cypherTable';
-import type { TableColumn } from '../../ui/DataTable';
+import type { TableColumn } from '../../ui/TableGrid';
 
 const sampledRows = 100;
 const letterPx = 7;

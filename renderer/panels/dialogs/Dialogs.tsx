@@ -1,5 +1,6 @@
 // The dialog that is open, if any: one at a time.
 import { useView } from '../AppContext';
+import { SelectBy } from '../chart/SelectBy';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
@@ -7,6 +8,7 @@ import { CommandPalette } from './CommandPalette';
 import { ConnectDialog } from './ConnectDialog';
 import { ExportDialog } from './ExportDialog';
 import { FindOnChart } from './FindOnChart';
+import { GroupByField } from './GroupByField';
 import { OpenDialog } from './OpenDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { UnsavedDialog } from './UnsavedDialog';
@@ -32,6 +34,10 @@ export function Dialogs() {
       return <FindOnChart />;
     case 'open':
       return <OpenDialog />;
+    case 'groupByField':
+      return <GroupByField />;
+    case 'selectBy':
+      return <SelectBy />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'unsaved':

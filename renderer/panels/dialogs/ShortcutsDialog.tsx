@@ -14,6 +14,7 @@ export function ShortcutsDialog() {
       title={t('panels.shortcuts.title')}
       closeLabel={t('panels.dialog.close')}
       size="large"
+      isForReading
       onClose={() => closeDialog(context)}
     >
       <div className="shortcut-groups">
@@ -33,15 +34,44 @@ export function ShortcutsDialog() {
           </section>
         ))}
         <section>
+          <h3>{t('hand.keys.title')}</h3>
+          {walking.map(([what, keys]) => (
+            <Row key={what} words={t(`hand.keys.${what}`)} keys={t(`hand.keys.${keys}`)} />
+          ))}
+        </section>
+        <section>
           <h3>{t('panels.shortcuts.groups.mouse')}</h3>
           {(['click', 'shiftClick', 'boxSelect', 'doubleClick', 'rightClick'] as const).map((gesture) => (
-            <div key={gesture} className="shortcut-row">
-              <span className="grow">{t(`panels.shortcuts.gestures.${gesture}`)}</span>
-              <Keys text={t(`panels.shortcuts.gestureKeys.${gesture}`)} />
-            </div>
+            <Row
+              key={gesture}
+              words={t(`panels.shortcuts.gestures.${gesture}`)}
+              keys={t(`panels.shortcuts.gestureKeys.${gesture}`)}
+            />
           ))}
+          <Row words={t('hand.keys.lasso')} keys={t('hand.keys.lassoKeys')} />
+          <Row words={t('hand.keys.leaves')} keys={t('hand.keys.leavesKeys')} />
         </section>
       </div>
     </Dialog>
+  );
+}
+
+/** Keys that mean this while the keyboard is on an entity of the chart. */
+const walking = [
+  ['arrows', 'arrowKeys'],
+  ['links', 'linkKeys'],
+  ['follow', 'followKeys'],
+  ['space', 'spaceKeys'],
+  ['ends', 'endKeys'],
+  ['order', 'orderKeys'],
+  ['menu', 'menuKeys'],
+] as const;
+
+function Row({ words, keys }: { readonly words: string; readonly keys: string }) {
+  return (
+    <div className="shortcut-row">
+      <span className="grow">{words}</span>
+      <Keys text={keys} />
+    </div>
   );
 }

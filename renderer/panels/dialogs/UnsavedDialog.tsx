@@ -1,18 +1,30 @@
 // Asks before another case takes the place of a chart whose edits no snapshot holds.
+import { closeChart } from '../../actions/charts';
 import { openPending } from '../../actions/openPending';
 import { attempt } from '../../actions/report';
-import { save } from '../../actions/saveSnapshot';
+import { save, saveAll } from '../../actions/saveSnapshot';
 import { closeDialog } from '../../actions/window';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useApp, useTranslator } from '../AppContext';
+import { useApp, useSession, useTranslator, useView } from '../AppContext';
 
 export function UnsavedDialog() {
   const context = useApp();
   const { t } = useTranslator();
-  const onSave = async () => {
-    if (await save(context, false)) await openPending(context);
+  // What waits: closing one chart, or opening something in place of all of them.
+  const closing = useView((view) => view.pendingClose);
+  const goOn = async () => {
+    if (closing === null) await openPending(context);
+    else {
+      closeDialog(context);
+      closeChart(context, closing);
+    }
   };
+  const onSave = async () => {
+    if (await (closing === null ? saveAll(context) : save(context, false))) await goOn();
+  };
+  const parked = useSession(({ charts }) => charts.find((tab) => tab.parked?.hasUnsaved)?.parked?.state.title);
+  const title = context.history.hasUnsaved ? context.chart.title : (parked ?? '');
   return (
     <Dialog
       title={t('panels.unsaved.title')}
@@ -23,16 +35,16 @@ export function UnsavedDialog() {
       buttons={
         <>
           <Button onClick={() => closeDialog(context)}>{t('panels.dialog.cancel')}</Button>
-          <Button kind="plain" onClick={() => attempt(context, () => openPending(context))}>
-            {t('panels.unsaved.discard')}
+          <Button kind="plain" onClick={() => attempt(context, goOn)}>
+            {t(closing === null ? 'panels.unsaved.discard' : 'charts.closing.discard')}
           </Button>
           <Button kind="primary" type="submit">
-            {t('panels.unsaved.save')}
+            {t(closing === null ? 'panels.unsaved.save' : 'charts.closing.save')}
           </Button>
         </>
       }
     >
-      <p>{t('panels.unsaved.message', { title: context.chart.title })}</p>
+      <p>{t(closing === null ? 'panels.unsaved.message' : 'charts.closing.message', { title })}</p>
     </Dialog>
   );
 }

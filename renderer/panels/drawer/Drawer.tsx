@@ -3,6 +3,9 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { PathsPanel } from '../paths/PathsPanel';
+import { StylesPanel } from '../styles/StylesPanel';
+import { TablePanel } from '../table/TablePanel';
+import type { Drawer as DrawerId } from '../../state/view';
 
 const leastPx = 160;
 /** What the chart keeps for itself. */
@@ -21,7 +24,7 @@ export function Drawer() {
     context.view.setState({ drawerHeight: Math.round(Math.max(leastPx, Math.min(px, room))) });
   };
   const close = () => context.view.setState({ drawer: null });
-  const title = drawer === 'paths' ? t('paths.title') : t('cypher.title');
+  const title = t(`${drawer}.title`);
   return (
     <section
       ref={box}
@@ -35,7 +38,7 @@ export function Drawer() {
       }}
     >
       <Edge label={t('cypher.drawer.resize')} height={height} onResize={resize} />
-      {drawer === 'paths' ? <PathsPanel /> : <CypherPanel />}
+      <Content drawer={drawer} />
       <button
         type="button"
         className="drawer-close"
@@ -49,6 +52,19 @@ export function Drawer() {
       </button>
     </section>
   );
+}
+
+function Content({ drawer }: { readonly drawer: DrawerId }) {
+  switch (drawer) {
+    case 'paths':
+      return <PathsPanel />;
+    case 'cypher':
+      return <CypherPanel />;
+    case 'table':
+      return <TablePanel />;
+    case 'styles':
+      return <StylesPanel />;
+  }
 }
 
 interface EdgeProps {

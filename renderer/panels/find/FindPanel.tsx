@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addHits, listedHits, totalOf } from '../../actions/addHits';
 import { attempt } from '../../actions/report';
 import { useApp, useTranslator, useView } from '../AppContext';
+import { ChartFilters } from '../filters/ChartFilters';
 import { HitList } from './HitList';
 import { hitRows, nextHit } from './hitRows';
 import { SearchAdvice } from './SearchAdvice';
@@ -43,6 +44,7 @@ export function FindPanel() {
       <SearchAdvice />
       {reply !== null && rows.length > 0 ? <HitList rows={rows} reply={reply} active={active} /> : null}
       {text.trim() === '' ? <SourceContents /> : null}
+      <ChartFilters />
     </section>
   );
 }

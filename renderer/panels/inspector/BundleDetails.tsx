@@ -8,9 +8,12 @@ import type { Language } from '../../../shared/messages';
 import { timeOf } from '../../../shared/value';
 import { reveal } from '../../actions/reveal';
 import { select } from '../../actions/select';
+import { groupInWords } from '../../chart/groupLook';
+import { isGroupId } from '../../chart/groupTree';
 import type { LinkBundle } from '../../chart/selectors';
 import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, capital, number, totalOfBundle } from '../words';
 import { factsOf } from './facts';
 import { Provenance } from './Provenance';
@@ -18,13 +21,14 @@ import { Fact, Section } from './Section';
 
 export function BundleDetails({ bundle }: { readonly bundle: LinkBundle }) {
   const { t, language } = useTranslator();
+  const zone = useTimeZone();
   const type = linkType(bundle.type);
   const total = totalOfBundle(bundle, language);
   const links = byTime(bundle);
   const [only] = links;
   const broughtBy = [...new Set(links.flatMap((it) => it.broughtBy))];
   const records = links.map(({ link }) => link.record).filter((record) => record !== null);
-  const facts = only === undefined ? [] : factsOf(type.fields, only.link.fields, null, language);
+  const facts = only === undefined ? [] : factsOf(type.fields, only.link.fields, null, language, zone);
   return (
     <>
       <div className="who">
@@ -69,8 +73,9 @@ function byTime({ type, links }: LinkBundle): readonly ChartLink[] {
 
 function End({ id, label }: { readonly id: EntityId; readonly label: string }) {
   const context = useApp();
+  const { language } = useTranslator();
   const it = context.chart.entity(id);
-  if (it === undefined) return null;
+  if (it === undefined && !isGroupId(id)) return null;
   const show = () => {
     select(context, [id], 'only');
     reveal(context, [id]);
@@ -79,8 +84,10 @@ function End({ id, label }: { readonly id: EntityId; readonly label: string }) {
     <div className="end">
       <span className="quiet end-label">{label}</span>
       <button type="button" className="link-row" onClick={show}>
-        <EntityIcon type={it.entity.type} size={15} />
-        <span className="grow cut">{captionFor(it.entity)}</span>
+        {it === undefined ? null : <EntityIcon type={it.entity.type} size={15} />}
+        <span className="grow cut">
+          {it === undefined ? groupInWords(context.chart, id, language).name : captionFor(it.entity)}
+        </span>
       </button>
     </div>
   );
@@ -91,6 +98,7 @@ const rowPx = 24;
 /** One line an event: when, how much, what else. Thousands scroll smoothly, because only those in sight are drawn. */
 function Events({ type, links }: { readonly type: string; readonly links: readonly ChartLink[] }) {
   const { t, language } = useTranslator();
+  const zone = useTimeZone();
   const box = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: links.length,
@@ -104,7 +112,7 @@ function Events({ type, links }: { readonly type: string; readonly links: readon
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const it = links[index];
           if (it === undefined) return null;
-          const { when, amount, rest } = eventWords(type, it, language);
+          const { when, amount, rest } = eventWords(type, it, language, zone);
           return (
             <div
               key={it.link.id}
@@ -124,13 +132,13 @@ function Events({ type, links }: { readonly type: string; readonly links: readon
   );
 }
 
-function eventWords(typeId: string, { link }: ChartLink, language: Language) {
+function eventWords(typeId: string, { link }: ChartLink, language: Language, zone: string) {
   const { fields, timeField, sumField } = linkType(typeId);
   const write = (name: string | undefined) => {
     const field = fields.find((one) => one.name === name) ?? null;
-    return name === undefined ? '' : formatValue(link.fields[name], field, language, link.fields);
+    return name === undefined ? '' : formatValue(link.fields[name], field, language, link.fields, zone);
   };
-  const rest = factsOf(fields, link.fields, null, language).filter(
+  const rest = factsOf(fields, link.fields, null, language, zone).filter(
     ({ name }) => name !== timeField && name !== sumField,
   );
   // The zone is in the title on hover; in the list the clock is enough.

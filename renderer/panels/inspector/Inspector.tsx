@@ -1,8 +1,15 @@
 // The inspector: who or what is selected, what is known about it, how it is linked and where that comes from.
+import type { Group } from '../../../shared/dress/group';
+import type { EntityId } from '../../../shared/ids';
+import { selected } from '../../actions/select';
+import { bundleShown } from '../../chart/bundleShown';
+import type { Chart } from '../../chart/Chart';
+import { groupTreeOf } from '../../chart/groupTree';
 import { bundlesOf } from '../../chart/selectors';
-import { useChart, useTranslator, useView } from '../AppContext';
+import { useApp, useChart, useTranslator, useView } from '../AppContext';
 import { BundleDetails } from './BundleDetails';
 import { ChartSummary } from './ChartSummary';
+import { GroupDetails } from './GroupDetails';
 import { OneEntity } from './OneEntity';
 import { SeveralEntities } from './SeveralEntities';
 
@@ -16,13 +23,28 @@ export function Inspector() {
 }
 
 function Content() {
+  const context = useApp();
   const chart = useChart();
   const selection = useView((view) => view.selection);
   const bundleId = useView((view) => view.selectedBundle);
-  const bundle = bundleId === null ? undefined : bundlesOf(chart).find(({ id }) => id === bundleId);
+  const bundle = bundleId === null ? undefined : bundleOf(chart, bundleId);
   if (bundle !== undefined) return <BundleDetails key={bundle.id} bundle={bundle} />;
-  const entities = [...selection].map((id) => chart.entity(id)).filter((it) => it !== undefined);
+  const group = onlyGroup(chart, selection);
+  if (group !== undefined) return <GroupDetails key={group.id} group={group} />;
+  const entities = selected(context)
+    .map((id) => chart.entity(id))
+    .filter((it) => it !== undefined);
   const [only] = entities;
   if (only === undefined) return <ChartSummary />;
   return entities.length === 1 ? <OneEntity key={only.entity.id} it={only} /> : <SeveralEntities entities={entities} />;
+}
+
+/** As it is drawn, with what passes the filters; else as the chart has it. */
+function bundleOf(chart: Chart, id: string) {
+  return bundleShown(chart, id) ?? bundlesOf(chart).find((bundle) => bundle.id === id);
+}
+
+function onlyGroup(chart: Chart, selection: ReadonlySet<EntityId>): Group | undefined {
+  const [only] = selection;
+  return only === undefined || selection.size > 1 ? undefined : groupTreeOf(chart.dress.groups).group(only);
 }

@@ -7,6 +7,7 @@ import { attempt } from '../../actions/report';
 import { Button } from '../../ui/Button';
 import { keysOf, useApp, useRun, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, capital } from '../words';
 import { factsOf } from './facts';
 import { LinksSection } from './LinksSection';
@@ -18,7 +19,7 @@ export function OneEntity({ it }: { readonly it: ChartEntity }) {
   const { entity } = it;
   const type = entityType(entity.type);
   const typeLine = [capital(type.words.one[language]), subtitleOf(entity.type, entity.fields)].filter(Boolean);
-  const facts = factsOf(type.fields, entity.fields, type.key, language);
+  const facts = factsOf(type.fields, entity.fields, type.key, language, useTimeZone());
   return (
     <>
       <div className="who">

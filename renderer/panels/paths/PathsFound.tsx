@@ -8,6 +8,7 @@ import type { PathsView } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, number } from '../words';
 import { gapText } from './gapText';
 
@@ -111,12 +112,13 @@ interface HopWordsProps {
 /** `called ×46 →`, and in time order when, and how long after the hop before. */
 function HopWords({ hop, from, link }: HopWordsProps) {
   const { t, language } = useTranslator();
+  const zone = useTimeZone();
   if (link === undefined) return null;
   const { words, reverse, timeField, fields } = linkType(link.type);
   const isAlong = link.from === from;
   const field = fields.find(({ name }) => name === timeField) ?? null;
   const when =
-    hop.gapS === null && hop.at === null ? '' : formatValue(link.fields[timeField ?? ''], field, language, {});
+    hop.gapS === null && hop.at === null ? '' : formatValue(link.fields[timeField ?? ''], field, language, {}, zone);
   return (
     <span className="path-hop quiet">
       {isAlong ? words[language] : reverse[language]}

@@ -14,6 +14,7 @@ import { Tick } from '../../ui/fields';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { captionFor, linkWord } from '../words';
+import { useTimeZone } from '../time/useTimeZone';
 import { changeWords } from './changeWords';
 
 export function RefreshDialog() {
@@ -138,9 +139,10 @@ function EntityChange({ change }: { readonly change: ChangedFields<Entity> }) {
 
 function Fields({ change }: { readonly change: ChangedFields<Entity> | ChangedFields<Link> }) {
   const { t, language } = useTranslator();
+  const zone = useTimeZone();
   return (
     <dl className="refresh-fields">
-      {changeWords(change, language).map(({ name, label, before, after }) => (
+      {changeWords(change, language, zone).map(({ name, label, before, after }) => (
         <div key={name}>
           <dt>{label}</dt>
           <dd>

@@ -15,11 +15,12 @@ interface ChangeWords {
 export function changeWords(
   { before, after, fields }: ChangedFields<Entity> | ChangedFields<Link>,
   language: Language,
+  zone: string | null = null,
 ): readonly ChangeWords[] {
   const types = 'caption' in after ? entityType(after.type).fields : linkType(after.type).fields;
   return fields.map((name) => {
     const field = types.find((one) => one.name === name) ?? null;
-    const write = (it: Entity | Link) => formatValue(it.fields[name], field, language, it.fields);
+    const write = (it: Entity | Link) => formatValue(it.fields[name], field, language, it.fields, zone);
     return { name, label: field?.words[language] ?? name, before: write(before), after: write(after) };
   });
 }

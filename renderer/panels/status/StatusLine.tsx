@@ -1,8 +1,10 @@
 // The status line: which source and in which mode, how much of it is shown, what is running, language and theme.
 import { actionById } from '../../actions';
+import { switchFilters } from '../../actions/chartFilters';
 import { openLens } from '../../actions/lens';
 import { setLanguage } from '../../actions/window';
 import { legendOf } from '../../chart/selectors';
+import { shownOf } from '../../chart/shown';
 import { useApp, useChart, useRun, useSession, useTranslator, useView } from '../AppContext';
 import { ConnectionState } from './ConnectionState';
 import { RunningWork } from './RunningWork';
@@ -15,6 +17,7 @@ export function StatusLine() {
       <SourceState />
       <ConnectionState />
       <ShownState />
+      <FilterState />
       <span className="grow" />
       <RunningWork />
       <Switches />
@@ -79,6 +82,25 @@ function ShownState() {
         </span>
       ) : null}
     </>
+  );
+}
+
+/** How much of the chart passes the filters that are on; nothing while none is. */
+function FilterState() {
+  const { t } = useTranslator();
+  const run = useRun();
+  const chart = useChart();
+  const count = chart.dress.filters.filter(({ isOn }) => isOn).length;
+  if (count === 0) return null;
+  const { shown, of, filtered } = shownOf(chart).counts;
+  const filters = t('chartFilters.status.hide', { count, hidden: filtered });
+  return (
+    <span className="filter-state">
+      {t('chartFilters.status.shown', { shown, all: of, filters })}{' '}
+      <button type="button" className="text-button" onClick={() => run(switchFilters)}>
+        {t('chartFilters.status.switchOff')}
+      </button>
+    </span>
   );
 }
 

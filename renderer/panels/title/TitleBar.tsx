@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 import { keysOf, useChart, useRun, useSession, useTranslator } from '../AppContext';
-import { ChartTitle } from './ChartTitle';
+import { ChartTabs } from './ChartTabs';
 
 export function TitleBar() {
   const { t } = useTranslator();
@@ -32,7 +32,7 @@ export function TitleBar() {
   return (
     <header className="title-bar">
       <h1 className="case-name">{source?.name ?? t('shell.title')}</h1>
-      <ChartTitle />
+      <ChartTabs />
       <div className="title-actions">
         <HistoryButton action={undo} />
         <HistoryButton action={redo} />

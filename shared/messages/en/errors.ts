@@ -105,6 +105,10 @@ export const errors = {
     message: '{{file}} is not a Skein snapshot.',
     next: 'Choose a snapshot that Skein saved, or import the file into a case.',
   },
+  NOT_A_STYLE: {
+    message: '{{file}} does not hold style rules of Skein.',
+    next: 'Choose a file that Skein saved as style rules.',
+  },
   NOT_ENCRYPTED: {
     message: 'The connection to {{address}} would not be protected, so it was not made.',
     next: 'Use bolt+s:// or neo4j+s://, or tick that you know and connect again.',
@@ -149,6 +153,14 @@ export const errors = {
   SOURCE_UNREACHABLE: {
     message: 'No database answers at {{address}}.',
     next: 'Check the address, and that the server is running and reachable.',
+  },
+  STYLE_DAMAGED: {
+    message: 'The style rules in {{file}} are damaged and were not taken.',
+    next: 'Ask for another copy; the rules of this chart stay as they are.',
+  },
+  STYLE_NEWER: {
+    message: 'The style rules in {{file}} were made by a newer Skein (format {{version}}).',
+    next: 'Use them with that version; the rules of this chart stay as they are.',
   },
   TLS_FAILED: {
     message: 'The encrypted connection to {{address}} could not be trusted.',

@@ -1,28 +1,46 @@
 // English messages by area. English also decides which keys exist.
 import { actions } from './actions';
+import { arrange } from './arrange';
+import { annotations } from './annotations';
 import { batch } from './batch';
 import { chart } from './chart';
+import { chartFilters } from './chartFilters';
+import { charts } from './charts';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
+import { groups } from './groups';
+import { hand } from './hand';
 import { lens } from './lens';
 import { panels } from './panels';
 import { paths } from './paths';
 import { shell } from './shell';
+import { table } from './table';
+import { styles } from './styles';
+import { time } from './time';
 
 export const en = {
   actions,
+  arrange,
+  annotations,
   batch,
   chart,
+  chartFilters,
+  charts,
   connection,
   cypher,
   errors,
   exports,
   filters,
+  groups,
+  hand,
   lens,
   panels,
   paths,
   shell,
+  table,
+  styles,
+  time,
 } as const;

@@ -66,6 +66,10 @@ export const errors = {
     message: '{{file}} 不是 Skein 快照。',
     next: '请选择由 Skein 保存的快照，或将该文件导入案件。',
   },
+  NOT_A_STYLE: {
+    message: '{{file}} 不含 Skein 样式规则。',
+    next: '请选择 Skein 保存的样式规则文件。',
+  },
   NOT_ENCRYPTED: {
     message: '到 {{address}} 的连接不受保护，因此未建立。',
     next: '请使用 bolt+s:// 或 neo4j+s://，或勾选已知悉后重新连接。',
@@ -96,6 +100,14 @@ export const errors = {
   },
   SOURCE_LOST: { message: '与数据库的连接已中断。', next: '图表保持原样。服务器恢复后请重试。' },
   SOURCE_UNREACHABLE: { message: '{{address}} 没有数据库应答。', next: '请检查地址，并确认服务器正在运行且可以访问。' },
+  STYLE_DAMAGED: {
+    message: '{{file}} 中的样式规则已损坏，未被采用。',
+    next: '请索取另一份；本图的规则保持不变。',
+  },
+  STYLE_NEWER: {
+    message: '{{file}} 中的样式规则由更新版本的 Skein 制作（格式 {{version}}）。',
+    next: '请用该版本使用；本图的规则保持不变。',
+  },
   TLS_FAILED: { message: '到 {{address}} 的加密连接不可信。', next: '请向服务器管理员核对证书。' },
   UNKNOWN_FORMAT: {
     message: 'Skein 无法识别 {{file}} 的格式。',

@@ -1,7 +1,7 @@
 // Question "locate": entities by type and business key, which outlive the ids that a case gives them.
 import type { LocateQuestion, LocateReply } from '../../../../shared/questions';
 import { answerToLocate } from '../../answers';
-import { fold } from '../../searchMatching';
+import { fold } from '../../../../shared/fieldTest';
 import { entityColumns, subgraphOf, type EntityRow } from '../facts';
 import type { OpenCase } from '../openCase';
 

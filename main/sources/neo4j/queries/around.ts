@@ -11,26 +11,40 @@ export interface Around {
   readonly found: readonly EntityId[];
   /** Distinct neighbours of each found entity, other asked entities included. */
   readonly neighbours: ReadonlyMap<EntityId, number>;
+  /** Links of each found entity; a self-link counts once. */
+  readonly links: ReadonlyMap<EntityId, number>;
+  /** True when an entity is joined with itself. */
+  readonly hasSelfLink: boolean;
   readonly labelSets: readonly (readonly string[])[];
 }
 
 export async function lookAround(gate: Gate, book: LensBook, ids: readonly EntityId[], call: Call): Promise<Around> {
-  const { asked, links } = linkText(book);
+  const { asked, ends } = linkText(book);
   const text = `${asked}
   CALL (a) {
-    ${links}
-    RETURN count(DISTINCT CASE WHEN b <> a THEN b END) AS neighbours, collect(DISTINCT labels(b)) AS labelSets
+    ${ends}
+    RETURN count(DISTINCT CASE WHEN b <> a THEN b END) AS neighbours, count(*) AS links,
+      coalesce(max(b = a), false) AS hasSelfLink, collect(DISTINCT labels(b)) AS labelSets
   }
-  RETURN elementId(a) AS id, neighbours, labelSets`;
+  RETURN elementId(a) AS id, neighbours, links, hasSelfLink, labelSets`;
   const { rows } = await gate.run({ text, parameters: { ids, ...linkParameters(book) } }, call);
   const labelSets = new Map<string, readonly string[]>();
   const neighbours = new Map<EntityId, number>();
+  const linkCounts = new Map<EntityId, number>();
   for (const row of rows) {
-    neighbours.set(readText(row['id']) as EntityId, readCount(row['neighbours']));
+    const id = readText(row['id']) as EntityId;
+    neighbours.set(id, readCount(row['neighbours']));
+    linkCounts.set(id, readCount(row['links']));
     for (const raw of readList(row['labelSets'])) {
       const labels = readTexts(raw);
       labelSets.set(JSON.stringify(labels), labels);
     }
   }
-  return { found: ids.filter((id) => neighbours.has(id)), neighbours, labelSets: [...labelSets.values()] };
+  return {
+    found: ids.filter((id) => neighbours.has(id)),
+    neighbours,
+    links: linkCounts,
+    hasSelfLink: rows.some((row) => row['hasSelfLink'] === true),
+    labelSets: [...labelSets.values()],
+  };
 }

@@ -6,9 +6,9 @@ import type { LensBook } from '../lensBook';
 import type { Session } from '../session';
 import { describeRoughly } from './describeEstimate';
 import { describeExactly } from './describeExact';
+import { beginOpening } from './opening';
 import { readRestrictions } from './restrictions';
-import { readSchema } from './schemaFacts';
-import { readStatistics, type Statistics } from './statistics';
+import type { Statistics } from './statistics';
 
 /** Up to these sizes everything is looked at; together that takes about half a second, on a busy server up to the deadline. */
 const exactEntities = 300_000;
@@ -17,10 +17,15 @@ const exactLinks = 300_000;
 const exactWithEvents = 60_000;
 const exactMs = 5000;
 
-export async function describe({ gate, identity, cypher, book }: Session, call: Call): Promise<SourceDescription> {
+/** `opening`: what was read a moment ago, when the database was opened. */
+export async function describe(
+  { gate, identity, cypher, book }: Session,
+  call: Call,
+  opening = beginOpening(gate, call),
+): Promise<SourceDescription> {
   const [statistics, schema, restrictions] = await Promise.all([
-    readStatistics(gate, call),
-    readSchema(gate, call),
+    opening.statistics,
+    opening.schema,
     readRestrictions(gate, identity, call),
   ]);
   const exact = isSmall(statistics, book) ? await describeExactly(gate, book, exactMs, call) : null;

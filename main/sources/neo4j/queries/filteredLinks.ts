@@ -9,7 +9,7 @@ import { readText } from '../readRow';
 import type { Row } from '../runQuery';
 import { linkGiven, withMoment } from './filteredNames';
 import type { Filtering } from './filteredScan';
-import { linkText, passes } from './passing';
+import { linkText, marked, passes } from './passing';
 
 export async function readFilteredLinks(
   filtering: Filtering,
@@ -44,7 +44,7 @@ async function chooseLinks(
   const neighbours = [...shareOf].filter(([, share]) => share > 0).map(([id]) => id);
   if (neighbours.length === 0) return chosen;
   const { ofAsked, id } = linkText(book);
-  const text = `${ofAsked} WHERE elementId(b) IN $groups AND ${passes} ${withMoment}
+  const text = `${ofAsked} WHERE $groups[elementId(b)] IS NOT NULL AND ${passes} ${withMoment}
     WITH elementId(b) AS other, ${id} AS id, word, c, moment, ms ORDER BY id
     RETURN other, id, word, ${linkGiven}`;
   const taker = () => {
@@ -56,7 +56,7 @@ async function chooseLinks(
       if (names.measure(row) !== null) links.push(readText(row['id']));
     };
   };
-  await gate.run({ text, parameters: { ...passing, ...names.parameters, groups: neighbours }, taker }, call);
+  await gate.run({ text, parameters: { ...passing, ...names.parameters, groups: marked(neighbours) }, taker }, call);
   return chosen;
 }
 
@@ -69,8 +69,8 @@ async function fetchLinks(
 ): Promise<readonly Link[]> {
   if (ids.length === 0) return [];
   const { ofAsked, id, columns } = linkText(book);
-  const text = `${ofAsked} WHERE elementId(b) IN $ends AND ${id} IN $chosen RETURN ${columns}`;
-  const { rows } = await gate.run({ text, parameters: { ...passing, ends, chosen: ids } }, call);
+  const text = `${ofAsked} WHERE $ends[elementId(b)] IS NOT NULL AND $chosen[${id}] IS NOT NULL RETURN ${columns}`;
+  const { rows } = await gate.run({ text, parameters: { ...passing, ends: marked(ends), chosen: marked(ids) } }, call);
   const links = new Map<string, Link>();
   for (const row of rows) {
     const link = linkOf(row, book);

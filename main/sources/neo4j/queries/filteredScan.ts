@@ -12,7 +12,7 @@ import type { Gate, Row } from '../runQuery';
 import type { Around } from './around';
 import { FilteredNames, givenOfEntity, linkGiven, withMoment } from './filteredNames';
 import { keyText } from './neighbourPage';
-import { linkText, passes, passingParameters, type PassingParameters } from './passing';
+import { isAsked, linkText, passes, passingParameters, type PassingParameters } from './passing';
 
 /** An entity at the other end of some link. */
 export interface FarEnd {
@@ -97,7 +97,7 @@ export async function scanLinks(
   const { ofAsked, id } = linkText(book);
   const text = `${ofAsked} WHERE ${passes} ${withMoment}
     RETURN elementId(a) AS asked, elementId(b) AS other, word, isOut, ${linkGiven},
-      CASE WHEN elementId(b) IN $ids THEN ${id} END AS among`;
+      CASE WHEN ${isAsked} THEN ${id} END AS among`;
   let scanned = new Scanned(where);
   const taker = () => {
     const fresh = (scanned = new Scanned(where));

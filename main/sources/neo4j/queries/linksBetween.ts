@@ -6,10 +6,10 @@ import type { Call } from '../../GraphSource';
 import { linkOf } from '../entityOf';
 import { readCount } from '../readRow';
 import type { Session } from '../session';
-import { end, linkParameters, linkText, start } from './passing';
+import { end, isAsked, linkParameters, linkText, marked, start } from './passing';
 
 /** A link that is among the asked is seen from both ends, and taken from its start. */
-const between = 'WHERE elementId(b) IN $either AND (isOut OR NOT elementId(b) IN $ids)';
+const between = `WHERE $either[elementId(b)] IS NOT NULL AND (isOut OR NOT ${isAsked})`;
 
 export async function linksBetween(
   { gate, identity, book }: Session,
@@ -18,8 +18,8 @@ export async function linksBetween(
 ): Promise<LinksBetweenReply> {
   const { ofAsked, id } = linkText(book);
   const ids = [...new Set(question.ids)];
-  const either = [...new Set([...ids, ...question.others])];
-  const parameters = { ids, either, limit: neo4j.int(question.limit), ...linkParameters(book) };
+  const either = marked([...ids, ...question.others]);
+  const parameters = { ids, asked: marked(ids), either, limit: neo4j.int(question.limit), ...linkParameters(book) };
   const linksText = `${ofAsked} ${between}
   WITH ${id} AS id, c, word, ${start} AS from, ${end} AS to ORDER BY id LIMIT $limit
   RETURN id, word, elementId(from) AS from, elementId(to) AS to, properties(c) AS properties`;

@@ -5,7 +5,7 @@ import type { LocateQuestion, LocateReply } from '../../../../shared/questions';
 import { answerToLocate } from '../../answers';
 import { compareCodePoints } from '../../compareCodePoints';
 import type { Call } from '../../GraphSource';
-import { fold } from '../../searchMatching';
+import { fold } from '../../../../shared/fieldTest';
 import { entityOf } from '../entityOf';
 import { textEdge } from '../marks';
 import type { Row } from '../runQuery';

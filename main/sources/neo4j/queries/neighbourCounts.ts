@@ -12,11 +12,7 @@ import type { Session } from '../session';
 import { lookAround } from './around';
 import { filteredCounts } from './filteredCounts';
 import { countNeighbours } from './neighbourTotals';
-import { linkText, passingParameters } from './passing';
-
-const rowsText = `
-  RETURN coalesce($linkTypes[word], word) AS linkType, isOut, labels(b) AS labels, count(*) AS links,
-    count(DISTINCT CASE WHEN elementId(b) IN $ids THEN null ELSE b END) AS neighbours`;
+import { isAsked, linkText, passingParameters, type PassingParameters } from './passing';
 
 /** Rejects with GONE when none of the asked exists any more. */
 export async function neighbourCounts(
@@ -33,44 +29,139 @@ export async function neighbourCounts(
     const { rows, ...totals } = await filteredCounts({ ...session, book }, { ...question, where }, around, call);
     return { rows: rows.toSorted(compareCountRows), ...totals, answer: answerToNeighbourCounts(identity, question) };
   }
+  const counted = await countRows({ ...session, book }, passingParameters(book, ids, null, []), call);
+  if (counted.found === 0) throw new AppError('GONE');
+  const rows = mergeByType(counted.rows);
+  const totals =
+    totalsFrom(counted, question, ids.length === 1) ??
+    (await countChosen({ ...session, book }, question, counted, call));
+  return { rows, ...totals, answer: answerToNeighbourCounts(identity, question) };
+}
+
+/** A row for one set of labels; sets that mean one type are not merged yet. */
+interface CountedRow extends NeighbourCount {
+  readonly labels: readonly string[];
+}
+
+interface Counted {
+  readonly rows: readonly CountedRow[];
+  /** Whatever the chosen rows; null where that was not worth counting before the rows are known. */
+  readonly totals: Totals | null;
+  /** How many of the asked exist. */
+  readonly found: number;
+}
+
+type Totals = Pick<NeighbourCountsReply, 'neighbours' | 'links'>;
+
+/** At an entity with more links the totals are counted apart, when the rows do not add up to them. */
+const ordinary = 2000;
+
+const ofAll = 'null AS linkType, null AS isOut, null AS labels';
+const foundText = (asked: string) =>
+  `${asked} WITH count(a) AS links RETURN 'found' AS what, ${ofAll}, links, 0 AS neighbours`;
+
+/**
+ * Statements to run side by side. About one entity all comes at once, because a round trip takes longer than to count an
+ * ordinary one's links. Where a link is a relationship each direction is counted for itself: the server is quicker at
+ * grouping by fewer things.
+ */
+function countTexts(book: LensBook, isOne: boolean): readonly string[] {
+  const { asked, ends } = linkText(book);
+  const other = isOne ? 'CASE WHEN b <> a THEN b END' : `CASE WHEN ${isAsked} THEN null ELSE b END`;
+  // A link between two asked entities is met from both.
+  const links = isOne ? 'count(*)' : `count(*) - count(CASE WHEN ${isAsked} AND b <> a THEN 1 END) / 2`;
+  const totalsOf = (of: string) =>
+    `${of} WITH ${links} AS links, count(DISTINCT ${other}) AS neighbours
+    RETURN 'all' AS what, ${ofAll}, links, neighbours`;
+  const rowsOf = rowsText(book, other);
+  const found = foundText(asked);
+  if (!isOne || book.hasEvents) return [rowsOf, `${totalsOf(`${asked}${ends}`)} UNION ALL ${found}`];
+  const few = `${asked} WHERE COUNT { (a)--() } <= ${ordinary}${ends}`;
+  return [[rowsOf, totalsOf(few), found].join(' UNION ALL ')];
+}
+
+function rowsText(book: LensBook, other: string): string {
   const { asked, ofAsked } = linkText(book);
-  const parameters = passingParameters(book, ids, null, []);
-  const readRows = gate.run({ text: `${ofAsked}${rowsText}`, parameters }, call);
-  const countPassing = async () => {
-    if (question.only === null) return countNeighbours(gate, book, parameters, call);
-    const labelSets = (await readRows).rows.map((row) => readTexts(row['labels']));
-    return countNeighbours(gate, book, passingParameters(book, ids, question.only, labelSets), call);
-  };
-  const [{ rows }, totals, found] = await Promise.all([
-    readRows,
-    countPassing(),
-    gate.run({ text: `${asked} RETURN count(a) AS found`, parameters }, call),
-  ]);
-  if (readCount(found.rows[0]?.['found']) === 0) throw new AppError('GONE');
+  const isMapped = Object.keys(book.linkTypes).length > 0;
+  const rows = (links: string, word: string, isOut: string) =>
+    `${links} RETURN 'row' AS what, ${isMapped ? `coalesce($linkTypes[${word}], ${word})` : word} AS linkType,
+      ${isOut} AS isOut, labels(b) AS labels, count(*) AS links, count(DISTINCT ${other}) AS neighbours`;
+  if (book.hasEvents) return rows(ofAsked, 'word', 'isOut');
+  const [out, into] =
+    book.reversed.length === 0 ? ['true', 'false'] : ['(b = a OR NOT type(r) IN $reversed)', '(type(r) IN $reversed)'];
+  const leaving = rows(`${asked} MATCH (a)-[r]->(b)`, 'type(r)', out);
+  const entering = rows(`${asked} MATCH (a)<-[r]-(b) WHERE b <> a`, 'type(r)', into);
+  return `${leaving} UNION ALL ${entering}`;
+}
+
+async function countRows({ gate, book }: Session, parameters: PassingParameters, call: Call): Promise<Counted> {
+  const texts = countTexts(book, parameters.ids.length === 1);
+  const replies = await Promise.all(texts.map((text) => gate.run({ text, parameters }, call)));
+  const rows = replies.flatMap((reply) => reply.rows);
+  const ofKind = (what: string) => rows.filter((row) => row['what'] === what);
+  const counted = ofKind('row').map((row) => countedRow(row, book));
+  const [all = {}] = ofKind('all');
+  const totals = { neighbours: readCount(all['neighbours']), links: readCount(all['links']) };
   return {
-    rows: mergeByType(rows, book),
-    neighbours: totals.neighbours,
-    links: totals.links,
-    answer: answerToNeighbourCounts(identity, question),
+    rows: counted,
+    totals: totals.links === 0 && counted.length > 0 ? null : totals,
+    found: readCount(ofKind('found')[0]?.['links']),
   };
 }
 
+function countedRow(row: Row, book: LensBook): CountedRow {
+  const labels = readTexts(row['labels']);
+  return {
+    labels,
+    linkType: readText(row['linkType']),
+    direction: row['isOut'] === true ? 'out' : 'in',
+    entityType: book.typeOf(labels),
+    links: readCount(row['links']),
+    neighbours: readCount(row['neighbours']),
+  };
+}
+
+/** Null where the chosen rows may share neighbours or links, so that they do not add up. */
+function totalsFrom({ rows, totals }: Counted, { only }: NeighbourCountsQuestion, isOne: boolean): Totals | null {
+  if (only === null && totals !== null) return totals;
+  const names = only === null ? null : new Set(only.map(rowName));
+  const chosen = names === null ? rows : rows.filter((row) => names.has(rowName(row)));
+  // An entity has one set of labels: it is in two rows only where these have the same.
+  const sets = new Set(chosen.map(({ labels }) => labels.join('\0')));
+  if (!isOne || sets.size < chosen.length) return null;
+  const sum = (of: 'neighbours' | 'links') => chosen.reduce((total, row) => total + row[of], 0);
+  return { neighbours: sum('neighbours'), links: sum('links') };
+}
+
+async function countChosen(
+  { gate, book }: Session,
+  { ids, only }: NeighbourCountsQuestion,
+  { rows }: Counted,
+  call: Call,
+): Promise<Totals> {
+  const labelSets = rows.map(({ labels }) => labels);
+  const passing = passingParameters(book, [...new Set(ids)], only, labelSets);
+  const { neighbours, links } = await countNeighbours(gate, book, passing, call);
+  return { neighbours, links };
+}
+
 /** Sets of labels that mean the same type become one row; no entity is in two sets, so the counts add up. */
-function mergeByType(rows: readonly Row[], book: LensBook): readonly NeighbourCount[] {
+function mergeByType(rows: readonly CountedRow[]): readonly NeighbourCount[] {
   const merged = new Map<string, NeighbourCount>();
-  for (const row of rows) {
-    const linkType = readText(row['linkType']);
-    const direction = row['isOut'] === true ? 'out' : 'in';
-    const entityType = book.typeOf(readTexts(row['labels']));
-    const name = JSON.stringify([linkType, direction, entityType]);
+  for (const { linkType, direction, entityType, links, neighbours } of rows) {
+    const name = rowName({ linkType, direction, entityType });
     const before = merged.get(name);
     merged.set(name, {
       linkType,
       direction,
       entityType,
-      links: (before?.links ?? 0) + readCount(row['links']),
-      neighbours: (before?.neighbours ?? 0) + readCount(row['neighbours']),
+      links: (before?.links ?? 0) + links,
+      neighbours: (before?.neighbours ?? 0) + neighbours,
     });
   }
   return [...merged.values()].sort(compareCountRows);
+}
+
+function rowName({ linkType, direction, entityType }: Pick<NeighbourCount, 'linkType' | 'direction' | 'entityType'>) {
+  return JSON.stringify([linkType, direction, entityType]);
 }

@@ -9,17 +9,23 @@ import { readCount, readText } from '../readRow';
 import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
 import type { PageNeighbour } from './neighbourPage';
-import { end, linkText, passes, start, type PassingParameters } from './passing';
+import { end, isAsked, linkText, passes, start, type PassingParameters } from './passing';
 
 // Of the two views of a link among the asked, the one from its start counts, or the other when only that one passes.
 const isCounted = '(isOut OR NOT ($everything OR labels(a) IN coalesce($labelsOut[word], [])))';
-const amongAsked = `WHERE elementId(b) IN $ids AND ${passes} AND ${isCounted}`;
+const amongAsked = `WHERE ${isAsked} AND ${passes} AND ${isCounted}`;
+
+/** So many pairs of an asked entity and a neighbour are looked at one by one; of more, all links of the asked are. */
+const mostPairs = 20_000;
 
 /** Grouped by the neighbour at the other end. */
-function pageText(book: LensBook): string {
-  const { ofAsked } = linkText(book);
-  return `${ofAsked} WHERE elementId(b) IN $groups AND ${passes}
-  WITH elementId(b) AS name, ${shareOfEach(book)}`;
+function pageText(book: LensBook, pairs: number): string {
+  const { asked, between, ofAsked } = linkText(book);
+  const links =
+    between === null || pairs > mostPairs
+      ? `${ofAsked} WHERE $shares[elementId(b)] IS NOT NULL AND ${passes}`
+      : `${asked} MATCH (b) WHERE elementId(b) IN $groups WITH a, b ${between} WHERE ${passes}`;
+  return `${links} WITH elementId(b) AS name, ${shareOfEach(book)}`;
 }
 
 /** Grouped by the two ends. */
@@ -65,8 +71,14 @@ export async function readNeighbourLinks(
     groups.map(({ links }) => links),
     limit,
   );
+  const pairs = passing.ids.length * page.length;
   const [ofPage, ofAmong] = await Promise.all([
-    readGroups(gate, book, { text: pageText(book), passing, groups: page, shares: shares.slice(0, page.length) }, call),
+    readGroups(
+      gate,
+      book,
+      { text: pageText(book, pairs), passing, groups: page, shares: shares.slice(0, page.length) },
+      call,
+    ),
     readGroups(gate, book, { text: amongText(book), passing, groups: among, shares: shares.slice(page.length) }, call),
   ]);
   return inRounds([...ofPage, ...ofAmong]);

@@ -3,7 +3,7 @@ import type { Call } from '../../GraphSource';
 import { readCount } from '../readRow';
 import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
-import { linkText, passes, type PassingParameters } from './passing';
+import { isAsked, linkText, passes, type PassingParameters } from './passing';
 
 export interface NeighbourTotals {
   readonly neighbours: number;
@@ -20,10 +20,10 @@ export async function countNeighbours(
 ): Promise<NeighbourTotals> {
   const { ofAsked, one } = linkText(book);
   // A link between two asked entities is met from both, and counts when one of the two views passes.
+  const links = parameters.ids.length === 1 ? 'count(*)' : `count(DISTINCT ${one})`;
   const text = `${ofAsked} WHERE ${passes}
-  WITH b, ${one} AS link, elementId(b) IN $ids AS isAmong
-  RETURN count(DISTINCT CASE WHEN isAmong THEN null ELSE b END) AS neighbours,
-         count(DISTINCT link) AS links, coalesce(max(isAmong), false) AS hasAmong`;
+  RETURN count(DISTINCT CASE WHEN ${isAsked} THEN null ELSE b END) AS neighbours,
+         ${links} AS links, coalesce(max(${isAsked}), false) AS hasAmong`;
   const { rows } = await gate.run({ text, parameters }, call);
   const row = rows[0] ?? {};
   return {

@@ -26,8 +26,12 @@ export interface LinkText {
   readonly asked: string;
   /** From a bound `a` (and nothing else) to the five names. Ends in a WITH or a CALL: a WHERE must stand after a WITH. */
   readonly links: string;
-  /** Both together; ends in a WITH, so that a WHERE may follow. */
+  /** From a bound `a` to `b` alone, once for each link: cheaper where only the other end matters. A WHERE may follow. */
+  readonly ends: string;
+  /** `asked` and `links` together; ends in a WITH, so that a WHERE may follow. */
   readonly ofAsked: string;
+  /** From bound `a` and `b` to the five names, without looking at the other links of either; null where events lead from one to the other. Ends in a WITH. */
+  readonly between: string | null;
   /** An expression that is the same for both views of a link, and differs between links: for `count(DISTINCT …)`. */
   readonly one: string;
   /** The link's id as text. Unique, and the order of links. */
@@ -47,6 +51,17 @@ export const end = 'CASE WHEN isOut THEN b ELSE a END';
 export const passes = `($everything OR labels(b) IN coalesce(
   CASE WHEN isOut THEN $labelsOut[word] ELSE $labelsIn[word] END, []))`;
 
+/**
+ * True where `b` is an asked entity itself. Needs `$asked` of `marked`: in a list of up to 128 ids the server looks from
+ * the first to the last for every link, in a map it finds at once.
+ */
+export const isAsked = '$asked[elementId(b)] IS NOT NULL';
+
+/** A set of ids as a parameter, to be asked `IS NOT NULL` of. */
+export function marked(ids: readonly string[]): { readonly [id: string]: true } {
+  return Object.fromEntries(ids.map((id) => [id, true] as const));
+}
+
 /** True for a node `n` that is an entity: for queries that look at nodes. Needs `$eventLabels` of `linkParameters`. */
 export const isEntity = 'NOT n:_SkeinPublish AND none(label IN $eventLabels WHERE label IN labels(n))';
 
@@ -60,15 +75,20 @@ const askedEntities = `
   MATCH (a) WHERE elementId(a) IN $ids AND none(label IN $eventLabels WHERE label IN labels(a))
   WITH DISTINCT a`;
 
+const anyLink = 'MATCH (a)-[r]-(b)';
+
 const direct = `
-  MATCH (a)-[r]-(b)
+  ${anyLink}
   WITH a, r AS c, b, type(r) AS word, startNode(r) = a AS isOut`;
 
 const turned = 'b = a OR (startNode(r) = a) <> (type(r) IN $reversed)';
 
 const turnedLinks = `
-  MATCH (a)-[r]-(b)
+  ${anyLink}
   WITH a, r AS c, b, type(r) AS word, ${turned} AS isOut`;
+
+// A subquery of its own, because the planner would rather look through all links of `a` for those that lead to `b`.
+const betweenTwo = `CALL (a, b) { ${anyLink} RETURN r }`;
 
 const overEvent = `
     UNWIND $eventWays[type(r)] AS way
@@ -106,11 +126,16 @@ const eventId = `CASE WHEN word STARTS WITH $eventMark
 
 const directText = linkTextOf(askedText, direct, 'c', 'elementId(c)');
 const turnedText = linkTextOf(askedText, turnedLinks, 'c', 'elementId(c)');
-const eventText = linkTextOf(askedEntities, withEvents, `[c, word, ${start}, ${end}]`, eventId);
+const eventText = {
+  ...linkTextOf(askedEntities, withEvents, `[c, word, ${start}, ${end}]`, eventId),
+  ends: withEvents,
+  between: null,
+};
 
 function linkTextOf(asked: string, links: string, one: string, id: string): LinkText {
+  const between = links.replace(anyLink, betweenTwo);
   const columns = `${id} AS id, word, elementId(${start}) AS from, elementId(${end}) AS to, properties(c) AS properties`;
-  return { asked, links, ofAsked: `${asked}${links}`, one, id, columns };
+  return { asked, links, ends: ` ${anyLink} `, ofAsked: `${asked}${links}`, between, one, id, columns };
 }
 
 /** The pieces that suit the lens: the more a lens turns round, the more a query has to look at. */
@@ -139,6 +164,7 @@ export function passingParameters(
     const byWord = direction === 'out' ? out : into;
     for (const word of book.wordsOf(linkType)) byWord[word] = [...(byWord[word] ?? []), ...ofType];
   }
-  return { ids, everything: only === null, labelsOut: out, labelsIn: into, ...linkParameters(book) };
+  const rows = { everything: only === null, labelsOut: out, labelsIn: into };
+  return { ids, asked: marked(ids), ...rows, ...linkParameters(book) };
 }
 export type PassingParameters = ReturnType<typeof passingParameters>;

@@ -42,6 +42,8 @@ export class DatabaseReach implements Reach {
   private readonly entities = new Map<number, Entity>();
   private readonly facts = new Map<number, Link>();
   private readonly ends: Ends[] = [];
+  /** How many links there are at entities that were met, so that who goes on from them need not ask. */
+  private readonly met = new Map<string, number>();
   private readonly pass: ReturnType<typeof passOf>;
   private readonly withFields: boolean;
 
@@ -70,21 +72,26 @@ export class DatabaseReach implements Reach {
     const { ofAsked, id, columns } = linkText(this.book);
     const ends = `${id} AS id, word, elementId(${start}) AS from, elementId(${end}) AS to`;
     const text = `${ofAsked} WHERE $words IS NULL OR word IN $words
-      RETURN ${this.withFields ? columns : ends}, isOut`;
+      RETURN ${this.withFields ? columns : ends}, isOut, elementId(b) AS other, COUNT { (b)--() } AS size`;
     const ids = of.map((entity) => this.entityNumbers.idOf(entity));
     const batch = new Set<unknown>(ids);
     const parameters = { ids, words: this.words, ...linkParameters(this.book) };
     // A link between two of them is there twice, and taken from its start.
     const taker = () => (row: Row) => {
       if (row['isOut'] === true || !batch.has(row['from'])) this.add(row, known);
+      this.met.set(readText(row['other']), readCount(row['size']));
     };
     await this.gate.run({ text, parameters, taker }, this.call);
   }
 
   async sizes(of: readonly number[], sizes: Map<number, Size>): Promise<void> {
     const ids = of.map((entity) => this.entityNumbers.idOf(entity));
-    const { rows } = await this.gate.run({ text: sizesText, parameters: { ids } }, this.call);
-    const links = new Map(rows.map((row) => [readText(row['id']), readCount(row['links'])]));
+    const unmet = ids.filter((id) => !this.met.has(id));
+    if (unmet.length > 0) {
+      const { rows } = await this.gate.run({ text: sizesText, parameters: { ids: unmet } }, this.call);
+      for (const row of rows) this.met.set(readText(row['id']), readCount(row['links']));
+    }
+    const links = this.met;
     const crowded = await this.crowdedOf(ids, links);
     for (const [index, entity] of of.entries()) {
       const id = ids[index] ?? '';

@@ -37,10 +37,11 @@ export async function readPublication(gate: Gate, mark: string, call: Call): Pro
 const uniqueMarks = 'CREATE CONSTRAINT _skein_id IF NOT EXISTS FOR (n:_Skein) REQUIRE n._skeinId IS UNIQUE';
 const textIndex = 'CREATE TEXT INDEX _skein_text IF NOT EXISTS FOR (n:_Skein) ON (n._skeinText)';
 const awaitIndexes = 'CALL db.awaitIndexes(600)';
+const indexesMs = 610_000;
 
 export async function prepareDatabase(gate: Gate, call: Call): Promise<void> {
   await gate.run({ text: uniqueMarks, parameters: {} }, call);
-  await gate.run({ text: awaitIndexes, parameters: {} }, call);
+  await gate.run({ text: awaitIndexes, parameters: {}, deadlineMs: indexesMs }, call);
 }
 
 const begin = `
@@ -56,6 +57,6 @@ const finish = 'MATCH (record:_SkeinPublish {mark: $mark}) SET record.isFinished
 /** The text index comes last: filled in one go it takes seconds, kept up batch by batch it takes minutes. */
 export async function finishPublication(gate: Gate, mark: string, call: Call): Promise<void> {
   await gate.run({ text: textIndex, parameters: {} }, call);
-  await gate.run({ text: awaitIndexes, parameters: {}, deadlineMs: 610_000 }, call);
+  await gate.run({ text: awaitIndexes, parameters: {}, deadlineMs: indexesMs }, call);
   await gate.run({ text: finish, parameters: { mark } }, call);
 }

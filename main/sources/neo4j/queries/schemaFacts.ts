@@ -60,6 +60,13 @@ export function uniqueProperties(
   return new Set(fitting.flatMap(({ properties }) => properties));
 }
 
+/** Node properties that a constraint alone makes unique, by label, in alphabetical order. */
+export function uniqueByLabel(constraints: readonly ConstraintFacts[]): ReadonlyMap<string, readonly string[]> {
+  const labels = new Set(constraints.flatMap((constraint) => (constraint.isForLinks ? [] : constraint.labels)));
+  const pairs = [...labels].map((label) => [label, [...uniqueProperties(constraints, label, false)].sort()] as const);
+  return new Map(pairs.filter(([, properties]) => properties.length > 0));
+}
+
 function factsOf(rows: readonly Row[]): readonly IndexFacts[] {
   return rows
     .map((row) => ({

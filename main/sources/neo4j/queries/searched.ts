@@ -3,7 +3,7 @@ import { entityType, searchTextOf } from '../../../../shared/catalogue';
 import type { Entity } from '../../../../shared/graph';
 import type { EntityMapping } from '../../../../shared/lens/Lens';
 import { textOf } from '../../../../shared/value';
-import { fold } from '../../searchMatching';
+import { fold } from '../../../../shared/fieldTest';
 import { asRecord, decodeValue } from '../decode';
 import type { LensBook } from '../lensBook';
 import { isHidden } from '../marks';

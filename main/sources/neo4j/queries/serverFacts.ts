@@ -6,7 +6,7 @@ import type { Call } from '../../GraphSource';
 import type { ServerFacts } from '../lensBook';
 import { readCount, readText, readTexts } from '../readRow';
 import type { Gate } from '../runQuery';
-import { unlessRefused } from '../unless';
+import { readSchema, uniqueByLabel, type SchemaFacts } from './schemaFacts';
 
 export async function readIdentity(gate: Gate, call: Call): Promise<SourceIdentity> {
   const text = `
@@ -21,13 +21,17 @@ export async function readIdentity(gate: Gate, call: Call): Promise<SourceIdenti
   return { kind: 'neo4j', name: readText(row['name']), version };
 }
 
-export async function readFacts(gate: Gate, call: Call): Promise<ServerFacts> {
-  const [propertyNames, uniqueByLabel, relationshipTypes] = await Promise.all([
+export async function readFacts(
+  gate: Gate,
+  call: Call,
+  schema: Promise<SchemaFacts> = readSchema(gate, call),
+): Promise<ServerFacts> {
+  const [propertyNames, { constraints }, relationshipTypes] = await Promise.all([
     readPropertyNames(gate, call),
-    readUnique(gate, call),
+    schema,
     readNames(gate, relationshipsText, call),
   ]);
-  return { propertyNames, uniqueByLabel, relationshipTypes };
+  return { propertyNames, uniqueByLabel: uniqueByLabel(constraints), relationshipTypes };
 }
 
 const labelsText = 'CALL db.labels() YIELD label RETURN collect(label) AS names';
@@ -48,21 +52,6 @@ async function readNames(gate: Gate, text: string, call: Call): Promise<readonly
 async function readPropertyNames(gate: Gate, call: Call): Promise<readonly string[]> {
   const names = await readNames(gate, propertiesText, call);
   return names.filter((name) => !name.startsWith('_skein'));
-}
-
-async function readUnique(gate: Gate, call: Call): Promise<ReadonlyMap<string, readonly string[]>> {
-  const text = `
-    SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties
-    WHERE entityType = 'NODE' AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY'] AND size(properties) = 1
-    RETURN labelsOrTypes[0] AS label, properties[0] AS property`;
-  const byLabel = new Map<string, readonly string[]>();
-  // A user may read the data and not the schema; the common names of keys are still there.
-  const rows = await unlessRefused(async () => (await gate.run({ text, parameters: {} }, call)).rows, []);
-  for (const row of rows) {
-    const label = readText(row['label']);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), readText(row['property'])].sort());
-  }
-  return byLabel;
 }
 
 // Each part is answered from the server's own counts, without looking at an entity.

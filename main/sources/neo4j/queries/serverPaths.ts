@@ -12,8 +12,8 @@ import type { Gate, Row } from '../runQuery';
 import { unlessLate } from '../unless';
 import type { DatabaseReach } from './pathReach';
 
-/** Between parallel links the server's paths multiply; beyond so many the frontiers are fetched after all. */
-const mostPaths = 3000;
+/** Between parallel links the server's paths multiply; beyond so many the frontiers take less time than the paths. */
+const mostPaths = 500;
 const deadlineMs = 8000;
 /** Pairs asked about at once. */
 const atOnce = 4;

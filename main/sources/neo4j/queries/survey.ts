@@ -8,8 +8,9 @@ import { readCount, readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
 import { propertyFacts } from './propertyFacts';
 import { links, nodes, pickByName, sample, type Kind } from './sampling';
-import { readSchema, uniqueProperties, type SchemaFacts } from './schemaFacts';
-import { readStatistics, type Statistics } from './statistics';
+import { beginOpening } from './opening';
+import { uniqueProperties, type SchemaFacts } from './schemaFacts';
+import type { Statistics } from './statistics';
 
 /** Rows that cross the wire for each of the two samples, dealt out among labels or types. */
 const dealt = 9000;
@@ -35,8 +36,8 @@ const degreesText = `
   RETURN group.label AS label, type, isOut, sum(links) AS links, max(links) AS most`;
 
 /** Takes about a second at a million links. A hub counts with its first 1000 links in `starts` and `ends`. */
-export async function readSurvey(gate: Gate, call: Call): Promise<Survey> {
-  const [statistics, schema] = await Promise.all([readStatistics(gate, call), readSchema(gate, call)]);
+export async function readSurvey(gate: Gate, call: Call, opening = beginOpening(gate, call)): Promise<Survey> {
+  const [statistics, schema] = await Promise.all([opening.statistics, opening.schema]);
   const [seenNodes, seenLinks] = await Promise.all([
     lookAtNodes(gate, statistics, call),
     lookAtLinks(gate, statistics, call),

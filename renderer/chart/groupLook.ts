@@ -1,0 +1,138 @@
+// What closed groups and what has stepped back look like, made from the looks of what is in front.
+import { entityType } from '../../shared/catalogue';
+import type { EntityId } from '../../shared/ids';
+import type { Language } from '../../shared/messages';
+import {
+  entityLook,
+  grouped,
+  measures,
+  palettes,
+  translatorFor,
+  type AppearanceOptions,
+  type EntityLook,
+  type LinkLook,
+  type TypeLook,
+} from './appearance';
+import type { Chart } from './Chart';
+import { mixed } from './rules/palettes';
+import { hiddenNeighbours } from './selectors';
+import { shownOf, type ShownNode } from './shown';
+import { fitText } from './textWidth';
+
+/** How much of its colours remains to what does not pass the filters. */
+const ghostPresence = 0.15;
+
+/** The sign of groups; `count` is written on it. */
+function groupSign(count: number): TypeLook {
+  const text = count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+  return {
+    shape: 'stack',
+    radius: measures.largeRadius + 2,
+    fill: '#4f5d75',
+    onFill: null,
+    border: null,
+    glyph: null,
+    initial: text,
+  };
+}
+
+/** `4 suspects, 12 phones`: most first. */
+function membersInWords(chart: Chart, members: readonly EntityId[], language: Language): string {
+  const { t } = translatorFor(language);
+  const parts = memberCounts(chart, members).map(({ type, count }) => {
+    const { one, many } = entityType(type).words;
+    const word = count === 1 ? one[language] : many[language];
+    return `${grouped(count)} ${language === 'en' ? word.toLowerCase() : word}`;
+  });
+  return parts.join(t('groups.parts.separator'));
+}
+
+/** The full name of a group that is drawn, and what is in it. */
+export function groupInWords(
+  chart: Chart,
+  id: EntityId,
+  language: Language,
+): { readonly name: string; readonly parts: string; readonly count: number } {
+  const shown = shownOf(chart);
+  const it = shown.node(id) ?? shown.openGroup(id);
+  const members = it?.members ?? [];
+  const parts = membersInWords(chart, members, language);
+  return { name: nameOfGroup(it?.group?.name ?? '', language), parts, count: members.length };
+}
+
+/** How many of which type, most first. */
+export function memberCounts(
+  chart: Chart,
+  members: readonly EntityId[],
+): readonly { readonly type: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const id of members) {
+    const type = chart.entity(id)?.entity.type;
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const rows = [...counts].map(([type, count]) => ({ type, count }));
+  return rows.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+}
+
+export function nameOfGroup(name: string, language: Language): string {
+  return name === '' ? translatorFor(language).t('groups.untitled') : name;
+}
+
+/** The one sign that a closed group is drawn as. Pinned when all in it are. */
+function groupLook(
+  chart: Chart,
+  { group, members }: Pick<ShownNode, 'group' | 'members'>,
+  { language }: AppearanceOptions,
+): EntityLook {
+  const { captionWidth, captionSize, subtitleSize } = measures;
+  return {
+    ...groupSign(members.length),
+    caption: fitText(nameOfGroup(group?.name ?? '', language), captionWidth, captionSize, true),
+    subtitle: fitText(membersInWords(chart, members, language), captionWidth, subtitleSize),
+    isCaptionBold: true,
+    hiddenBadge: null,
+    badge: null,
+    isPinned: members.every((id) => chart.entity(id)?.isPinned === true),
+  };
+}
+
+/** An entity or group that does not pass the filters: a pale shape without words. */
+function ghostLook(look: EntityLook, { theme }: AppearanceOptions): EntityLook {
+  return {
+    ...look,
+    fill: mixed(look.fill, palettes[theme].chart, 1 - ghostPresence),
+    border: null,
+    glyph: null,
+    initial: '',
+    caption: '',
+    subtitle: '',
+    hiddenBadge: null,
+    badge: null,
+    isPinned: false,
+  };
+}
+
+/** The look of whatever is drawn under that id; null when it is not on the chart. `node` may be left out on a plain chart. */
+export function lookOfNode(
+  chart: Chart,
+  id: EntityId,
+  node: ShownNode | undefined,
+  options: AppearanceOptions,
+): EntityLook | null {
+  const it = chart.entity(id);
+  const look = it
+    ? entityLook(it, hiddenNeighbours(chart, it), options)
+    : node === undefined
+      ? null
+      : groupLook(chart, node, options);
+  return look !== null && node?.isGhost === true ? ghostLook(look, options) : look;
+}
+
+/** Lines by look, which is the same object each time for the same bundle. */
+const ghostLines = new WeakMap<LinkLook, LinkLook>();
+
+export function ghostLine(look: LinkLook): LinkLook {
+  const known = ghostLines.get(look) ?? { ...look, opacity: look.opacity * ghostPresence, label: '' };
+  ghostLines.set(look, known);
+  return known;
+}

@@ -1,0 +1,182 @@
+// What each line looks like: colour, width, dash, arrow, label. By the link type, by what the bundle holds, and by rules.
+import { formatValue, linkType } from '../../shared/catalogue';
+import type { LinkStyle, LinkType } from '../../shared/catalogue/types';
+import type { Language } from '../../shared/messages';
+import {
+  fieldText,
+  grouped,
+  measures,
+  palettes,
+  translatorFor,
+  type AppearanceOptions,
+  type LinkLook,
+  type StrokeLook,
+} from './appearance';
+import type { Dressing } from './rules/applyRule';
+import { lineColourOn } from './rules/contrast';
+import type { LinkBundle } from './selectors';
+import { fitText } from './textWidth';
+
+interface Stroke {
+  readonly light: string;
+  readonly dark: string;
+  /** Text in this colour, dark enough (bright enough) to read. */
+  readonly label: { readonly light: string; readonly dark: string };
+  readonly opacity: number;
+  readonly dash: readonly number[];
+}
+
+const quietLabel = { light: '#5a6775', dark: '#93a1b0' } as const;
+const strokes: { readonly [style in LinkStyle]: Stroke } = {
+  money: { light: '#c98a00', dark: '#c98a00', label: { light: '#8a5f00', dark: '#e0a83a' }, opacity: 1, dash: [] },
+  call: { light: '#35a393', dark: '#35a393', label: { light: '#1a7a6d', dark: '#4fb8a8' }, opacity: 1, dash: [] },
+  membership: { light: '#7d47b8', dark: '#a67fd6', label: quietLabel, opacity: 0.55, dash: [1.5, 3.5] },
+  association: { light: '#2f6db5', dark: '#5b9be6', label: quietLabel, opacity: 0.6, dash: [6, 4] },
+  ownership: { light: '#8b98a5', dark: '#6d7a88', label: quietLabel, opacity: 0.6, dash: [] },
+  'named-in': { light: '#a8261c', dark: '#d9675e', label: quietLabel, opacity: 0.4, dash: [] },
+  plain: { light: '#8b98a5', dark: '#6d7a88', label: quietLabel, opacity: 0.8, dash: [] },
+};
+
+/** Below this many calls a line carries no label: most would only say "1". */
+const callLabelFrom = 3;
+
+function widthOf({ links, total }: LinkBundle, style: LinkStyle): number {
+  // Money from about 300 upwards, one pixel for every power of ten.
+  if (style === 'money') return 1 + Math.min(4, Math.max(0, Math.log10(Math.max(1, total ?? 1)) - 2.5));
+  if (style === 'call' || style === 'plain') return 1 + Math.min(3, Math.log10(links.length) * 1.2);
+  return 1.2;
+}
+
+function labelOf(bundle: LinkBundle, { style, fields, sumField }: LinkType, language: Language): string {
+  const count = bundle.links.length;
+  if (style === 'money' && bundle.total !== null) {
+    const field = fields.find(({ name }) => name === sumField) ?? null;
+    const sum = formatValue(
+      bundle.total,
+      field,
+      language,
+      bundle.currency === null ? {} : { currency: bundle.currency },
+    );
+    return count === 1 ? sum : translatorFor(language).t('exports.sumOfCount', { sum, count });
+  }
+  if (style === 'call') {
+    if (count < callLabelFrom) return '';
+    if (bundle.total === null) return translatorFor(language).t('exports.calls', { count });
+    return translatorFor(language).t('exports.callsAndMinutes', { count, minutes: Math.round(bundle.total / 60) });
+  }
+  return count > 1 ? `× ${grouped(count)}` : '';
+}
+
+const strokeLooks = new Map<string, StrokeLook>();
+
+/** The line of a link type: solid or dashed, pale or not, with an arrow where direction says something. */
+export function strokeLook(typeId: string, theme: 'light' | 'dark'): StrokeLook {
+  const known = strokeLooks.get(`${theme} ${typeId}`);
+  if (known !== undefined) return known;
+  const { style, isDirected } = linkType(typeId);
+  const speaks = style === 'money' || style === 'call' || style === 'plain';
+  const look = {
+    colour: strokes[style][theme],
+    opacity: strokes[style].opacity,
+    dash: strokes[style].dash,
+    arrow: !isDirected || !speaks ? 'none' : style === 'money' ? 'filled' : 'thin',
+  } as const;
+  strokeLooks.set(`${theme} ${typeId}`, look);
+  return look;
+}
+
+/** Looks by bundle, which never changes, and by theme and language. */
+const bundleLooks = new WeakMap<LinkBundle, Map<string, LinkLook>>();
+
+interface DressedBundle {
+  readonly options: AppearanceOptions;
+  readonly look: LinkLook;
+}
+/** The last look by rules of each bundle; a chart is dressed in one way at a time. */
+const dressedBundles = new WeakMap<LinkBundle, DressedBundle>();
+
+/** The line for a bundle: direction, amount and number of events decide arrow, width and label, and rules over them. The same object each time. */
+export function bundleLook(bundle: LinkBundle, options: AppearanceOptions): LinkLook {
+  const { rules, theme, language } = options;
+  if (rules === undefined || rules === null) return plainBundleLook(bundle, options);
+  const known = dressedBundles.get(bundle);
+  const before = known?.options;
+  if (known && before?.rules === rules && before.theme === theme && before.language === language) return known.look;
+  const dressing = rules.link(bundle);
+  const plain = plainBundleLook(bundle, options);
+  const look = dressing === null ? plain : dressedLine(bundle, plain, dressing, options);
+  dressedBundles.set(bundle, { options, look });
+  return look;
+}
+
+function dressedLine(bundle: LinkBundle, plain: LinkLook, dressing: Dressing, options: AppearanceOptions): LinkLook {
+  const { caption } = dressing;
+  return {
+    ...plain,
+    ...dressedStroke(plain, dressing, options.theme),
+    label: (caption === undefined ? '' : labelBy(bundle, caption, options.language)) || plain.label,
+  };
+}
+
+/** A line as a rule changes it: a colour of its own speaks in full, and is made dark (light) enough to be seen. */
+export function dressedStroke<Stroke extends StrokeLook & { readonly width: number }>(
+  plain: Stroke,
+  { colour, width = plain.width, dash }: Dressing,
+  theme: 'light' | 'dark',
+): Stroke {
+  return {
+    ...plain,
+    colour: colour === undefined ? plain.colour : lineColourOn(colour, palettes[theme].chart),
+    opacity: colour === undefined ? plain.opacity : 1,
+    width,
+    dash: dash === undefined ? plain.dash : dashOf(dash, width),
+  };
+}
+
+/** Wide lines have longer dashes, or their gaps would close. */
+function dashOf(dash: NonNullable<Dressing['dash']>, width: number): readonly number[] {
+  switch (dash) {
+    case 'solid':
+      return [];
+    case 'dashed':
+      return [Math.max(6, 3 * width), Math.max(4, 2 * width)];
+    case 'dotted':
+      return [1.5, Math.max(3.5, 2 * width + 1)];
+  }
+}
+
+/** The different values of a field along a bundle. */
+function labelBy({ type, links }: LinkBundle, name: string, language: Language): string {
+  const { fields } = linkType(type);
+  const texts = new Set(links.map(({ link }) => fieldText(name, fields, link.fields, language)));
+  const text = [...texts].filter((one) => one !== '').join(', ');
+  return fitText(text, measures.captionWidth, measures.labelSize);
+}
+
+function plainBundleLook(bundle: LinkBundle, { theme, language }: AppearanceOptions): LinkLook {
+  const byOptions = bundleLooks.get(bundle) ?? new Map<string, LinkLook>();
+  const known = byOptions.get(theme + language);
+  if (known !== undefined) return known;
+  const type = linkType(bundle.type);
+  const { colour, opacity, dash, arrow } = strokeLook(bundle.type, theme);
+  const look: LinkLook = {
+    colour,
+    opacity,
+    dash,
+    arrow,
+    width: widthOf(bundle, type.style),
+    label: fitText(labelOf(bundle, type, language), measures.captionWidth, measures.labelSize),
+    labelColour: strokes[type.style].label[theme],
+    lane: bundle.lane,
+  };
+  bundleLooks.set(bundle, byOptions.set(theme + language, look));
+  return look;
+}
+
+/**
+ * Length of an arrow head, which is also its width, for a line that wide. It is the size of cytoscape's arrows at
+ * `arrow-scale` = `measures.arrowLength` / 8.7.
+ */
+export function arrowSize(lineWidth: number): number {
+  return (measures.arrowLength / 29) * Math.max((lineWidth * 13.37) ** 0.9, 29);
+}

@@ -1,0 +1,177 @@
+// What a legend says of each rule that is on and changes something: its look, its categories with counts, its scale with
+// end values. Counted are entities and links that are drawn; a link that stands in a bundle counts by itself.
+import { formatValue } from '../../../shared/catalogue';
+import type { Fields, Value } from '../../../shared/value';
+import { textOf } from '../../../shared/value';
+import { fieldIn } from '../../../shared/fieldTest';
+import type { RuleLook, StyleRule } from '../../../shared/dress/rule';
+import type { Translator } from '../../../shared/messages';
+import { dressedLook, palettes, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from '../appearance';
+import { dressedStroke, strokeLook } from '../linkAppearance';
+import type { Chart } from '../Chart';
+import { shownOf } from '../shown';
+import { scaled, type AppliedRule, type Dressing, type Ends } from './applyRule';
+import { lineColourOn } from './contrast';
+import { fieldOf, measureText, ruleName } from './fieldWords';
+import { ruleSetOf } from './ruleSet';
+
+export type LegendSample =
+  | { readonly kind: 'entity'; readonly look: TypeLook }
+  | { readonly kind: 'link'; readonly look: StrokeLook & { readonly width: number } };
+
+interface CategoryRow {
+  /** Null for those that are grey. */
+  readonly category: string | null;
+  readonly label: string;
+  readonly count: number;
+  readonly sample: LegendSample;
+}
+
+/** The way of a scale from its least to its most. */
+export interface LegendScale {
+  readonly least: string;
+  readonly most: string;
+  readonly way:
+    | { readonly kind: 'colour'; readonly colours: readonly string[] }
+    /** Radii of entities, widths of lines, in chart units. */
+    | { readonly kind: 'size' | 'width'; readonly sizes: readonly number[]; readonly colour: string };
+}
+
+export interface LegendBlock {
+  readonly rule: StyleRule;
+  readonly label: string;
+  /** How many the rule changes. */
+  readonly count: number;
+  /** Of one look for all. */
+  readonly sample: LegendSample | null;
+  readonly rows: readonly CategoryRow[];
+  readonly scale: LegendScale | null;
+}
+
+/** In the order of the rules; a rule that changes nothing that is drawn is left out. */
+export function legendBlocks(chart: Chart, options: AppearanceOptions, translator: Translator): readonly LegendBlock[] {
+  const set = ruleSetOf(chart);
+  if (set === null) return [];
+  const { passes, bundles } = shownOf(chart);
+  const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && passes(entity.id));
+  const parts = { options, translator };
+  const blocks = [
+    ...set.entityRules.map((rule) => blockOf(rule, entities, parts)),
+    ...set.linkRules.map((rule) => blockOf(rule, bundles, parts)),
+  ].filter(({ count }) => count > 0);
+  const order = new Map(chart.dress.rules.map(({ id }, nth) => [id, nth]));
+  return blocks.sort((a, b) => (order.get(a.rule.id) ?? 0) - (order.get(b.rule.id) ?? 0));
+}
+
+interface Parts {
+  readonly options: AppearanceOptions;
+  readonly translator: Translator;
+}
+
+function blockOf<It>(applied: AppliedRule<It>, all: readonly It[], { options, translator }: Parts): LegendBlock {
+  const { rule, ends } = applied;
+  const { count, byCategory } = counted(applied, all);
+  const head = { rule, label: ruleName(rule, translator), count, sample: null, rows: [], scale: null };
+  const { look } = rule;
+  switch (look.is) {
+    case 'fixed': {
+      const sets: Dressing = Object.fromEntries(Object.entries(look.style).filter(([, value]) => value !== null));
+      return { ...head, sample: sampleOf(rule, sets, options) };
+    }
+    case 'scale':
+      return { ...head, scale: ends === null ? null : scaleOf(rule, look, ends, { options, translator }) };
+    case 'categories':
+      return {
+        ...head,
+        rows: applied.categories.flatMap((category) => {
+          const found = byCategory.get(category);
+          if (found === undefined) return [];
+          const label = category === null ? translator.t('styles.legend.other') : valueText(rule, found.value, options);
+          return [{ category, label, count: found.count, sample: sampleOf(rule, found.sets, options) }];
+        }),
+      };
+  }
+}
+
+interface Found {
+  readonly sets: Dressing;
+  readonly value: Value;
+  count: number;
+}
+
+function counted<It>(applied: AppliedRule<It>, all: readonly It[]) {
+  const byCategory = new Map<string | null, Found>();
+  const { look } = applied.rule;
+  const field = look.is === 'categories' ? look.field : null;
+  let count = 0;
+  for (const it of all) {
+    const effect = applied.effectOn(it);
+    if (effect === null) continue;
+    const parts = applied.partsMatched(it).filter((fields) => field === null || textOf(fieldIn(fields, field)) !== '');
+    count += parts.length;
+    if (field === null) continue;
+    const known = byCategory.get(effect.category);
+    if (known !== undefined) known.count += parts.length;
+    else byCategory.set(effect.category, { sets: effect.sets, value: firstValue(parts, field), count: parts.length });
+  }
+  return { count, byCategory };
+}
+
+function firstValue(parts: readonly Fields[], field: string): Value {
+  const [first] = parts;
+  return first === undefined ? null : (fieldIn(first, field) ?? null);
+}
+
+function valueText(rule: StyleRule, value: Value, { language }: AppearanceOptions): string {
+  const { look } = rule;
+  return formatValue(value, look.is === 'categories' ? fieldOf(rule, look.field) : null, language);
+}
+
+/** The sign of the type that the rule is on, a plain disc when it is on all. */
+function sampleOf({ on, type }: StyleRule, sets: Dressing, options: AppearanceOptions): LegendSample {
+  const { theme, language } = options;
+  if (on === 'link') {
+    const stroke = type === null ? plainStroke(theme) : strokeLook(type, theme);
+    const width = stroke.arrow === 'filled' ? 2 : 1.4;
+    return { kind: 'link', look: dressedStroke({ ...stroke, width }, sets, theme) };
+  }
+  const look = type === null ? plainDisc(theme) : typeLook(type, language);
+  return { kind: 'entity', look: dressedLook(look, sets, options) };
+}
+
+function plainDisc(theme: 'light' | 'dark'): TypeLook {
+  const fill = palettes[theme].line;
+  return { shape: 'circle', radius: 15, fill, onFill: null, border: null, glyph: null, initial: '' };
+}
+
+function plainStroke(theme: 'light' | 'dark'): StrokeLook {
+  return { colour: palettes[theme].quiet, opacity: 1, dash: [], arrow: 'none' };
+}
+
+const rampSteps = 24;
+
+function scaleOf(
+  rule: StyleRule,
+  look: Extract<RuleLook, { readonly is: 'scale' }>,
+  ends: Ends,
+  { options, translator }: Parts,
+): LegendScale {
+  const text = (value: number) => measureText(rule, look.measure, value, translator.language);
+  const [least, most] = [text(ends.least), text(ends.most)];
+  const ground = palettes[options.theme].chart;
+  const at = (nth: number, of: number) => scaled(look, nth / (of - 1)).sets;
+  if (look.to.sets === 'colour') {
+    const colours = Array.from({ length: rampSteps }, (_, nth) => at(nth, rampSteps).colour ?? ground);
+    const seen = rule.on === 'link' ? colours.map((colour) => lineColourOn(colour, ground)) : colours;
+    return { least, most, way: { kind: 'colour', colours: seen } };
+  }
+  const kind = look.to.sets;
+  const sizes = [0, 1, 2].map((nth) => at(nth, 3)[kind] ?? 0);
+  return { least, most, way: { kind, sizes, colour: scaleColour(rule, options) } };
+}
+
+/** Sizes and widths are shown in the colour of the type. */
+function scaleColour({ on, type }: StyleRule, { theme, language }: AppearanceOptions): string {
+  if (type === null) return palettes[theme].quiet;
+  return on === 'entity' ? typeLook(type, language).fill : strokeLook(type, theme).colour;
+}

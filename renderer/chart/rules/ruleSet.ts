@@ -1,0 +1,75 @@
+// The rules of a chart, put together: what they set of each entity and bundle, later rules over earlier ones. Derived, and
+// the same object as long as it decides the same, so that painters know when everything looks different.
+import type { ChartEntity, ChartLink } from '../../../shared/chartState';
+import type { StyleRule } from '../../../shared/dress/rule';
+import type { Chart } from '../Chart';
+import { bundlesOf, type LinkBundle } from '../selectors';
+import { applyRule, type AppliedRule, type Dressing } from './applyRule';
+import { bundleReading, entityReading } from './readings';
+
+export interface RuleSet {
+  /** Those that are on, in their order. */
+  readonly entityRules: readonly AppliedRule<ChartEntity>[];
+  readonly linkRules: readonly AppliedRule<LinkBundle>[];
+  /** Null when no rule sets anything of it. */
+  entity(it: ChartEntity): Dressing | null;
+  link(bundle: LinkBundle): Dressing | null;
+}
+
+interface Kept {
+  readonly rules: readonly StyleRule[];
+  readonly entities: readonly ChartEntity[];
+  readonly links: readonly ChartLink[];
+  readonly set: RuleSet;
+}
+
+const kept = new WeakMap<Chart, Kept>();
+
+/** What the chart's rules set; null when none is on. */
+export function ruleSetOf(chart: Chart): RuleSet | null {
+  const { rules } = chart.dress;
+  if (!rules.some(({ isOn }) => isOn)) return null;
+  const [entities, links] = [chart.entities(), chart.links()];
+  const before = kept.get(chart);
+  const isSameChart = before?.rules === rules && before.links === links;
+  if (isSameChart && before.entities === entities) return before.set;
+  const made = makeSet(chart, rules);
+  const isSame = before !== undefined && before.rules === rules && decidesSame(before, made, links);
+  const set = isSame ? before.set : made;
+  kept.set(chart, { rules, entities, links, set });
+  return set;
+}
+
+function makeSet(chart: Chart, rules: readonly StyleRule[]): RuleSet {
+  const reading = entityReading(chart);
+  const on = (kind: StyleRule['on']) => rules.filter((rule) => rule.isOn && rule.on === kind);
+  const entityRules = on('entity').map((rule) => applyRule(rule, chart.entities(), reading));
+  const linkOnes = on('link');
+  const linkRules = linkOnes.map((rule) => applyRule(rule, bundlesOf(chart), bundleReading));
+  return {
+    entityRules,
+    linkRules,
+    entity: (it) => together(entityRules, it),
+    link: (bundle) => together(linkRules, bundle),
+  };
+}
+
+function together<It>(rules: readonly AppliedRule<It>[], it: It): Dressing | null {
+  let dressing: Dressing | null = null;
+  for (const rule of rules) {
+    const sets = rule.effectOn(it)?.sets ?? null;
+    if (sets !== null) dressing = over(dressing, sets);
+  }
+  return dressing;
+}
+
+function over(earlier: Dressing | null, later: Dressing): Dressing {
+  return earlier === null ? later : { ...earlier, ...later };
+}
+
+function decidesSame(before: Kept, made: RuleSet, links: readonly ChartLink[]): boolean {
+  const signatures = ({ entityRules, linkRules }: RuleSet) =>
+    [...entityRules, ...linkRules].map(({ signature }) => signature).join('\n');
+  const countsLinks = made.entityRules.some(({ rule: { look } }) => look.is === 'scale' && look.measure.is !== 'field');
+  return signatures(before.set) === signatures(made) && (!countsLinks || before.links === links);
+}

@@ -1,0 +1,34 @@
+// Where what the hover card tells comes from, in one line: the imported rows, else the question that brought it.
+import type { FileRow } from '../../../shared/graph';
+import { useChart, useTranslator } from '../AppContext';
+import { distinctFiles } from '../inspector/origins';
+
+interface HoverCardOriginProps {
+  readonly broughtBy: readonly string[];
+  readonly records: readonly FileRow[];
+}
+
+export function HoverCardOrigin({ broughtBy, records }: HoverCardOriginProps) {
+  const { t } = useTranslator();
+  const chart = useChart();
+  const rows = distinctFiles(records).flatMap(({ file, rows: count, first }) => {
+    const origin = chart.files.get(file);
+    if (origin === undefined) return [];
+    const { name } = origin;
+    return [count === 1 ? t('hand.card.row', { name, row: first }) : t('hand.card.rows', { name, rows: count })];
+  });
+  const questions = broughtBy.flatMap((id) => {
+    const bringing = chart.bringings.get(id);
+    return bringing === undefined
+      ? []
+      : [`${bringing.answer.source.name}, ${t(`panels.origin.kinds.${bringing.kind}`)}`];
+  });
+  const [first, ...others] = [...new Set([...rows, ...questions])];
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : t('hand.card.moreOrigins', { count: others.length });
+  return (
+    <p className="hover-part quiet">
+      {t('hand.card.from')} {[first, more].filter((text) => text !== '').join(', ')}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+// Which of its subject a rule is about: all, or only those whose field passes a test.
+import { useState } from 'react';
+import type { FieldTest } from '../../../shared/where';
+import { SelectBox } from '../../ui/fields';
+import { useTranslator } from '../AppContext';
+import { dayOf, rangeEdge } from '../chart/whereWords';
+import { FieldBox, type RulePartProps } from './FieldBox';
+import { StyleRow } from './StyleRow';
+import { TypedBox } from './TypedBox';
+
+export function WhenFields({ rule, fields, onChange }: RulePartProps) {
+  const { t } = useTranslator();
+  const { when } = rule;
+  const choose = (field: string) => {
+    const test = when?.test ?? ({ is: 'equals', text: '' } as const);
+    onChange({ ...rule, when: field === '' ? null : { field, test } });
+  };
+  return (
+    <StyleRow label={t('styles.editor.when')}>
+      <FieldBox
+        rule={rule}
+        fields={fields}
+        label={t('styles.editor.when')}
+        value={when?.field ?? ''}
+        none={t('styles.editor.always')}
+        onChange={choose}
+      />
+      {when === null ? null : (
+        <TestFields test={when.test} onChange={(test) => onChange({ ...rule, when: { ...when, test } })} />
+      )}
+    </StyleRow>
+  );
+}
+
+interface TestFieldsProps {
+  readonly test: FieldTest;
+  readonly onChange: (test: FieldTest) => void;
+}
+
+function TestFields({ test, onChange }: TestFieldsProps) {
+  const { t } = useTranslator();
+  const [kind, setKind] = useState(test.is);
+  const text = test.is === 'range' ? '' : test.text;
+  const switchTo = (is: FieldTest['is']) => {
+    setKind(is);
+    if (is === 'range') onChange({ is, least: null, most: null });
+    // Every text contains nothing: it waits for something to look for.
+    else if (is === 'equals' || text !== '') onChange({ is, text });
+  };
+  return (
+    <>
+      <SelectBox
+        label={t('styles.editor.test')}
+        value={kind}
+        options={(['equals', 'contains', 'range'] as const).map((is) => ({
+          value: is,
+          label: t(`styles.editor.${is}`),
+        }))}
+        onChange={switchTo}
+      />
+      {kind === 'range' ? (
+        <RangeFields test={test} onChange={onChange} />
+      ) : (
+        <TypedBox
+          label={t('styles.editor.value')}
+          value={text}
+          onTake={(typed) => {
+            if (kind === 'equals' || typed !== '') onChange({ is: kind, text: typed.slice(0, 1000) });
+            return null;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Plain numbers, or days written `2026-05-09`. */
+function RangeFields({ test, onChange }: TestFieldsProps) {
+  const { t } = useTranslator();
+  const { least, most } = test.is === 'range' ? test : { least: null, most: null };
+  return (
+    <>
+      {(['least', 'most'] as const).map((name) => (
+        <TypedBox
+          key={name}
+          isShort
+          label={t(name === 'least' ? 'styles.editor.from' : 'styles.editor.until')}
+          hint={t('styles.editor.rangeHint')}
+          value={writtenEdge(name === 'least' ? least : most)}
+          onTake={(typed) => {
+            const edge = rangeEdge(typed, name === 'least' ? 'first' : 'last');
+            if (edge === null && typed.trim() !== '') return t('styles.editor.rangeHint');
+            onChange({ is: 'range', least, most, [name]: edge });
+            return null;
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Moments are far larger than amounts and counts that anyone filters by. */
+function writtenEdge(edge: number | null): string {
+  if (edge === null) return '';
+  return edge > 1e11 && edge < 1e13 ? dayOf(edge) : String(edge);
+}

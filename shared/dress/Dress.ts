@@ -1,0 +1,29 @@
+// How the analyst has dressed the chart: style rules, filters, groups, annotations, and the zone its times are told in. Part of
+// the chart: undone, saved and frozen with it.
+import { z } from 'zod';
+import { annotationSchema } from './annotation';
+import { filterSchema } from './filter';
+import { groupSchema } from './group';
+import { ruleSchema } from './rule';
+
+export const dressSchema = z.object({
+  /** In the order they are applied. */
+  rules: z.array(ruleSchema).max(500),
+  filters: z.array(filterSchema).max(500),
+  /** What becomes of that which does not pass: it steps far back, or is not drawn. */
+  filtered: z.enum(['ghosted', 'hidden']),
+  groups: z.array(groupSchema).max(10_000),
+  annotations: z.array(annotationSchema).max(10_000),
+  /** IANA name. Moments with an offset are told in it; local times as they were written. */
+  timeZone: z.string().min(1).max(100),
+});
+export type Dress = z.infer<typeof dressSchema>;
+
+export const plainDress: Dress = {
+  rules: [],
+  filters: [],
+  filtered: 'ghosted',
+  groups: [],
+  annotations: [],
+  timeZone: 'Asia/Shanghai',
+};
