@@ -3,6 +3,7 @@
 import type { Bringing } from '../../shared/chartState';
 import type { Entity, Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
+import { nextBringingId } from '../chart/bringingIds';
 import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
 import type { EditName } from '../chart/history';
 import type { ActionContext } from './Action';
@@ -65,11 +66,4 @@ async function linksBetween(
     limit: mostLinksBetween,
   };
   return (await job.ask('source.linksBetween', { question })).subgraph;
-}
-
-/** `b1`, `b2` …: one above the highest on the chart, so that the same acts give the same snapshot. */
-export function nextBringingId(used: Iterable<string>): string {
-  let highest = 0;
-  for (const id of used) highest = Math.max(highest, Number(/^b(\d+)$/.exec(id)?.[1] ?? 0));
-  return `b${highest + 1}`;
 }

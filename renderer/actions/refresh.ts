@@ -2,10 +2,10 @@
 // one edit when the analyst wants it.
 import type { Entity } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
+import { nextBringingId } from '../chart/bringingIds';
 import { compareWithSource, isUnchanged, refreshChart, type SourceNow } from '../chart/commands/refresh';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';
-import { nextBringingId } from './bring';
 import { runJob, type Job } from './job';
 import { done } from './report';
 import { closeDialog } from './window';

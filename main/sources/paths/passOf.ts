@@ -1,7 +1,7 @@
 // Which links a question about paths follows, and what each costs: said once, for every source and for the twin.
+import { isWithin } from '../../../shared/fieldTest';
 import type { PathsQuestion } from '../../../shared/questions';
 import { numberOf, timeOf, type Fields, type Value } from '../../../shared/value';
-import type { TimeWindow } from '../../../shared/where';
 
 export type PassQuestion = Pick<PathsQuestion, 'kind' | 'linkTypes' | 'time' | 'weight' | 'weightIs'>;
 
@@ -27,15 +27,10 @@ export function passOf(
     if (types !== null && !types.has(type)) return null;
     const at = momentIn(fields, timeField);
     if (kind === 'timed' && Number.isNaN(at)) return null;
-    if (time !== null && !isWithin(at, time)) return null;
+    if (time !== null && !isWithin(time, Number.isNaN(at) ? null : at)) return null;
     const cost = weight === null ? 1 : costOf(fields[weight], question.weightIs);
     return cost === null ? null : { at, cost };
   };
-}
-
-/** A link without a time is within none. */
-function isWithin(at: number, { from, until }: TimeWindow): boolean {
-  return at >= (from ?? -Infinity) && at <= (until ?? Infinity);
 }
 
 /** Milliseconds since 1970 UTC; NaN for none. */

@@ -3,6 +3,7 @@
 import type { Bringing, ChartEntity, ChartLink } from '../../../shared/chartState';
 import type { FileOrigin } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
+import { nextBringingIds } from '../bringingIds';
 import type { Chart } from '../Chart';
 import { diffOf, type Diff } from '../diff';
 
@@ -71,7 +72,6 @@ export function paste(chart: Chart, { part, shift }: PasteInput): Diff {
 }
 
 function newNames(chart: Chart, bringings: readonly Bringing[]): ReadonlyMap<string, string> {
-  let highest = 0;
-  for (const id of chart.bringings.keys()) highest = Math.max(highest, Number(/^b(\d+)$/.exec(id)?.[1] ?? 0));
-  return new Map(bringings.map(({ id }, nth) => [id, `b${highest + 1 + nth}`]));
+  const names = nextBringingIds(chart.bringings.keys(), bringings.length);
+  return new Map(bringings.map(({ id }, nth) => [id, names[nth] ?? id]));
 }
