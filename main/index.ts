@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import type { Profile } from '../shared/contract';
 import { AppError, toErrorData } from '../shared/errors';
-import { createTranslator, languageOf } from '../shared/messages';
+import { translatorOf, languageOf } from '../shared/messages';
 import { parseCommand, type Command } from './batch/arguments';
 import type * as publishing from './batch/publish';
 import { exitCodes, failure, progressTo, say } from './batch/report';
@@ -52,7 +52,7 @@ function start(): void {
   const out = command.name === 'snapshot' ? command.out : command.screenshot;
   const work = out === null ? runWindow(command, words) : runPage(command, out);
   work.catch((error: unknown) => {
-    const { t } = createTranslator(command.language ?? terminalLanguage);
+    const { t } = translatorOf(command.language ?? terminalLanguage);
     leave(failure(error, t), exitCodes.failed);
   });
 }
@@ -66,7 +66,7 @@ async function publish(...wanted: Parameters<typeof publishing.publishCase>) {
 async function runWindowless(command: WindowlessCommand): Promise<void> {
   // Nothing will be drawn: the process that would do it need not start.
   app.disableHardwareAcceleration();
-  const { t } = createTranslator(command.language ?? terminalLanguage);
+  const { t } = translatorOf(command.language ?? terminalLanguage);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   try {
@@ -123,7 +123,7 @@ async function startPages(command: WindowCommand, files: FileTokens) {
   await app.whenReady();
   const settingsFile = preferences(userData, app.getLocale());
   const plan = await startupPlan(command, { settings: await settingsFile.read(), appVersion: app.getVersion(), files });
-  const { t } = createTranslator(plan.settings.language);
+  const { t } = translatorOf(plan.settings.language);
   // Decides the ground that the window has before its page is drawn.
   nativeTheme.themeSource = plan.settings.theme;
   closeEveryDoor();
@@ -142,7 +142,7 @@ async function startPages(command: WindowCommand, files: FileTokens) {
 }
 
 function leaveWithUsage(error: unknown): void {
-  const { t } = createTranslator(terminalLanguage);
+  const { t } = translatorOf(terminalLanguage);
   say('stderr', `${error instanceof AppError ? t('errors.USAGE.message', error.details) : ''}\n\n${t('batch.usage')}`);
   leave(failure(error, t), exitCodes.usage);
 }

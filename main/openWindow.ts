@@ -2,7 +2,7 @@
 import { dialog, nativeTheme, type BrowserWindow } from 'electron';
 import type { BatchDone, Profile, Settings, StartupPlan } from '../shared/contract';
 import type { Lens } from '../shared/lens/Lens';
-import { createTranslator, type Translate } from '../shared/messages';
+import { translatorOf, type Translate } from '../shared/messages';
 import { electronDialogs } from './cases/electronDialogs';
 import type { FileTokens } from './cases/FileTokens';
 import { RecentFiles } from './cases/RecentFiles';
@@ -36,7 +36,7 @@ export interface WindowParts {
 /** Starts the page in `window`. Rejects when the page cannot be loaded. */
 export async function openWindow(window: BrowserWindow, parts: WindowParts): Promise<void> {
   let { settings } = parts.plan;
-  const t = (): Translate => createTranslator(settings.language).t;
+  const t = (): Translate => translatorOf(settings.language).t;
   const run = (id: string): void => send(window.webContents, 'action', { id });
   const apply = (changed: Settings): void => {
     settings = changed;

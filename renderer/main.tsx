@@ -1,7 +1,7 @@
 // Wires chart, state, backend and window together, once, and carries out what the window was started for.
 import { createRoot } from 'react-dom/client';
 import { AppError } from '../shared/errors';
-import { createTranslator, type Language, type Translator } from '../shared/messages';
+import { translatorOf } from '../shared/messages';
 import type { Settings } from '../shared/contract';
 import type { ActionContext } from './actions/Action';
 import { dropGhosts, syncHistory } from './actions/edit';
@@ -22,13 +22,7 @@ const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 function createContext(): ActionContext {
   const chart = new Chart();
   const view = createView();
-  const translators = new Map<Language, Translator>();
-  const translator = () => {
-    const { language } = view.getState();
-    const known = translators.get(language) ?? createTranslator(language);
-    translators.set(language, known);
-    return known;
-  };
+  const translator = () => translatorOf(view.getState().language);
   const history = new History(chart);
   return { chart, history, view, session: createSession(), canvas: new CanvasSlot(), backend, translator };
 }

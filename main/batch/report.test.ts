@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
 import { refusal } from '../../shared/formats/ImportFormat';
-import { createTranslator, languages } from '../../shared/messages';
+import { translatorOf, languages } from '../../shared/messages';
 import { parseCommand } from './arguments';
 import { failure } from './report';
 
-const english = createTranslator('en').t;
-const chinese = createTranslator('zh').t;
+const english = translatorOf('en').t;
+const chinese = translatorOf('zh').t;
 
 function usageError(...words: readonly string[]): unknown {
   try {
@@ -52,7 +52,7 @@ describe('the line for a failure', () => {
 
   it('leaves a file’s own text alone, however it is written', () => {
     for (const language of languages) {
-      const { t } = createTranslator(language);
+      const { t } = translatorOf(language);
       const odd = refusal('$t(errors.USAGE.next) {{row}}.csv', 2, 'twice', { id: '$t(shell.title)' });
       const { error } = failure(odd, t) as { error: { message: string } };
       expect(error.message).not.toContain(t('errors.USAGE.next'));

@@ -3,7 +3,7 @@ import type { ChannelName, ReplyOf, RequestOf } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { Answer, Entity, Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
-import { createTranslator } from '../../shared/messages';
+import { translatorOf } from '../../shared/messages';
 import { Chart } from '../chart/Chart';
 import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
 import { History } from '../chart/history';
@@ -30,7 +30,7 @@ export interface TestContext extends ActionContext {
 export function contextForTests(answers: Answers): TestContext {
   const asked: Asked[] = [];
   const chart = new Chart();
-  const translator = createTranslator('en');
+  const translator = translatorOf('en');
   const silent: readonly ChannelName[] = ['request.cancel', 'app.unsaved', 'app.batchDone', 'settings.save'];
   return {
     asked,

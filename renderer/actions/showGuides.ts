@@ -1,15 +1,15 @@
 // The words on a layout's lines: names of lanes, moments in China's time, degrees.
 import type { Words } from '../../shared/catalogue/types';
 import type { EntityId } from '../../shared/ids';
-import { createTranslator } from '../../shared/messages';
+import { translatorOf } from '../../shared/messages';
 import type { GuideLine, Guides } from '../layouts/Layout';
 import type { ShownGuides, ShownLine } from '../state/layoutGuides';
 
 const zone = 'Asia/Shanghai';
 const hourMs = 3_600_000;
 const withoutWords: Words = {
-  en: createTranslator('en').t('arrange.without'),
-  zh: createTranslator('zh').t('arrange.without'),
+  en: translatorOf('en').t('arrange.without'),
+  zh: translatorOf('zh').t('arrange.without'),
 };
 
 /** As fine as the lines stand apart: hours, days, months, or years. */

@@ -1,7 +1,7 @@
 // Style rules: adding, changing and ordering them, sharing them as a file; and what the legend's rows do.
 import type { ChartFilter } from '../../shared/dress/filter';
 import type { StyleRule } from '../../shared/dress/rule';
-import { translatorFor } from '../chart/appearance';
+import { translatorOf } from '../../shared/messages';
 import { setDress } from '../chart/commands/setDress';
 import { hiddenByLegend, legendFilterId } from '../chart/legendRows';
 import { ruleName } from '../chart/rules/fieldWords';
@@ -19,7 +19,7 @@ const mostRules = 500;
 type RuleEdit = 'add' | 'change' | 'remove' | 'move' | 'on' | 'off';
 
 function editRules(context: ActionContext, verb: RuleEdit, about: RuleDraft, rules: readonly StyleRule[]): void {
-  const name = ruleName({ id: '-', ...about }, translatorFor(context.view.getState().language));
+  const name = ruleName({ id: '-', ...about }, translatorOf(context.view.getState().language));
   edit(context, { key: `styles.edits.${verb}`, params: { name } }, setDress(context.chart, { rules: [...rules] }));
 }
 

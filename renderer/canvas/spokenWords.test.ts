@@ -1,6 +1,6 @@
 // What is read out on the chart, in both languages.
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../shared/messages';
+import { translatorOf } from '../../shared/messages';
 import { bundlesOf } from '../chart/bundles';
 import { Chart } from '../chart/Chart';
 import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
@@ -23,7 +23,7 @@ function example(language: 'en' | 'zh') {
   );
   const input = { bringing: bringingOf('b1'), positions: new Map(), knownNeighbours: {} };
   chart.apply(mergeSubgraph(chart, { subgraphs: [subgraph], ...input }));
-  const translator = createTranslator(language);
+  const translator = translatorOf(language);
   const say = (id: string, isSelected = false) =>
     entityWords({ chart, translator }, { id: idOf(id), fallback: id, isSelected });
   const sayLink = (id: string, bundleId: string) => {

@@ -5,7 +5,7 @@ import type { FieldType, Shape } from '../../shared/catalogue/types';
 import type { ChartEntity } from '../../shared/chartState';
 import { fieldIn } from '../../shared/fieldTest';
 import type { Entity } from '../../shared/graph';
-import { createTranslator, type Language, type Translator } from '../../shared/messages';
+import type { Language } from '../../shared/messages';
 import type { Fields } from '../../shared/value';
 import type { Dressing } from './rules/applyRule';
 import { glyphOn, isVisibleOn, lineColourOn } from './rules/contrast';
@@ -254,12 +254,4 @@ export function fieldText(name: string, known: readonly FieldType[], fields: Fie
 /** 12,340. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-const translators = new Map<Language, Translator>();
-/** The same one for the same language. */
-export function translatorFor(language: Language): Translator {
-  const known = translators.get(language) ?? createTranslator(language);
-  translators.set(language, known);
-  return known;
 }

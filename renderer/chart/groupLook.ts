@@ -1,13 +1,12 @@
 // What closed groups and what has stepped back look like, made from the looks of what is in front.
 import { entityType } from '../../shared/catalogue';
 import type { EntityId } from '../../shared/ids';
-import type { Language } from '../../shared/messages';
+import { translatorOf, type Language } from '../../shared/messages';
 import {
   entityLook,
   grouped,
   measures,
   palettes,
-  translatorFor,
   type AppearanceOptions,
   type EntityLook,
   type LinkLook,
@@ -38,7 +37,7 @@ function groupSign(count: number): TypeLook {
 
 /** `4 suspects, 12 phones`: most first. */
 function membersInWords(chart: Chart, members: readonly EntityId[], language: Language): string {
-  const { t } = translatorFor(language);
+  const { t } = translatorOf(language);
   const parts = memberCounts(chart, members).map(({ type, count }) => {
     const { one, many } = entityType(type).words;
     const word = count === 1 ? one[language] : many[language];
@@ -75,7 +74,7 @@ export function memberCounts(
 }
 
 export function nameOfGroup(name: string, language: Language): string {
-  return name === '' ? translatorFor(language).t('groups.untitled') : name;
+  return name === '' ? translatorOf(language).t('groups.untitled') : name;
 }
 
 /** The one sign that a closed group is drawn as. Pinned when all in it are. */

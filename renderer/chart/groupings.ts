@@ -3,10 +3,9 @@
 import { captionOf, entityType } from '../../shared/catalogue';
 import type { Entity } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
-import type { Language } from '../../shared/messages';
+import { translatorOf, type Language } from '../../shared/messages';
 import { fieldIn, fold } from '../../shared/fieldTest';
 import { textOf } from '../../shared/value';
-import { translatorFor } from './appearance';
 import type { Chart } from './Chart';
 import type { GroupDraft } from './commands/group';
 import { shownOf } from './shown';
@@ -43,7 +42,7 @@ export function gangGroups(chart: Chart): readonly GroupDraft[] {
 
 /** For each of the given entities, those that are linked with it and nothing else that is drawn; two at least. */
 export function leafGroups(chart: Chart, ids: readonly EntityId[], language: Language): readonly GroupDraft[] {
-  const { t } = translatorFor(language);
+  const { t } = translatorOf(language);
   const neighbours = drawnNeighbours(chart);
   const free = new Set(loose(chart));
   return ids.flatMap((id): GroupDraft[] => {
@@ -81,7 +80,7 @@ export function fieldGroups(
   field: string,
   language: Language,
 ): readonly GroupDraft[] {
-  const { t } = translatorFor(language);
+  const { t } = translatorOf(language);
   const byValue = new Map<string, { readonly text: string; readonly members: EntityId[] }>();
   const free = new Set(loose(chart));
   for (const id of ids) {

@@ -2,7 +2,8 @@
 // and the exported picture show these same rows.
 import { entityType, linkType } from '../../shared/catalogue';
 import type { ChartFilter } from '../../shared/dress/filter';
-import { translatorFor, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from './appearance';
+import { translatorOf } from '../../shared/messages';
+import { typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from './appearance';
 import { strokeLook } from './linkAppearance';
 import type { Chart } from './Chart';
 import { passingWith } from './passing';
@@ -95,6 +96,6 @@ export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows
     links: withHidden(links, hidden.links).map((row) => {
       return { ...row, label: begun(linkType(row.type).words[language]), look: strokeLook(row.type, theme) };
     }),
-    blocks: legendBlocks(chart, options, translatorFor(language)),
+    blocks: legendBlocks(chart, options, translatorOf(language)),
   };
 }

@@ -1,13 +1,12 @@
 // What each line looks like: colour, width, dash, arrow, label. By the link type, by what the bundle holds, and by rules.
 import { formatValue, linkType } from '../../shared/catalogue';
 import type { LinkStyle, LinkType } from '../../shared/catalogue/types';
-import type { Language } from '../../shared/messages';
+import { translatorOf, type Language } from '../../shared/messages';
 import {
   fieldText,
   grouped,
   measures,
   palettes,
-  translatorFor,
   type AppearanceOptions,
   type LinkLook,
   type StrokeLook,
@@ -57,12 +56,12 @@ function labelOf(bundle: LinkBundle, { style, fields, sumField }: LinkType, lang
       language,
       bundle.currency === null ? {} : { currency: bundle.currency },
     );
-    return count === 1 ? sum : translatorFor(language).t('exports.sumOfCount', { sum, count });
+    return count === 1 ? sum : translatorOf(language).t('exports.sumOfCount', { sum, count });
   }
   if (style === 'call') {
     if (count < callLabelFrom) return '';
-    if (bundle.total === null) return translatorFor(language).t('exports.calls', { count });
-    return translatorFor(language).t('exports.callsAndMinutes', { count, minutes: Math.round(bundle.total / 60) });
+    if (bundle.total === null) return translatorOf(language).t('exports.calls', { count });
+    return translatorOf(language).t('exports.callsAndMinutes', { count, minutes: Math.round(bundle.total / 60) });
   }
   return count > 1 ? `× ${grouped(count)}` : '';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity, Link } from '../../shared/graph';
-import { createTranslator } from '../../shared/messages';
+import { translatorOf } from '../../shared/messages';
 import type { Fields, Value } from '../../shared/value';
 import { Chart } from './Chart';
 import { mergeSubgraph } from './commands/mergeSubgraph';
@@ -10,7 +10,7 @@ import { setHidden } from './commands/setHidden';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from './examples';
 import { orderedRows, plainCell, tableRows, type TableKind, type TableQuery, type TableRows } from './tableRows';
 
-const english = createTranslator('en');
+const english = translatorOf('en');
 
 function end<T>(work: Generator<void, T>): T {
   for (;;) {

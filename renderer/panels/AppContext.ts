@@ -1,7 +1,15 @@
 // What every panel starts from: the action context, and the parts of chart, view and session it listens to.
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
-import { createTranslator, type Translator } from '../../shared/messages';
+import { translatorOf, type Translator } from '../../shared/messages';
 import type { Action, ActionContext } from '../actions/Action';
 import { runAction } from '../actions/report';
 import { writeShortcut } from '../actions/shortcuts';
@@ -17,12 +25,28 @@ export function useApp(): ActionContext {
   return context;
 }
 
-/** The chart; the caller renders again after every change of it. */
+/**
+ * The chart; the caller renders again after every change of it, in slices between which the window answers: what the
+ * panels say about a chart never holds up the picture.
+ */
 export function useChart(): Chart {
   const { chart } = useApp();
-  const subscribe = useCallback((listener: () => void) => chart.subscribe(listener), [chart]);
-  useSyncExternalStore(subscribe, () => chart.version);
+  const [, setSeen] = useState(chart.version);
+  useEffect(() => {
+    const follow = () => startTransition(() => setSeen(chart.version));
+    const unsubscribe = chart.subscribe(follow);
+    // It may have changed since it was rendered.
+    follow();
+    return unsubscribe;
+  }, [chart]);
   return chart;
+}
+
+/** A small fact about the chart, at once; the caller renders again when it becomes another one. */
+export function useChartFact<T extends string | number | boolean>(pick: (chart: Chart) => T): T {
+  const { chart } = useApp();
+  const subscribe = useCallback((listener: () => void) => chart.subscribe(listener), [chart]);
+  return useSyncExternalStore(subscribe, () => pick(chart));
 }
 
 /** A part of the view; `pick` must return a stored value, not make a new one. */
@@ -36,8 +60,7 @@ export function useSession<T>(pick: (session: Session) => T): T {
 }
 
 export function useTranslator(): Translator {
-  const language = useView((view) => view.language);
-  return useMemo(() => createTranslator(language), [language]);
+  return translatorOf(useView((view) => view.language));
 }
 
 export const isMac = navigator.userAgent.includes('Mac');

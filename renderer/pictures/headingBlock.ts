@@ -1,5 +1,5 @@
 // The title block of a picture: what it shows, how much of what, from where, as of when.
-import { createTranslator, type Language } from '../../shared/messages';
+import { translatorOf, type Language } from '../../shared/messages';
 import type { Chart } from '../chart/Chart';
 import { legendOf } from '../chart/selectors';
 import { fitText, textWidth } from '../chart/textWidth';
@@ -34,7 +34,7 @@ export function headingBlock(chart: Chart, heading: PictureHeading, language: La
 }
 
 function countLine(chart: Chart, { source, known, date }: PictureHeading, language: Language): string {
-  const { t } = createTranslator(language);
+  const { t } = translatorOf(language);
   const { entities, links, hiddenEntities } = legendOf(chart);
   const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((total, row) => total + row.count, 0);
   const [shownEntities, shownLinks] = [sum(entities), sum(links)];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator, languages, type MessageParams } from './index';
+import { translatorOf, languages, type MessageParams } from './index';
 
 function sentence(language: 'en' | 'zh', code: 'CYPHER_REFUSED' | 'CYPHER_WRONG', details: MessageParams): string {
-  return createTranslator(language).t(`errors.${code}.message`, details);
+  return translatorOf(language).t(`errors.${code}.message`, details);
 }
 
 const refusals = ['write', 'procedure', 'function', 'operator', 'escape', 'many', 'database'];

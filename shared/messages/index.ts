@@ -24,7 +24,19 @@ export interface Translator {
   readonly t: Translate;
 }
 
-export function createTranslator(language: Language): Translator {
+const translators = new Map<Language, Translator>();
+
+/** The one translator of that language: to read the catalogue takes milliseconds, and every panel asks for it. */
+export function translatorOf(language: Language): Translator {
+  const known = translators.get(language) ?? createTranslator(language);
+  translators.set(language, known);
+  return known;
+}
+
+/** So many filled-in messages are remembered; then the memory starts anew. */
+const mostRemembered = 4000;
+
+function createTranslator(language: Language): Translator {
   const instance: i18n = i18next.createInstance();
   void instance.init({
     lng: language,
@@ -34,7 +46,18 @@ export function createTranslator(language: Language): Translator {
     initAsync: false,
     returnNull: false,
   });
-  return { language, t: (key, params) => instance.t(key, params ?? {}) };
+  // To fill a message in takes a tenth of a millisecond, and a panel shows hundreds, mostly the same ones again.
+  const remembered = new Map<string, string>();
+  const t: Translate = (key, params) => {
+    const name = params === undefined ? key : `${key}\0${JSON.stringify(params)}`;
+    const known = remembered.get(name);
+    if (known !== undefined) return known;
+    const words = instance.t(key, params ?? {});
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(name, words);
+    return words;
+  };
+  return { language, t };
 }
 
 /** The language for a locale such as `zh-CN`; English when it is not one of ours. */

@@ -1,7 +1,7 @@
 // What is suggested says something about the chart, and each suggestion changes something when it is taken.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../shared/messages';
+import { translatorOf } from '../../../shared/messages';
 import { Chart } from '../Chart';
 import { mergeSubgraph } from '../commands/mergeSubgraph';
 import { bringingOf, entityOf, linkOf, subgraphOf } from '../examples';
@@ -10,7 +10,7 @@ import { ruleName } from './fieldWords';
 import { anyChart, dressedChart } from './rulesForTests';
 import { suggestRules } from './suggestRules';
 
-const english = createTranslator('en');
+const english = translatorOf('en');
 
 describe('suggestRules', () => {
   it('offers colours by fields of few values, sizes by links, widths by amounts', () => {
@@ -34,7 +34,7 @@ describe('suggestRules', () => {
       'Size suspects by links',
       'Width of “transferred to” by total',
     ]);
-    const chinese = suggestRules(chart).map((rule) => ruleName({ id: '-', ...rule }, createTranslator('zh')));
+    const chinese = suggestRules(chart).map((rule) => ruleName({ id: '-', ...rule }, translatorOf('zh')));
     expect(chinese[0]).toBe('嫌疑人按状态着色');
   });
 

@@ -6,7 +6,7 @@ import { annotationName } from '../../chart/annotationName';
 import { annotationColours, type AnnotationColour } from '../../chart/annotationShapes';
 import type { MenuEntry } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
-import { useApp, useChart, useRun, useTranslator, useView } from '../AppContext';
+import { useApp, useChart, useChartFact, useRun, useTranslator, useView } from '../AppContext';
 
 const colours = Object.keys(annotationColours.light) as readonly AnnotationColour[];
 
@@ -17,7 +17,7 @@ export function Annotations() {
   const { annotations } = useChart().dress;
   const chosen = useView((view) => view.selectedAnnotation);
   const isElsewhere = useView((view) => view.selection.size > 0 || view.selectedBundle !== null);
-  const isEmpty = useChart().entityCount === 0;
+  const isEmpty = useChartFact((chart) => chart.entityCount === 0);
   useEffect(() => {
     if (isElsewhere) selectAnnotation(context, null);
   }, [context, isElsewhere]);

@@ -4,14 +4,15 @@ import { connect } from '../../actions/connect';
 import { openSample } from '../../actions/openSource';
 import { focusSearch } from '../../actions/window';
 import { Button } from '../../ui/Button';
-import { keysOf, useChart, useRun, useSession, useTranslator } from '../AppContext';
+import { keysOf, useChartFact, useRun, useSession, useTranslator } from '../AppContext';
 
 export function EmptyChart() {
   const { t } = useTranslator();
   const run = useRun();
   const source = useSession((session) => session.source);
   const isOpening = useSession((session) => session.work.length > 0);
-  if (useChart().entityCount > 0 || isOpening) return null;
+  const isEmpty = useChartFact((chart) => chart.entityCount === 0);
+  if (!isEmpty || isOpening) return null;
   const choices = source === null ? [openSample, openFile, connect] : [focusSearch];
   return (
     <div className="empty-chart">

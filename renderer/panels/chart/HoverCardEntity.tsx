@@ -3,7 +3,7 @@
 import { entityType, subtitleOf } from '../../../shared/catalogue';
 import type { ChartEntity } from '../../../shared/chartState';
 import { standingOf } from '../../chart/standing';
-import { useChart, useTranslator } from '../AppContext';
+import { useChart, useChartFact, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { factsOf } from '../inspector/facts';
 import { linkGroups } from '../inspector/linkGroups';
@@ -41,7 +41,7 @@ export function HoverCardEntity({ it }: { readonly it: ChartEntity }) {
 /** The key and the first facts that the head does not say already. */
 function Facts({ it: { entity } }: { readonly it: ChartEntity }) {
   const { t, language } = useTranslator();
-  const { timeZone } = useChart().dress;
+  const timeZone = useChartFact((chart) => chart.dress.timeZone);
   const type = entityType(entity.type);
   const said = new Set([captionFor(entity), subtitleOf(entity.type, entity.fields)]);
   const facts = factsOf(type.fields, entity.fields, null, language, timeZone).filter(({ text }) => !said.has(text));

@@ -4,7 +4,7 @@ import type { ChartLink } from '../../../shared/chartState';
 import type { EntityId } from '../../../shared/ids';
 import { timeOf } from '../../../shared/value';
 import type { LinkBundle } from '../../chart/bundles';
-import { useChart, useTranslator } from '../AppContext';
+import { useChart, useChartFact, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { captionFor, capital, number, totalOfBundle } from '../words';
 import { HoverCardOrigin } from './HoverCardOrigin';
@@ -51,7 +51,7 @@ function End({ id }: { readonly id: EntityId }) {
 /** As the first and last link write it; one link has one moment, links without times have none. */
 function Moments({ bundle: { type, links } }: { readonly bundle: LinkBundle }) {
   const { t, language } = useTranslator();
-  const { timeZone } = useChart().dress;
+  const timeZone = useChartFact((chart) => chart.dress.timeZone);
   const { timeField, fields } = linkType(type);
   const field = fields.find(({ name }) => name === timeField) ?? null;
   const at = ({ link }: ChartLink) => (timeField === undefined ? null : timeOf(link.fields[timeField]));

@@ -3,7 +3,7 @@
 import type { Action } from '../../actions/Action';
 import { layoutActions } from '../../actions/applyLayout';
 import { zoomActions } from '../../actions/zoom';
-import { keysOf, useChart, useRun, useTranslator, useView } from '../AppContext';
+import { keysOf, useChartFact, useRun, useTranslator, useView } from '../AppContext';
 import { LayoutGuides } from './LayoutGuides';
 import { LayoutMenuButton } from './LayoutMenu';
 
@@ -15,7 +15,7 @@ export function LayoutBar() {
   const { t } = useTranslator();
   const run = useRun();
   const current = useView((view) => view.layout);
-  const isEmpty = useChart().entityCount === 0;
+  const isEmpty = useChartFact((chart) => chart.entityCount === 0);
   const button = (action: Action, isOn: boolean | null) => (
     <button
       key={action.id}

@@ -5,7 +5,7 @@ import { languages, type Language } from '../../../shared/messages';
 import { selectByChoice, selectChoices, type SelectChoice } from '../../actions/selectBy';
 import { closeDialog } from '../../actions/window';
 import { Palette, type PaletteItem } from '../../ui/Palette';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useChartFact, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { number, typeWord } from '../words';
 
@@ -16,7 +16,7 @@ interface ChoiceItem extends PaletteItem {
 export function SelectBy() {
   const context = useApp();
   const { t, language } = useTranslator();
-  const { timeZone } = useChart().dress;
+  const timeZone = useChartFact((chart) => chart.dress.timeZone);
   const items = useMemo(() => {
     const label = (choice: SelectChoice, inLanguage: Language) => {
       if (choice.kind === 'type') return t('hand.selectBy.type', { type: typeWord(choice.type, 2, inLanguage) });

@@ -1,5 +1,5 @@
 // The command palette: every action that is possible now, found by typing part of its name in either language.
-import { createTranslator, languages } from '../../../shared/messages';
+import { translatorOf, languages } from '../../../shared/messages';
 import { actions } from '../../actions';
 import type { Action } from '../../actions/Action';
 import { closeDialog } from '../../actions/window';
@@ -10,7 +10,7 @@ interface CommandItem extends PaletteItem {
   readonly action: Action;
 }
 
-const translators = languages.map(createTranslator);
+const translators = languages.map(translatorOf);
 
 export function CommandPalette() {
   const context = useApp();

@@ -5,7 +5,7 @@ import { addFilter, changeFilter, filterToComponent } from '../../actions/chartF
 import { selected } from '../../actions/select';
 import { showTime } from '../../actions/time';
 import type { FilterForm as Form } from '../../state/view';
-import { useApp, useChart, useTranslator, useView } from '../AppContext';
+import { useApp, useChart, useChartFact, useTranslator, useView } from '../AppContext';
 import { DegreeForm } from './DegreeForm';
 import { FieldList } from './FieldList';
 import { hasTimes } from './filterChoices';
@@ -90,7 +90,7 @@ interface TestFormProps {
 function TestForm({ id, test, onClose }: TestFormProps) {
   const context = useApp();
   // Undo or another chart may have taken away the filter that was being changed.
-  const isThere = useChart().dress.filters.some((filter) => filter.id === id);
+  const isThere = useChartFact((chart) => chart.dress.filters.some((filter) => filter.id === id));
   const isNew = id === null || !isThere;
   const onSet = (next: ChartFilterTest) => {
     if (isNew) addFilter(context, next);

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ChartFilterTest } from '../../../shared/dress/filter';
 import { Button } from '../../ui/Button';
-import { useChart, useTranslator } from '../AppContext';
+import { useChartFact, useTranslator } from '../AppContext';
 import { dayEdgeIn, dayIn } from './zoneDays';
 
 interface TimeFormProps {
@@ -13,7 +13,7 @@ interface TimeFormProps {
 
 export function TimeForm({ test, isNew, onSet }: TimeFormProps) {
   const { t } = useTranslator();
-  const zone = useChart().dress.timeZone;
+  const zone = useChartFact((chart) => chart.dress.timeZone);
   const [first, setFirst] = useState(dayIn(test.window.from, zone));
   const [last, setLast] = useState(dayIn(test.window.until, zone));
   const window = {

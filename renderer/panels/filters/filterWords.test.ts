@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartFilterTest } from '../../../shared/dress/filter';
-import { createTranslator } from '../../../shared/messages';
+import { translatorOf } from '../../../shared/messages';
 import { Chart } from '../../chart/Chart';
 import { mergeSubgraph } from '../../chart/commands/mergeSubgraph';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../../chart/examples';
@@ -9,7 +9,7 @@ import { filterTrouble } from './filterTrouble';
 import { filterWords, signOf } from './filterWords';
 import { countHides } from './useHides';
 
-const [english, chinese] = [createTranslator('en'), createTranslator('zh')];
+const [english, chinese] = [translatorOf('en'), translatorOf('zh')];
 
 function chart(): Chart {
   const made = new Chart();

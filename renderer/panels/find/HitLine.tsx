@@ -6,7 +6,7 @@ import { addHits, listedHits } from '../../actions/addHits';
 import { attempt } from '../../actions/report';
 import { reveal } from '../../actions/reveal';
 import { select } from '../../actions/select';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useChartFact, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { captionFor, number, typeWord } from '../words';
 import type { HitRow } from './hitRows';
@@ -51,7 +51,7 @@ interface HitLineProps {
 export function HitLine({ id, entity, isActive }: HitLineProps) {
   const context = useApp();
   const { t } = useTranslator();
-  const isOnChart = useChart().entity(entity.id) !== undefined;
+  const isOnChart = useChartFact((chart) => chart.entity(entity.id) !== undefined);
   const caption = captionFor(entity);
   const add = () => attempt(context, () => addHits(context, [entity], 1));
   const show = () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../shared/messages';
+import { translatorOf } from '../../../shared/messages';
 import { gapText } from './gapText';
 
 describe('gaps', () => {
-  const { t } = createTranslator('en');
+  const { t } = translatorOf('en');
   it.each([
     [0, '0 s'],
     [59, '59 s'],

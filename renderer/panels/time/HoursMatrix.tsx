@@ -1,6 +1,6 @@
 // Hour × weekday: when in the week things happen, for all that is counted or for the selection; marked hours filter the
 // chart.
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { Translator } from '../../../shared/messages';
 import { beginGesture, setHours, toggleHours } from '../../actions/time';
 import { hoursOf, type HoursTable } from '../../chart/time/hours';
@@ -116,7 +116,8 @@ function HoursGrid({ model: { clock, cells, areCellsOn }, table }: HoursGridProp
                 key={hour}
                 cell={cell}
                 day={days[weekday] ?? ''}
-                table={table}
+                count={table.cells[cell] ?? 0}
+                most={table.most}
                 isMarked={marked.has(cell)}
                 isActive={hand.active === cell}
               />
@@ -135,14 +136,15 @@ function HoursGrid({ model: { clock, cells, areCellsOn }, table }: HoursGridProp
 interface HourCellProps {
   readonly cell: number;
   readonly day: string;
-  readonly table: HoursTable;
+  readonly count: number;
+  readonly most: number;
   readonly isMarked: boolean;
   readonly isActive: boolean;
 }
 
-function HourCell({ cell, day, table, isMarked, isActive }: HourCellProps) {
+/** Of 168 cells few change at once. */
+const HourCell = memo(function HourCell({ cell, day, count, most, isMarked, isActive }: HourCellProps) {
   const { t } = useTranslator();
-  const count = table.cells[cell] ?? 0;
   const words = t('time.hours.cell', { day, ...hourRange(cell % 24), count });
   return (
     <span
@@ -153,10 +155,10 @@ function HourCell({ cell, day, table, isMarked, isActive }: HourCellProps) {
       aria-label={words}
       title={words}
       tabIndex={isActive ? 0 : -1}
-      style={{ ['--tint' as string]: `${tintOf(count, table.most)}%` }}
+      style={{ ['--tint' as string]: `${tintOf(count, most)}%` }}
     />
   );
-}
+});
 
 /** Per cent of the full colour: a single event among many is still seen. */
 function tintOf(count: number, most: number): number {

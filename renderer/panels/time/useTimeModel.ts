@@ -1,5 +1,5 @@
 // What the time bar and the matrix show: the events on the chart, which of them count, and what is selected and filtered.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { TimeWindow } from '../../../shared/where';
 import { clockOf, type ZoneClock } from '../../../shared/zone';
 import { hoursIn, selectedNow, windowIn } from '../../actions/time';
@@ -29,8 +29,9 @@ export interface TimeModel {
 export function useTimeModel(): TimeModel {
   const context = useApp();
   const chart = useChart();
-  const selection = useView((view) => view.selection);
-  const bundle = useView((view) => view.selectedBundle);
+  // What is selected is marked on the chart first.
+  const selection = useDeferredValue(useView((view) => view.selection));
+  const bundle = useDeferredValue(useView((view) => view.selectedBundle));
   const events = eventsOf(chart);
   const passing = passingEvents(chart, events);
   const { filters, timeZone } = chart.dress;

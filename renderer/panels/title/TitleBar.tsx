@@ -14,7 +14,7 @@ import type { Action } from '../../actions/Action';
 import { Button } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
-import { keysOf, useChart, useRun, useSession, useTranslator } from '../AppContext';
+import { keysOf, useChartFact, useRun, useSession, useTranslator } from '../AppContext';
 import { ChartTabs } from './ChartTabs';
 
 export function TitleBar() {
@@ -28,7 +28,7 @@ export function TitleBar() {
     onChoose: () => run(action),
   });
   const hasLens = useSession((session) => session.lens !== null);
-  const canSave = useChart().entityCount > 0;
+  const canSave = useChartFact((chart) => chart.entityCount > 0);
   return (
     <header className="title-bar">
       <h1 className="case-name">{source?.name ?? t('shell.title')}</h1>
