@@ -3,6 +3,7 @@
 import type { Palette } from '../chart/appearance';
 import { inkOf, isMarked, presenceOf, type Marks } from './marks';
 import type { Scene, SceneBundle, SceneEntity } from './Scene';
+import { inPaintingOrder } from './sceneParts';
 
 export interface FarField {
   readonly entities: readonly SceneEntity[];
@@ -42,10 +43,6 @@ export function pixelOf(colour: string): number {
   return pixel;
 }
 
-function inOrder<T extends { readonly order: number }>(items: Iterable<T>): T[] {
-  return [...items].sort((a, b) => a.order - b.order);
-}
-
 function emptyField(entities: readonly SceneEntity[], lines: number): FarField {
   const count = entities.length;
   return {
@@ -67,8 +64,8 @@ function emptyField(entities: readonly SceneEntity[], lines: number): FarField {
 }
 
 function makeField(scene: Scene, marks: Marks, palette: Palette): FarField {
-  const entities = inOrder(scene.entities.values());
-  const bundles = inOrder(scene.bundles.values());
+  const entities = inPaintingOrder([...scene.entities.values()]);
+  const bundles = inPaintingOrder([...scene.bundles.values()]);
   const field = emptyField(entities, bundles.length);
   const places = new Map<SceneEntity, number>();
   entities.forEach((it, at) => {

@@ -12,7 +12,7 @@ import { setDress } from '../chart/commands/setDress';
 import { setHidden } from '../chart/commands/setHidden';
 import { reverseDiff, type Diff } from '../chart/diff';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../chart/examples';
-import { Scene } from './Scene';
+import { Scene, type SceneBundle, type SceneEntity } from './Scene';
 
 const options = { theme: 'light', language: 'en' } as const;
 const places: { readonly [id: string]: { x: number; y: number } } = {
@@ -48,12 +48,19 @@ function example() {
   return { chart, scene, moves: () => moves };
 }
 
+/** All that a look says, texts with it, which are worded when asked for. */
+function said(look: SceneEntity['look'] | SceneBundle['look']): unknown {
+  const texts =
+    'label' in look ? { label: look.label } : { caption: look.caption, subtitle: look.subtitle, badge: look.badge };
+  return JSON.parse(JSON.stringify({ ...look, ...texts }));
+}
+
 /** Everything the scene says, in painting order, to compare with a scene that is built afresh. */
 function contents(scene: Scene) {
   const everywhere = { minX: -1e6, minY: -1e6, maxX: 1e6, maxY: 1e6 };
   return {
-    entities: scene.entitiesIn(everywhere).map(({ id, look, x, y }) => ({ id, look, x, y })),
-    bundles: scene.bundlesIn(everywhere).map(({ id, look }) => ({ id, look })),
+    entities: scene.entitiesIn(everywhere).map(({ id, look, x, y }) => ({ id, look: said(look), x, y })),
+    bundles: scene.bundlesIn(everywhere).map(({ id, look }) => ({ id, look: said(look) })),
   };
 }
 

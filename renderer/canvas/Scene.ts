@@ -3,12 +3,12 @@
 import type { ChartEntity } from '../../shared/chartState';
 import type { EntityId } from '../../shared/ids';
 import { type AppearanceOptions, type EntityLook, type LinkLook } from '../chart/appearance';
-import { bundleLook } from '../chart/linkAppearance';
+import { bundleLook, ghostLine } from '../chart/linkAppearance';
 import { outlineBox } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
 import type { Diff } from '../chart/diff';
 import type { Point } from '../chart/geometry';
-import { ghostLine, lookOfNode } from '../chart/groupLook';
+import { lookOfNode } from '../chart/groupLook';
 import { ruleSetOf } from '../chart/rules/ruleSet';
 import { bundlesOf, type LinkBundle } from '../chart/selectors';
 import { isPlainlyShown, placeOfNode, shownOf, type OpenGroup, type Shown } from '../chart/shown';
@@ -16,8 +16,10 @@ import type { Box } from './camera';
 import { routeDistance } from './routeDistance';
 import {
   bundleBox,
+  DrawnBundle,
   DrawnEntity,
   entityBoxAt,
+  inPaintingOrder,
   isChangedBeyondPlace,
   isOnBadge,
   isSameBundle,
@@ -35,7 +37,7 @@ export { routeOf, type Moves, type SceneBundle, type SceneEntity } from './scene
 
 export class Scene {
   readonly entities = new Map<EntityId, DrawnEntity>();
-  readonly bundles = new Map<string, SceneBundle>();
+  readonly bundles = new Map<string, DrawnBundle>();
   private readonly entityIndex = new SpatialIndex<SceneEntity>(entityBoxAt);
   private readonly bundleIndex = new SpatialIndex<SceneBundle>(bundleBox);
   private isIndexStale = false;
@@ -88,10 +90,7 @@ export class Scene {
     this.options = { ...options, rules: ruleSetOf(this.chart) };
     this.isIndexStale = true;
     for (const it of this.entities.values()) it.forgetLook();
-    for (const it of this.bundles.values()) {
-      it.look = this.lineOf(it.bundle, it.isGhost);
-      it.route = undefined;
-    }
+    for (const it of this.bundles.values()) it.forgetLook();
     this.reindex();
   }
 
@@ -153,6 +152,8 @@ export class Scene {
   /** Entities that may look different, being there before and after. */
   private touchedBy({ entities, links }: Diff): Set<EntityId> {
     const touched = new Set<EntityId>();
+    // A chart that has just come has no old looks.
+    if (entities.added.length >= this.entities.size) return touched;
     // The badge of what is hidden depends on visible neighbours.
     for (const { link } of [...links.added, ...links.removed]) touched.add(link.from).add(link.to);
     for (const change of entities.changed) {
@@ -205,12 +206,12 @@ export class Scene {
 
   entitiesIn(box: Box): SceneEntity[] {
     if (this.isIndexStale) return [...this.entities.values()].filter((it) => touches(entityBoxAt(it), box));
-    return this.entityIndex.within(box).sort((a, b) => a.order - b.order);
+    return inPaintingOrder(this.entityIndex.within(box));
   }
 
   bundlesIn(box: Box): SceneBundle[] {
     if (this.isIndexStale) return [...this.bundles.values()].filter((it) => touches(bundleBox(it), box));
-    return this.bundleIndex.within(box).sort((a, b) => a.order - b.order);
+    return inPaintingOrder(this.bundleIndex.within(box));
   }
 
   /** The topmost entity whose outline is within `slack` of the point. */
@@ -284,16 +285,21 @@ export class Scene {
   private removeEntity(id: EntityId): void {
     const it = this.entities.get(id);
     if (it === undefined) return;
-    for (const bundle of it.bundles) this.removeBundle(bundle);
+    this.removeBundles(it.bundles);
     this.entities.delete(id);
     if (!this.isIndexStale) this.entityIndex.remove(it);
   }
 
-  private removeBundle(it: SceneBundle): void {
-    it.from.bundles.delete(it);
-    it.to.bundles.delete(it);
-    this.bundles.delete(it.id);
-    if (!this.isIndexStale) this.bundleIndex.remove(it);
+  /** All at once, so that taking a hub's lines away looks through them once and not once for each. */
+  private removeBundles(its: readonly DrawnBundle[]): void {
+    const ends = new Set<DrawnEntity>();
+    for (const it of its) {
+      it.isGone = true;
+      this.bundles.delete(it.id);
+      ends.add(it.from).add(it.to);
+      if (!this.isIndexStale) this.bundleIndex.remove(it);
+    }
+    for (const end of ends) end.bundles = end.bundles.filter(({ isGone }) => !isGone);
   }
 
   private refreshLook(id: EntityId): void {
@@ -306,17 +312,14 @@ export class Scene {
 
   /** Bundles are derived from all links, so they are compared, and only what differs is touched. */
   private syncBundles(): void {
-    const gone = new Set(this.bundles.keys());
+    const gone = new Map(this.bundles);
     (this.shown?.bundles ?? bundlesOf(this.chart)).forEach((bundle, order) => {
       if (this.putBundle(bundle, order, false)) gone.delete(bundle.id);
     });
     this.shown?.ghosts.forEach((bundle, order) => {
       if (this.putBundle(bundle, order - beneath, true)) gone.delete(bundle.id);
     });
-    for (const id of gone) {
-      const it = this.bundles.get(id);
-      if (it) this.removeBundle(it);
-    }
+    if (gone.size > 0) this.removeBundles([...gone.values()]);
   }
 
   /** False when an end of it is not drawn. */
@@ -324,26 +327,26 @@ export class Scene {
     const from = this.entities.get(bundle.from);
     const to = this.entities.get(bundle.to);
     if (from === undefined || to === undefined) return false;
-    const known = this.bundles.get(bundle.id);
+    const { id } = bundle;
+    const known = this.bundles.get(id);
     if (known?.isGhost === isGhost && isSameBundle(known.bundle, bundle)) {
       known.bundle = bundle;
       known.order = order;
       return true;
     }
-    if (known !== undefined) this.removeBundle(known);
-    const look = this.lineOf(bundle, isGhost);
-    const it: SceneBundle = { id: bundle.id, bundle, look, isGhost, from, to, route: undefined, order };
-    this.bundles.set(it.id, it);
-    from.bundles.add(it);
-    to.bundles.add(it);
+    if (known !== undefined) this.removeBundles([known]);
+    const it = new DrawnBundle(bundle, from, to, order, isGhost, this.lineOf);
+    this.bundles.set(id, it);
+    from.bundles.push(it);
+    if (to !== from) to.bundles.push(it);
     if (!this.isIndexStale) this.bundleIndex.put(it);
     return true;
   }
 
-  private lineOf(bundle: LinkBundle, isGhost: boolean): LinkLook {
+  private readonly lineOf = ({ bundle, isGhost }: DrawnBundle): LinkLook => {
     const look = bundleLook(bundle, this.options);
     return isGhost ? ghostLine(look) : look;
-  }
+  };
 
   private reindex(): void {
     this.makeup += 1;

@@ -14,7 +14,7 @@ const mostFromAfar = 60;
 const afar = 0.35;
 
 function importanceOf({ look, bundles }: SceneEntity): number {
-  return (look.isCaptionBold ? 10_000 : 0) + bundles.size;
+  return (look.isCaptionBold ? 10_000 : 0) + bundles.length;
 }
 
 function ofEntity(it: SceneEntity, isSelected: boolean, enlarged: number): CaptionCandidate {

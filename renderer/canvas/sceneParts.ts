@@ -26,15 +26,16 @@ export interface SceneEntity {
     readonly firstHeight: number;
     readonly below: number;
   };
-  readonly bundles: Set<SceneBundle>;
+  /** The lines that end here; one from it to itself once. */
+  readonly bundles: readonly SceneBundle[];
   /** Place in the chart's order: what came first is painted first. */
   order: number;
 }
 
 export interface SceneBundle {
   readonly id: string;
-  bundle: LinkBundle;
-  look: LinkLook;
+  readonly bundle: LinkBundle;
+  readonly look: LinkLook;
   readonly isGhost: boolean;
   readonly from: SceneEntity;
   readonly to: SceneEntity;
@@ -47,7 +48,7 @@ type Caption = Pick<SceneEntity, 'lines' | 'caption'>;
 
 /** Works its look and caption out when somebody asks: of a chart that is whole in view, hardly a caption is drawn. */
 export class DrawnEntity implements SceneEntity {
-  readonly bundles = new Set<SceneBundle>();
+  bundles: DrawnBundle[] = [];
   order = 0;
   isGhost = false;
   private ownLook: EntityLook | null = null;
@@ -84,6 +85,48 @@ export class DrawnEntity implements SceneEntity {
     for (const bundle of this.bundles) bundle.route = undefined;
   }
 }
+
+/** Works its look out when somebody asks. */
+export class DrawnBundle implements SceneBundle {
+  route: LinkRoute | null | undefined = undefined;
+  /** Taken out of the scene. */
+  isGone = false;
+  private ownLook: LinkLook | null = null;
+
+  constructor(
+    public bundle: LinkBundle,
+    readonly from: DrawnEntity,
+    readonly to: DrawnEntity,
+    public order: number,
+    readonly isGhost: boolean,
+    private readonly lookOf: (it: DrawnBundle) => LinkLook,
+  ) {}
+
+  get id(): string {
+    return this.bundle.id;
+  }
+
+  get look(): LinkLook {
+    this.ownLook ??= this.lookOf(this);
+    return this.ownLook;
+  }
+
+  forgetLook(): void {
+    this.ownLook = null;
+    this.route = undefined;
+  }
+}
+
+/** In the order in which they are painted. By numbers alone where there are many: a comparing function takes ten times as long. */
+export function inPaintingOrder<T extends { readonly order: number }>(items: readonly T[]): T[] {
+  if (items.length < manyItems || items.length > mostSortable) return items.toSorted((a, b) => a.order - b.order);
+  // Order and place in the list in one exact number.
+  const keys = Float64Array.from(items, ({ order }, at) => order * mostSortable + at).sort();
+  return Array.from(keys, (key) => items[key - Math.floor(key / mostSortable) * mostSortable] as T);
+}
+
+const manyItems = 200;
+const mostSortable = 2 ** 20;
 
 /** Where entities shall be that the chart has moved: the canvas decides how they get there. */
 export type Moves = ReadonlyMap<EntityId, Point>;

@@ -1,31 +1,26 @@
-// The chart: what the analyst has laid out, in one graphology graph. `apply` is its only mutator; everybody
+// The chart: what the analyst has laid out, in one mesh. `apply` is its only mutator; everybody
 // else reads, and hears of every change through `subscribe`. Whatever is listed comes in the order of ids, never in
 // the order of arrival, so that undo, redo and reopening give back the same picture and the same bytes.
-import { MultiDirectedGraph } from 'graphology';
 import type { Bringing, ChartEntity, ChartLink, ChartState } from '../../shared/chartState';
 import { plainDress, type Dress } from '../../shared/dress/Dress';
 import type { FileOrigin } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { diffOf, type Diff } from './diff';
+import { inOrder, listAfter } from './idOrder';
+import { Mesh } from './Mesh';
 
-/** Boxed, because graphology copies attribute objects and the chart hands out the very objects of its diffs. */
-interface Box<T> {
-  it: T;
-}
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const entityIdOf = (it: ChartEntity) => it.entity.id;
+const linkIdOf = (it: ChartLink) => it.link.id;
 
 type ChartListener = (diff: Diff, chart: Chart) => void;
 
 export class Chart {
-  private readonly graph = new MultiDirectedGraph<Box<ChartEntity>, Box<ChartLink>>();
+  private readonly mesh = new Mesh();
   private readonly bringingsById = new Map<string, Bringing>();
   private readonly filesById = new Map<string, FileOrigin>();
   private readonly listeners = new Set<ChartListener>();
-  private entityList: readonly ChartEntity[] | null = null;
-  private linkList: readonly ChartLink[] | null = null;
+  private entityList: readonly ChartEntity[] = [];
+  private linkList: readonly ChartLink[] = [];
   private currentTitle = '';
   private currentSeed = 1;
   private currentDress: Dress = plainDress;
@@ -49,11 +44,11 @@ export class Chart {
   }
 
   get entityCount(): number {
-    return this.graph.order;
+    return this.mesh.entityCount;
   }
 
   get linkCount(): number {
-    return this.graph.size;
+    return this.mesh.linkCount;
   }
 
   /** In no promised order; `state()` lists them by time. */
@@ -66,52 +61,42 @@ export class Chart {
   }
 
   entity(id: EntityId): ChartEntity | undefined {
-    return this.graph.hasNode(id) ? this.graph.getNodeAttribute(id, 'it') : undefined;
+    return this.mesh.entity(id);
   }
 
   link(id: LinkId): ChartLink | undefined {
-    return this.graph.hasEdge(id) ? this.graph.getEdgeAttribute(id, 'it') : undefined;
+    return this.mesh.link(id);
   }
 
   /** In the order of their ids. The same array until the next change. */
   entities(): readonly ChartEntity[] {
-    this.entityList ??= this.graph.mapNodes((_id, box) => box.it).sort((a, b) => inOrder(a.entity.id, b.entity.id));
     return this.entityList;
   }
 
   /** In the order of their ids. The same array until the next change. */
   links(): readonly ChartLink[] {
-    this.linkList ??= this.graph.mapEdges((_id, box) => box.it).sort((a, b) => inOrder(a.link.id, b.link.id));
     return this.linkList;
   }
 
   /** Links at an entity, either way, in the order of their ids; [] when it is not on the chart. */
   linksOf(id: EntityId): ChartLink[] {
-    if (!this.graph.hasNode(id)) return [];
-    return this.graph.mapEdges(id, (_id, box) => box.it).sort((a, b) => inOrder(a.link.id, b.link.id));
+    return this.mesh.linksOf(id).sort((a, b) => inOrder(a.link.id, b.link.id));
   }
 
   /** Distinct other entities linked to this one on the chart, hidden ones included, in the order of their ids. */
   neighboursOf(id: EntityId): EntityId[] {
-    if (!this.graph.hasNode(id)) return [];
-    const others = this.graph.neighbors(id) as EntityId[];
-    return others.filter((other) => other !== id).sort(inOrder);
+    return this.mesh.neighboursOf(id).map(entityIdOf).sort(inOrder);
   }
 
   /** How many distinct other entities linked to this one are not hidden. */
   visibleNeighbourCount(id: EntityId): number {
-    if (!this.graph.hasNode(id)) return 0;
-    let count = 0;
-    this.graph.forEachNeighbor(id, (other, { it }) => {
-      if (other !== id && !it.isHidden) count += 1;
-    });
-    return count;
+    return this.mesh.neighboursOf(id).filter(({ isHidden }) => !isHidden).length;
   }
 
   /** Changes the chart and tells the listeners; a diff made against another state throws and changes nothing. */
   apply(diff: Diff): void {
     this.check(diff);
-    this.applyToGraph(diff);
+    this.applyToMesh(diff);
     for (const { id } of diff.bringings.removed) this.bringingsById.delete(id);
     for (const bringing of diff.bringings.added) this.bringingsById.set(bringing.id, bringing);
     for (const { id } of diff.files.removed) this.filesById.delete(id);
@@ -124,15 +109,16 @@ export class Chart {
   }
 
   /** Links leave before their ends and come after them. */
-  private applyToGraph({ entities, links }: Diff): void {
-    for (const { link } of links.removed) this.graph.dropEdge(link.id);
-    for (const { entity } of entities.removed) this.graph.dropNode(entity.id);
-    for (const it of entities.added) this.graph.addNode(it.entity.id, { it });
-    for (const { after } of entities.changed) this.graph.setNodeAttribute(after.entity.id, 'it', after);
-    for (const it of links.added) this.graph.addEdgeWithKey(it.link.id, it.link.from, it.link.to, { it });
-    for (const { after } of links.changed) this.graph.setEdgeAttribute(after.link.id, 'it', after);
-    if (touches(entities)) this.entityList = null;
-    if (touches(links)) this.linkList = null;
+  private applyToMesh({ entities, links }: Diff): void {
+    const { mesh } = this;
+    if (links.removed.length > 0) mesh.removeLinks(links.removed.map(linkIdOf));
+    for (const { entity } of entities.removed) mesh.removeEntity(entity.id);
+    for (const it of entities.added) mesh.addEntity(it);
+    for (const { after } of entities.changed) mesh.replaceEntity(after);
+    for (const it of links.added) mesh.addLink(it);
+    for (const { after } of links.changed) mesh.replaceLink(after);
+    if (touches(entities)) this.entityList = listAfter(this.entityList, entities, entityIdOf);
+    if (touches(links)) this.linkList = listAfter(this.linkList, links, linkIdOf);
   }
 
   /** Calls the listener after every change until the returned function is called. */
@@ -178,15 +164,15 @@ export class Chart {
     const comeLinks = idsOf('adds', 'link', links.added, (it) => it.link.id);
     const changed = idsOf('changes', 'entity', entities.changed, (it) => it.after.entity.id);
     const changedLinks = idsOf('changes', 'link', links.changed, (it) => it.after.link.id);
-    this.checkIds('entity', { gone, come, changed }, (id) => this.graph.hasNode(id));
-    this.checkIds('link', { gone: goneLinks, come: comeLinks, changed: changedLinks }, (id) => this.graph.hasEdge(id));
-    const isThere = (id: string) => come.has(id) || (this.graph.hasNode(id) && !gone.has(id));
+    this.checkIds('entity', { gone, come, changed }, (id) => this.mesh.hasEntity(id));
+    this.checkIds('link', { gone: goneLinks, come: comeLinks, changed: changedLinks }, (id) => this.mesh.hasLink(id));
+    const isThere = (id: string) => come.has(id) || (this.mesh.hasEntity(id) && !gone.has(id));
     for (const { link } of links.added) {
       if (!isThere(link.from) || !isThere(link.to)) throw new Error(`diff adds a link without its ends: ${link.id}`);
     }
     for (const id of gone) {
-      const left = this.graph.findEdge(id, (edge) => !goneLinks.has(edge));
-      if (left !== undefined) throw new Error(`diff removes an entity but keeps its link ${left}`);
+      const left = this.mesh.linksOf(id as EntityId).find(({ link }) => !goneLinks.has(link.id));
+      if (left !== undefined) throw new Error(`diff removes an entity but keeps its link ${left.link.id}`);
     }
     if (title && title.before !== this.currentTitle) throw new Error('diff changes another title');
     if (seed && seed.before !== this.currentSeed) throw new Error('diff changes another seed');

@@ -162,7 +162,7 @@ export function typeLook(typeId: string, language: Language): TypeLook {
   return look;
 }
 
-type Texts = Pick<EntityLook, 'caption' | 'subtitle' | 'isCaptionBold'>;
+type Texts = Pick<EntityLook, 'caption' | 'subtitle'>;
 /** Entities never change, so neither do their texts; a chart asks for them after every edit. */
 const textsByEntity = new WeakMap<Entity, Texts>();
 
@@ -171,39 +171,67 @@ function textsOf(entity: Entity): Texts {
   if (known !== undefined) return known;
   const { type, fields, key } = entity;
   const { captionWidth, captionSize, subtitleSize } = measures;
-  const isCaptionBold = entityType(type).isLarge === true;
   const texts = {
-    caption: fitText(captionOf(type, fields, key) || entity.caption, captionWidth, captionSize, isCaptionBold),
+    caption: fitText(captionOf(type, fields, key) || entity.caption, captionWidth, captionSize, isBold(entity)),
     subtitle: fitText(subtitleOf(type, fields), captionWidth, subtitleSize),
-    isCaptionBold,
   };
   textsByEntity.set(entity, texts);
   return texts;
 }
 
+function isBold({ type }: Entity): boolean {
+  return entityType(type).isLarge === true;
+}
+
+/** Words its caption when somebody asks: of a chart that is whole in view, hardly a caption is drawn. */
+class Face implements EntityLook {
+  private readonly entity: Entity;
+  readonly shape: EntityLook['shape'];
+  readonly radius: number;
+  readonly fill: string;
+  readonly onFill: string | null;
+  readonly border: EntityLook['border'];
+  readonly glyph: EntityLook['glyph'];
+  readonly initial: EntityLook['initial'];
+  readonly isCaptionBold: boolean;
+  readonly badge: string | null;
+  readonly isPinned: boolean;
+
+  constructor(
+    { entity, isPinned }: ChartEntity,
+    { shape, radius, fill, onFill, border, glyph, initial }: TypeLook,
+    private readonly dressing: Dressing | null,
+    readonly hiddenBadge: string | null,
+    private readonly language: Language,
+  ) {
+    this.entity = entity;
+    this.shape = shape;
+    this.radius = radius;
+    this.fill = fill;
+    this.onFill = onFill;
+    this.border = border;
+    this.glyph = glyph;
+    this.initial = initial;
+    this.isCaptionBold = isBold(entity);
+    this.badge = dressing?.badge ?? null;
+    this.isPinned = isPinned;
+  }
+
+  get caption(): string {
+    return captionBy(this.dressing, this.entity, this.language) ?? textsOf(this.entity).caption;
+  }
+
+  get subtitle(): string {
+    return textsOf(this.entity).subtitle;
+  }
+}
+
 export function entityLook(it: ChartEntity, hiddenNeighbours: number | null, options: AppearanceOptions): EntityLook {
   const dressing = options.rules?.entity(it) ?? null;
   const ofType = typeLook(it.entity.type, options.language);
-  const { shape, radius, fill, onFill, border, glyph, initial } =
-    dressing === null ? ofType : dressedLook(ofType, dressing, options);
-  const { subtitle, isCaptionBold } = textsOf(it.entity);
-  const caption = captionBy(dressing, it.entity, options.language) ?? textsOf(it.entity).caption;
-  // Spelt out: spreading is ten times slower, and every entity is looked at after every edit.
-  return {
-    shape,
-    radius,
-    fill,
-    onFill,
-    border,
-    glyph,
-    initial,
-    caption,
-    subtitle,
-    isCaptionBold,
-    hiddenBadge: hiddenNeighbours === null || hiddenNeighbours === 0 ? null : `+${grouped(hiddenNeighbours)}`,
-    badge: dressing?.badge ?? null,
-    isPinned: it.isPinned,
-  };
+  const look = dressing === null ? ofType : dressedLook(ofType, dressing, options);
+  const hidden = hiddenNeighbours === null || hiddenNeighbours === 0 ? null : `+${grouped(hiddenNeighbours)}`;
+  return new Face(it, look, dressing, hidden, options.language);
 }
 
 /**

@@ -9,17 +9,14 @@ import {
   palettes,
   type AppearanceOptions,
   type EntityLook,
-  type LinkLook,
   type TypeLook,
 } from './appearance';
 import type { Chart } from './Chart';
+import { ghostPresence } from './linkAppearance';
 import { mixed } from './rules/palettes';
 import { hiddenNeighbours } from './selectors';
 import { shownOf, type ShownNode } from './shown';
 import { fitText } from './textWidth';
-
-/** How much of its colours remains to what does not pass the filters. */
-const ghostPresence = 0.15;
 
 /** The sign of groups; `count` is written on it. */
 function groupSign(count: number): TypeLook {
@@ -97,8 +94,12 @@ function groupLook(
 
 /** An entity or group that does not pass the filters: a pale shape without words. */
 function ghostLook(look: EntityLook, { theme }: AppearanceOptions): EntityLook {
+  const { shape, radius, onFill, isCaptionBold } = look;
   return {
-    ...look,
+    shape,
+    radius,
+    onFill,
+    isCaptionBold,
     fill: mixed(look.fill, palettes[theme].chart, 1 - ghostPresence),
     border: null,
     glyph: null,
@@ -125,13 +126,4 @@ export function lookOfNode(
       ? null
       : groupLook(chart, node, options);
   return look !== null && node?.isGhost === true ? ghostLook(look, options) : look;
-}
-
-/** Lines by look, which is the same object each time for the same bundle. */
-const ghostLines = new WeakMap<LinkLook, LinkLook>();
-
-export function ghostLine(look: LinkLook): LinkLook {
-  const known = ghostLines.get(look) ?? { ...look, opacity: look.opacity * ghostPresence, label: '' };
-  ghostLines.set(look, known);
-  return known;
 }

@@ -84,37 +84,59 @@ export function strokeLook(typeId: string, theme: 'light' | 'dark'): StrokeLook 
   return look;
 }
 
-/** Looks by bundle, which never changes, and by theme and language. */
-const bundleLooks = new WeakMap<LinkBundle, Map<string, LinkLook>>();
+/** How much of its colours remains to what does not pass the filters. */
+export const ghostPresence = 0.15;
 
-interface DressedBundle {
-  readonly options: AppearanceOptions;
-  readonly look: LinkLook;
-}
-/** The last look by rules of each bundle; a chart is dressed in one way at a time. */
-const dressedBundles = new WeakMap<LinkBundle, DressedBundle>();
-
-/** The line for a bundle: direction, amount and number of events decide arrow, width and label, and rules over them. The same object each time. */
-export function bundleLook(bundle: LinkBundle, options: AppearanceOptions): LinkLook {
-  const { rules, theme, language } = options;
-  if (rules === undefined || rules === null) return plainBundleLook(bundle, options);
-  const known = dressedBundles.get(bundle);
-  const before = known?.options;
-  if (known && before?.rules === rules && before.theme === theme && before.language === language) return known.look;
-  const dressing = rules.link(bundle);
-  const plain = plainBundleLook(bundle, options);
-  const look = dressing === null ? plain : dressedLine(bundle, plain, dressing, options);
-  dressedBundles.set(bundle, { options, look });
-  return look;
+interface WideStroke extends StrokeLook {
+  readonly width: number;
 }
 
-function dressedLine(bundle: LinkBundle, plain: LinkLook, dressing: Dressing, options: AppearanceOptions): LinkLook {
+/** Words its label when somebody asks: of a chart that is whole in view, hardly a label is drawn. */
+class Line implements LinkLook {
+  readonly colour: string;
+  readonly opacity: number;
+  readonly dash: readonly number[];
+  readonly arrow: LinkLook['arrow'];
+  readonly width: number;
+  private written: string | null = null;
+
+  constructor(
+    { colour, opacity, dash, arrow, width }: WideStroke,
+    readonly labelColour: string,
+    readonly lane: number,
+    private readonly write: () => string,
+  ) {
+    this.colour = colour;
+    this.opacity = opacity;
+    this.dash = dash;
+    this.arrow = arrow;
+    this.width = width;
+  }
+
+  get label(): string {
+    this.written ??= fitText(this.write(), measures.captionWidth, measures.labelSize);
+    return this.written;
+  }
+}
+
+/** The line for a bundle: direction, amount and number of events decide arrow, width and label, and rules over them. */
+export function bundleLook(bundle: LinkBundle, { rules, theme, language }: AppearanceOptions): LinkLook {
+  const type = linkType(bundle.type);
+  const { colour, opacity, dash, arrow } = strokeLook(bundle.type, theme);
+  const plain = { colour, opacity, dash, arrow, width: widthOf(bundle, type.style) };
+  const labelColour = strokes[type.style].label[theme];
+  const dressing = rules?.link(bundle) ?? null;
+  const ownLabel = () => labelOf(bundle, type, language);
+  if (dressing === null) return new Line(plain, labelColour, bundle.lane, ownLabel);
   const { caption } = dressing;
-  return {
-    ...plain,
-    ...dressedStroke(plain, dressing, options.theme),
-    label: (caption === undefined ? '' : labelBy(bundle, caption, options.language)) || plain.label,
-  };
+  const label = () => (caption === undefined ? '' : labelBy(bundle, caption, language)) || ownLabel();
+  return new Line(dressedStroke(plain, dressing, theme), labelColour, bundle.lane, label);
+}
+
+/** What a line looks like that does not pass the filters: paler, and without words. */
+export function ghostLine(look: LinkLook): LinkLook {
+  const { colour, opacity, dash, arrow, width, labelColour, lane } = look;
+  return new Line({ colour, opacity: opacity * ghostPresence, dash, arrow, width }, labelColour, lane, () => '');
 }
 
 /** A line as a rule changes it: a colour of its own speaks in full, and is made dark (light) enough to be seen. */
@@ -148,28 +170,7 @@ function dashOf(dash: NonNullable<Dressing['dash']>, width: number): readonly nu
 function labelBy({ type, links }: LinkBundle, name: string, language: Language): string {
   const { fields } = linkType(type);
   const texts = new Set(links.map(({ link }) => fieldText(name, fields, link.fields, language)));
-  const text = [...texts].filter((one) => one !== '').join(', ');
-  return fitText(text, measures.captionWidth, measures.labelSize);
-}
-
-function plainBundleLook(bundle: LinkBundle, { theme, language }: AppearanceOptions): LinkLook {
-  const byOptions = bundleLooks.get(bundle) ?? new Map<string, LinkLook>();
-  const known = byOptions.get(theme + language);
-  if (known !== undefined) return known;
-  const type = linkType(bundle.type);
-  const { colour, opacity, dash, arrow } = strokeLook(bundle.type, theme);
-  const look: LinkLook = {
-    colour,
-    opacity,
-    dash,
-    arrow,
-    width: widthOf(bundle, type.style),
-    label: fitText(labelOf(bundle, type, language), measures.captionWidth, measures.labelSize),
-    labelColour: strokes[type.style].label[theme],
-    lane: bundle.lane,
-  };
-  bundleLooks.set(bundle, byOptions.set(theme + language, look));
-  return look;
+  return [...texts].filter((one) => one !== '').join(', ');
 }
 
 /**

@@ -2,7 +2,7 @@
 // links, labels that do not cover each other, legend, heading, and the box around it all.
 import { shapesOfAnnotations } from '../chart/annotationShapes';
 import { type AppearanceOptions, type LinkLook } from '../chart/appearance';
-import { bundleLook } from '../chart/linkAppearance';
+import { bundleLook, ghostLine } from '../chart/linkAppearance';
 import {
   badgeBox,
   captionLines,
@@ -18,7 +18,7 @@ import {
 import type { Chart } from '../chart/Chart';
 import { linkRoute } from '../chart/geometry';
 import { frameMeasures, groupFrames } from '../chart/groupFrame';
-import { ghostLine, lookOfNode, nameOfGroup } from '../chart/groupLook';
+import { lookOfNode, nameOfGroup } from '../chart/groupLook';
 import { ruleSetOf } from '../chart/rules/ruleSet';
 import type { LinkBundle } from '../chart/selectors';
 import { fitText, textWidth } from '../chart/textWidth';
