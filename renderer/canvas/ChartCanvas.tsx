@@ -52,6 +52,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
       closeUp: part(root, 'close-up'),
       onPaint: (isDrawn) => {
         root.dataset['painted'] = String(chart.version);
+        root.dataset['drawn'] = String(stage.scene.entities.size);
         root.dataset['motion'] = isDrawn ? 'still' : 'moving';
         overlay?.place();
         annotations?.place();

@@ -39,30 +39,33 @@ async function answerWith(app, file) {
   }, file);
 }
 
-/** Opens a chart over a tiny one. @returns ms from the wish to the painted chart, and from main's answer on */
+/**
+ * Opens a chart over a tiny one. @returns ms to the painted chart: from the wish, from main's answer on, and from the data
+ * in memory on, which is what is called opening of other libraries
+ */
 async function open(app, page, file, entities) {
   await answerWith(app, file);
   return page.evaluate(async (count) => {
     /** @type {any} */
     const canvas = document.querySelector('.chart-canvas');
-    /** @type {any} */
-    const shown = document.querySelector('.shown-state');
     const parse = JSON.parse;
     const start = performance.now();
     let answered = start;
+    let parsed = start;
     JSON.parse = (text, reviver) => {
-      if (text.length > 3000 && answered === start) answered = performance.now();
-      return parse(text, reviver);
+      const before = performance.now();
+      const value = parse(text, reviver);
+      if (text.length > 3000 && answered === start) [answered, parsed] = [before, performance.now()];
+      return value;
     };
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'o', ctrlKey: true, bubbles: true }));
-    const isThere = () => shown.dataset.entities === String(count) && canvas.dataset.painted === shown.dataset.version;
-    while (!isThere()) {
+    while (canvas.dataset.drawn !== String(count)) {
       if (performance.now() - start > 60_000) throw new Error('the chart did not open');
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     const end = performance.now();
     JSON.parse = parse;
-    return { openMs: end - start, pageMs: end - answered };
+    return { openMs: end - start, pageMs: end - answered, openInMemoryMs: end - parsed };
   }, entities);
 }
 
