@@ -6,10 +6,10 @@ export async function closeWindow({ app }: Explorer): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
-/** Answers the question before closing from now on; gives a way to ask how often it was put. */
+/** Answers the questions of the system from now on, such as that before closing; gives a way to ask how often one was put. */
 export async function willAnswerClosing(
   { app }: Explorer,
-  answer: 'Save' | 'Discard' | 'Cancel',
+  answer: 'Save' | 'Discard' | 'Cancel' | 'Start again',
 ): Promise<() => Promise<number>> {
   const counter = await app.evaluateHandle(({ dialog }, wanted) => {
     const asked = { times: 0 };

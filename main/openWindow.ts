@@ -9,10 +9,12 @@ import { RecentFiles } from './cases/RecentFiles';
 import { ClosingGuard, type ClosingAnswer } from './ClosingGuard';
 import { FontThread } from './exports/FontThread';
 import { createHandlers } from './ipc/handlers';
+import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
 import { SourceDesk } from './ipc/SourceDesk';
 import { setMenu } from './menu';
 import { places } from './places';
+import { revive } from './revive';
 import { electronSecrets } from './settings/electronSecrets';
 import type { JsonFile } from './settings/jsonFile';
 import { Lenses } from './settings/Lenses';
@@ -56,6 +58,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       ...parts.sources,
       plan: () => ({ ...parts.plan, settings }),
       sources: desk,
+      kept: new KeptWindow(),
       files: parts.files,
       recent: new RecentFiles(parts.userData),
       dialogs: electronDialogs(window, t),
@@ -75,6 +78,8 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   });
   window.on('closed', () => void desk.close());
   apply(settings);
+  // A batch command whose page is gone has failed, and says so.
+  if (parts.plan.output === 'window') revive(window, t);
   await load(window);
 }
 

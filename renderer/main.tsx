@@ -5,6 +5,7 @@ import { translatorOf } from '../shared/messages';
 import type { Settings } from '../shared/contract';
 import type { ActionContext } from './actions/Action';
 import { dropGhosts, syncHistory } from './actions/edit';
+import { keepCharts } from './actions/keepCharts';
 import { openOrAsk } from './actions/openSource';
 import { attempt } from './actions/report';
 import { runStartupPlan } from './actions/runStartupPlan';
@@ -63,7 +64,8 @@ async function start(): Promise<void> {
   applySettings(context.view, plan.settings);
   dress(context.view);
   createRoot(root).render(<App context={context} />);
-  await runStartupPlan(context, plan);
+  if (plan.output === 'window') keepCharts(context);
+  await runStartupPlan(context, plan, plan.recovered);
 }
 
 void start();

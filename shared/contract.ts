@@ -5,7 +5,7 @@ import { dressSchema } from './dress/Dress';
 import type { StyleRule } from './dress/rule';
 import { lensSchema, type Lens } from './lens/Lens';
 import type { LensExamples, Survey } from './lens/Survey';
-import { fileTokenSchema, requestIdSchema, type FileToken, type RequestId } from './ids';
+import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
 import {
   cypherQuestionSchema,
@@ -26,7 +26,8 @@ import {
   type SearchReply,
   type SourceDescription,
 } from './questions';
-import type { Snapshot } from './snapshot';
+import { keptChartsSchema } from './keptWindow';
+import { mostSnapshotLength, type Snapshot, type Viewport } from './snapshot';
 
 export const exportKinds = ['png', 'svg', 'json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -89,6 +90,33 @@ export interface StartupPlan {
   readonly output: ExportKind | 'window' | 'screenshot';
 }
 
+export interface RecoveredChart {
+  readonly id: string;
+  readonly isOnScreen: boolean;
+  readonly hasUnsaved: boolean;
+  readonly savedAs: NamedFile | null;
+  readonly layout: string | null;
+  readonly selection: readonly EntityId[];
+  readonly viewport: Viewport | null;
+  readonly snapshot: Snapshot;
+}
+
+/** The window as it was; its source has stayed open. */
+export interface RecoveredWindow {
+  readonly description: SourceDescription;
+  readonly lens: OpenLens | null;
+  readonly profile: Profile | null;
+  /** Empty when it failed before any chart was kept. */
+  readonly charts: readonly RecoveredChart[];
+  /** How many charts could not be read back. */
+  readonly unread: number;
+}
+
+/** `recovered` is null at the first start; later the page was started anew, and goes on where the one before it was. */
+export interface StartupReply extends StartupPlan {
+  readonly recovered: RecoveredWindow | null;
+}
+
 export interface NamedFile {
   readonly token: FileToken;
   /** File name without folder. */
@@ -146,7 +174,9 @@ const nothing = z.object({});
 const fileName = z.string().min(1).max(255);
 
 export const contract = {
-  'app.startup': channel<StartupPlan>()(nothing),
+  'app.startup': channel<StartupReply>()(nothing),
+  /** Keeps the charts in memory, in place of those kept before: the window gets them back when its page starts anew. */
+  'app.keepCharts': channel<null>()(keptChartsSchema),
   /** True while the chart has edits that no snapshot holds; main then asks before the window closes. */
   'app.unsaved': channel<null>()(z.object({ hasUnsaved: z.boolean() })),
   'app.batchDone': channel<null>()(batchDoneSchema),
@@ -197,7 +227,7 @@ export const contract = {
   'file.import': channel<ImportReply | null>()(z.object({ requestId: requestIdSchema, token: fileTokenSchema })),
   /** Saves over `token` when given, else asks for a name; null when the user cancels. */
   'snapshot.save': channel<NamedFile | null>()(
-    z.object({ suggestedName: fileName, token: fileTokenSchema.nullable(), text: z.string().max(512 * 1024 * 1024) }),
+    z.object({ suggestedName: fileName, token: fileTokenSchema.nullable(), text: z.string().max(mostSnapshotLength) }),
   ),
   /** Reads certificates (PEM) from a file that the user picks; null when the user cancels. CERTIFICATE_UNREADABLE. */
   'file.certificates': channel<{ readonly name: string; readonly text: string } | null>()(nothing),

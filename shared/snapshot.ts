@@ -16,6 +16,9 @@ export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
 export const snapshotVersion = 3;
 
+/** Characters; what the window may hand over to be saved or kept. */
+export const mostSnapshotLength = 512 * 1024 * 1024;
+
 export interface Viewport {
   readonly zoom: number;
   /** Chart coordinates at the middle of the canvas. */
@@ -48,6 +51,8 @@ const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
   // Version 3 knows how the chart is dressed: rules, filters, groups, annotations.
   2: (older) => ({ ...older, version: 3, chart: { ...(older['chart'] as Plain), dress: plainDress } }),
 };
+
+export const viewportSchema = z.object({ zoom: z.number().positive(), x: z.number(), y: z.number() });
 
 const text = z.string();
 const name = z.string().min(1);
@@ -88,7 +93,7 @@ const snapshotSchema: z.ZodType<Snapshot> = z.object({
   }),
   view: z.object({
     selection: z.array(entityIdSchema),
-    viewport: z.object({ zoom: z.number().positive(), x: z.number(), y: z.number() }).nullable(),
+    viewport: viewportSchema.nullable(),
     theme: z.enum(['light', 'dark']),
   }),
 });
@@ -106,10 +111,22 @@ export function parseSnapshot(content: string, fileName: string): Snapshot {
 
 /** The snapshot as JSON text with its keys in a fixed order, ending in a newline. */
 export function writeSnapshot(snapshot: Snapshot): string {
-  const { format, version, app, savedAt, source, looks, chart, view } = snapshot;
-  const rest = { source: sorted(source), looks: sorted(looks), chart: sorted(chart), view: sorted(view) };
-  const ordered = { format, version, app, savedAt, ...rest };
-  return `${JSON.stringify(ordered)}\n`;
+  return [...snapshotPieces(snapshot)].join('');
+}
+
+/** The same text a piece at a time, each at most one element of the chart: what writes a large one need not stop for it. */
+export function* snapshotPieces({ chart, view, ...head }: Snapshot): Generator<string, void, void> {
+  const { format, version, app, savedAt, source, looks } = head;
+  const opening = JSON.stringify({ format, version, app, savedAt, source: sorted(source), looks: sorted(looks) });
+  yield `${opening.slice(0, -1)},"chart":{`;
+  let isFirst = true;
+  for (const [key, value] of inOrder(chart)) {
+    yield `${isFirst ? '' : ','}${JSON.stringify(key)}:`;
+    if (Array.isArray(value)) yield* listPieces(value);
+    else yield JSON.stringify(sorted(value));
+    isFirst = false;
+  }
+  yield `},"view":${JSON.stringify(sorted(view))}}\n`;
 }
 
 function readHead(content: string, fileName: string): Plain & { readonly version: number } {
@@ -187,9 +204,18 @@ function isWhole(chart: ChartState, ids: ReadonlySet<EntityId>): boolean {
   );
 }
 
+function* listPieces(list: readonly unknown[]): Generator<string, void, void> {
+  yield '[';
+  for (const [nth, one] of list.entries()) yield `${nth === 0 ? '' : ','}${JSON.stringify(sorted(one))}`;
+  yield ']';
+}
+
+function inOrder(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return Object.fromEntries(inOrder(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]));
 }

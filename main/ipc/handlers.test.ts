@@ -14,6 +14,7 @@ import { Profiles } from '../settings/Profiles';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import { createHandlers } from './handlers';
+import { KeptWindow } from './KeptWindow';
 import { SourceDesk } from './SourceDesk';
 
 let folder = '';
@@ -47,6 +48,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
       throw new AppError('INTERNAL');
     },
     sources: new SourceDesk(),
+    kept: new KeptWindow(),
     files,
     recent: new RecentFiles(folder),
     dialogs: { chooseToOpen: () => Promise.resolve(null), chooseToSave: () => Promise.resolve(null), ...answers },

@@ -17,6 +17,7 @@ import type { Profiles } from '../settings/Profiles';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
+import type { KeptWindow } from './KeptWindow';
 import { lensHandlers } from './lensHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
@@ -26,6 +27,7 @@ export interface Desk {
   /** With the settings as they are now: the page asks again when it is reloaded. */
   plan(): StartupPlan;
   readonly sources: SourceDesk;
+  readonly kept: KeptWindow;
   readonly files: FileTokens;
   readonly recent: RecentFiles;
   readonly dialogs: Dialogs;
@@ -45,14 +47,23 @@ export interface Desk {
 }
 
 export function createHandlers(desk: Desk): Handlers {
-  const { sources, files, recent, dialogs, profiles } = desk;
+  const { sources, files, recent, dialogs, profiles, kept } = desk;
   let openProfileId: string | null = null;
   const keptProfileId = async () => {
     const kept = await profiles.list();
     return kept.some(({ id }) => id === openProfileId) ? openProfileId : null;
   };
   return {
-    'app.startup': async () => desk.plan(),
+    'app.startup': async () => {
+      const recovered = kept.recovered({
+        lens: () => sources.current().lens?.current() ?? null,
+        fileOf: (token) => files.name(files.pathOf(token)),
+      });
+      // The page that knew better is gone.
+      if (recovered !== null) desk.onUnsaved(kept.hasUnsaved);
+      return { ...desk.plan(), recovered };
+    },
+    'app.keepCharts': async (charts) => done(kept.keep(charts)),
     'app.unsaved': async ({ hasUnsaved }) => done(desk.onUnsaved(hasUnsaved)),
     'app.batchDone': async (outcome) => done(desk.onBatchDone(outcome)),
     'settings.save': async (settings) => {
@@ -63,11 +74,16 @@ export function createHandlers(desk: Desk): Handlers {
     'source.open': async ({ target }, call) => {
       const address = await addressOf(target, desk);
       const { description, snapshot, lens } = await sources.open((inner) => desk.openSource(address, inner), call);
-      openProfileId = target.kind === 'neo4j' ? target.profile.id : null;
+      const profile = target.kind === 'neo4j' ? target.profile : null;
+      openProfileId = profile?.id ?? null;
+      kept.opened(description, profile);
       if (target.kind === 'file') await recent.add(files.pathOf(target.token));
       return { description, snapshot, lens };
     },
-    'source.close': async () => done(await sources.close()),
+    'source.close': async () => {
+      kept.closed();
+      return done(await sources.close());
+    },
     'source.search': ({ question }, call) => sources.current().search(question, call),
     'source.get': ({ question }, call) => sources.current().get(question, call),
     'source.neighbourCounts': ({ question }, call) => sources.current().neighbourCounts(question, call),
@@ -78,7 +94,7 @@ export function createHandlers(desk: Desk): Handlers {
     'source.locate': ({ question }, call) => sources.current().locate(question, call),
     'source.cypher': ({ question }, call) => sources.current().cypher(question, call),
     'source.check': async (_, call) => done(await sources.current().check(call)),
-    'source.describe': (_, call) => sources.current().describe(call),
+    'source.describe': async (_, call) => kept.described(await sources.current().describe(call)),
     ...lensHandlers({ ...desk, keptProfileId }),
     ...styleHandlers(desk),
 

@@ -9,19 +9,27 @@ import type { Lenses } from '../settings/Lenses';
 import { readLens } from '../settings/readLens';
 import type { LensDesk } from '../sources/GraphSource';
 import type { Handlers } from './Answerer';
+import type { KeptWindow } from './KeptWindow';
 import type { SourceDesk } from './SourceDesk';
 
 interface LensParts {
   readonly sources: SourceDesk;
   readonly dialogs: Dialogs;
   readonly lenses: Lenses;
+  readonly kept: KeptWindow;
   /** The profile behind the open database, when it is a kept one. */
   keptProfileId(): Promise<string | null>;
 }
 
 type LensChannel = Extract<keyof Handlers, `lens.${string}`>;
 
-export function lensHandlers({ sources, dialogs, lenses, keptProfileId }: LensParts): Pick<Handlers, LensChannel> {
+export function lensHandlers({
+  sources,
+  dialogs,
+  lenses,
+  kept,
+  keptProfileId,
+}: LensParts): Pick<Handlers, LensChannel> {
   const desk = (): LensDesk => {
     const { lens } = sources.current();
     if (lens === null) throw new AppError('NO_SOURCE');
@@ -36,7 +44,7 @@ export function lensHandlers({ sources, dialogs, lenses, keptProfileId }: LensPa
       desk().use(lens);
       const profileId = await keptProfileId();
       if (profileId !== null) await lenses.save(profileId, lens);
-      return source.describe(call);
+      return kept.described(await source.describe(call));
     },
     'lens.export': async ({ lens, suggestedName }) => {
       const file = await dialogs.chooseToSave(suggestedName, 'lens');

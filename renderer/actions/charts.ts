@@ -30,7 +30,8 @@ function park(context: ActionContext): ParkedChart {
   };
 }
 
-function putUp(context: ActionContext, parked: ParkedChart): void {
+/** Shows a chart that was parked. */
+export function putUp(context: ActionContext, parked: ParkedChart): void {
   const { chart, history, session, view, canvas } = context;
   closeWhatFloats(context);
   chart.apply(openState(chart, parked.state));

@@ -31,7 +31,13 @@ export function contextForTests(answers: Answers): TestContext {
   const asked: Asked[] = [];
   const chart = new Chart();
   const translator = translatorOf('en');
-  const silent: readonly ChannelName[] = ['request.cancel', 'app.unsaved', 'app.batchDone', 'settings.save'];
+  const silent: readonly ChannelName[] = [
+    'request.cancel',
+    'app.unsaved',
+    'app.keepCharts',
+    'app.batchDone',
+    'settings.save',
+  ];
   return {
     asked,
     chart,

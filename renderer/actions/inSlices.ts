@@ -4,14 +4,18 @@ import { AppError } from '../../shared/errors';
 /** What one slice may take of a frame. */
 const sliceMs = 8;
 
-/** What the work comes to; work that fits into one slice is done at once. Rejects with CANCELLED when the signal fires. */
-export async function inSlices<T>(work: Generator<void, T>, signal: AbortSignal): Promise<T> {
+/** What the work comes to; work that fits into one slice is done at once. Between two slices it waits for `pause`. Rejects with CANCELLED when the signal fires. */
+export async function inSlices<T>(
+  work: Generator<void, T>,
+  signal: AbortSignal,
+  pause: () => Promise<void> = nextTask,
+): Promise<T> {
   for (;;) {
     const until = performance.now() + sliceMs;
     let step = work.next();
     while (step.done !== true && performance.now() < until) step = work.next();
     if (step.done === true) return step.value;
-    await nextTask();
+    await pause();
     if (signal.aborted) throw new AppError('CANCELLED');
   }
 }

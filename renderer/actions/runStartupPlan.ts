@@ -1,6 +1,6 @@
 // What the window does by itself once it is ready: opens, finds, expands, arranges; then stays, or hands over the
 // picture of a batch command. It runs the same actions as the analyst's hand.
-import type { StartupPlan } from '../../shared/contract';
+import type { RecoveredWindow, StartupPlan } from '../../shared/contract';
 import { captionOf } from '../../shared/catalogue';
 import { AppError, toErrorData } from '../../shared/errors';
 import type { Entity, Subgraph } from '../../shared/graph';
@@ -15,21 +15,26 @@ import { expandIn } from './expand';
 import { defaultExport, exportBytes } from './exportPicture';
 import { runJob, type Job } from './job';
 import { openSource, showOpeningChart } from './openSource';
+import { recoverWindow } from './recoverWindow';
 import { attempt } from './report';
 import { windowPainted } from './windowPainted';
 
 /** Never rejects: a window says what went wrong in a notice, a batch command hands the error to main. */
-export async function runStartupPlan(context: ActionContext, plan: StartupPlan): Promise<void> {
+export async function runStartupPlan(
+  context: ActionContext,
+  plan: StartupPlan,
+  recovered: RecoveredWindow | null = null,
+): Promise<void> {
   if (plan.output === 'window') {
     const ready = () => {
       context.session.setState({ isReady: true });
       void context.canvas.whenDrawn().then(() => performance.mark('skein:ready'));
     };
-    attempt(context, () =>
-      carryOut(context, plan)
-        .then(() => undefined)
-        .finally(ready),
-    );
+    const start = async () => {
+      if (recovered === null) await carryOut(context, plan);
+      else await recoverWindow(context, recovered);
+    };
+    attempt(context, () => start().finally(ready));
     return;
   }
   try {

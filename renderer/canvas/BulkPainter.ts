@@ -73,7 +73,7 @@ export class BulkPainter {
     this.scale = 0;
   }
 
-  /** Fonts have arrived: pictures of letters are out of date. */
+  /** Pictures of entities are out of date: fonts have arrived, or they are gone with what drew them. */
   forgetSprites(): void {
     this.sprites.clear();
   }

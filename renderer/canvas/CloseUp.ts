@@ -68,6 +68,7 @@ export class CloseUp {
   destroy(): void {
     this.core?.destroy();
     this.core = null;
+    this.isAsleep = false;
     this.residents.clear();
   }
 

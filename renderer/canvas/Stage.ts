@@ -9,6 +9,7 @@ import { BulkPainter, type Picture } from './BulkPainter';
 import { boundedZoom, panned, toCanvas, toChart, viewOf, zoomAbout, type Point, type Size } from './camera';
 import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
+import { listen } from './listen';
 import { smallTextFrom, type Marks } from './marks';
 import { Motion } from './Motion';
 import { Preview } from './Preview';
@@ -67,12 +68,8 @@ export class Stage implements CanvasPort {
     const observer = new ResizeObserver(() => this.onResize());
     observer.observe(parts.root);
     this.endings.push(() => observer.disconnect());
-    const onFonts = () => {
-      this.painter.forgetSprites();
-      this.repaint();
-    };
-    document.fonts.addEventListener('loadingdone', onFonts);
-    this.endings.push(() => document.fonts.removeEventListener('loadingdone', onFonts));
+    this.endings.push(listen(document.fonts, 'loadingdone', () => this.onSpritesLost()));
+    this.endings.push(listen(parts.canvas, 'contextrestored', () => this.onRestored()));
     this.onResize();
   }
 
@@ -83,6 +80,18 @@ export class Stage implements CanvasPort {
     clearTimeout(this.restTimer);
     this.closeUp.destroy();
     for (const go of this.waiting) go();
+  }
+
+  private onSpritesLost(): void {
+    this.painter.forgetSprites();
+    this.repaint();
+  }
+
+  /** The graphics process failed: the canvas is back, empty, and so is whatever was drawn beside it. */
+  private onRestored(): void {
+    this.painter.resize(this.size, devicePixelRatio);
+    this.closeUp.destroy();
+    this.onSpritesLost();
   }
 
   restyle(options: AppearanceOptions): void {

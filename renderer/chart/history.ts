@@ -2,7 +2,7 @@
 import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { Chart } from './Chart';
 import { composeDiffs } from './composeDiffs';
-import { isEmptyDiff, reverseDiff, type Diff } from './diff';
+import { diffOf, isEmptyDiff, reverseDiff, type Diff } from './diff';
 
 /** What the edit is called in "Undo …". */
 export interface EditName {
@@ -23,6 +23,14 @@ export interface ParkedEdits {
 }
 
 export const noEdits: ParkedEdits = { done: [], undone: [], savedAt: null };
+
+/** Edits that are lost, of a chart that is not saved as it is. */
+export const lostEdits: ParkedEdits = {
+  done: [],
+  undone: [],
+  // Among no edits: no undoing brings the chart back to what was saved.
+  savedAt: { name: { key: 'charts.labels.newChart' }, diff: diffOf({}) },
+};
 
 export class History {
   private readonly done: Edit[] = [];

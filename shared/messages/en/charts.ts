@@ -23,4 +23,8 @@ export const charts = {
   copied_one: '{{count, number}} entity copied. Paste it onto any chart of this case.',
   copied_other: '{{count, number}} entities copied. Paste them onto any chart of this case.',
   nothingNew: 'Everything that was copied is on this chart already.',
+  recovered: 'The window failed and was started again. Every chart is back as it was; undo begins anew.',
+  recoveredNothing: 'The window failed and was started again.',
+  recoveredSome_one: 'The window failed and was started again. {{count, number}} chart could not be brought back.',
+  recoveredSome_other: 'The window failed and was started again. {{count, number}} charts could not be brought back.',
 } as const;

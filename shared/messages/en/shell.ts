@@ -48,4 +48,14 @@ export const shell = {
     discard: 'Discard',
     cancel: 'Cancel',
   },
+  failure: {
+    stopped: 'The window failed three times within a minute and was not started again.',
+    stoppedDetail:
+      'Your charts are kept in memory. Start it again; if you close Skein, what you have not saved is lost.',
+    hanging: 'The window does not answer.',
+    hangingDetail: 'Wait for it, or start it again: the charts come back as they were a moment ago.',
+    wait: 'Wait',
+    again: 'Start again',
+    close: 'Close Skein',
+  },
 } as const;

@@ -23,4 +23,8 @@ export const charts = {
   copied_one: '已复制 {{count, number}} 个实体，可粘贴到本案件的任意一张图。',
   copied_other: '已复制 {{count, number}} 个实体，可粘贴到本案件的任意一张图。',
   nothingNew: '所复制的内容都已在此图上。',
+  recovered: '窗口意外中止，已重新启动。各图均已恢复原状；撤销记录从此处重新开始。',
+  recoveredNothing: '窗口意外中止，已重新启动。',
+  recoveredSome_one: '窗口意外中止，已重新启动。有 {{count, number}} 张图未能恢复。',
+  recoveredSome_other: '窗口意外中止，已重新启动。有 {{count, number}} 张图未能恢复。',
 } as const;

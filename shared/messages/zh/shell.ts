@@ -48,4 +48,13 @@ export const shell = {
     discard: '不保存',
     cancel: '取消',
   },
+  failure: {
+    stopped: '窗口在一分钟内三次意外中止，未再自动启动。',
+    stoppedDetail: '各图仍保留在内存中，可重新启动窗口；若关闭 Skein，未保存的内容将丢失。',
+    hanging: '窗口没有响应。',
+    hangingDetail: '可以继续等待，也可以重新启动窗口：各图会恢复到片刻之前的状态。',
+    wait: '等待',
+    again: '重新启动',
+    close: '关闭 Skein',
+  },
 } as const;

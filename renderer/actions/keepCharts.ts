@@ -1,0 +1,147 @@
+// Hands the charts to main whenever the window is at rest, so that a page whose process fails starts anew with them.
+// Main keeps them in memory; what has not changed since is not written again.
+import type { ChartState } from '../../shared/chartState';
+import type { RequestOf } from '../../shared/contract';
+import { snapshotPieces, type Snapshot } from '../../shared/snapshot';
+import type { Session } from '../state/session';
+import type { View } from '../state/view';
+import type { ActionContext } from './Action';
+import { inSlices } from './inSlices';
+import { frozen } from './makeSnapshot';
+
+/** After the last change; and so long after the first one at the latest, however many follow. */
+const restMs = 300;
+const latestMs = 3000;
+/** Characters that cross to main as one text. */
+const pieceLength = 1_000_000;
+
+type KeptChart = RequestOf<'app.keepCharts'>['charts'][number];
+
+/** One chart at the moment of keeping; `version` is another object or number whenever its text is another. */
+interface Held {
+  readonly kept: Omit<KeptChart, 'text'>;
+  readonly state: ChartState;
+  readonly version: unknown;
+}
+
+/** Keeps the charts from now on. Never disturbs: what could not be kept is tried again after the next change. */
+export function keepCharts(context: ActionContext): void {
+  const { chart, session, view } = context;
+  const keeper = new Keeper(context);
+  chart.subscribe(() => keeper.changed());
+  session.subscribe((now, before) => {
+    if (!isSame(sessionParts, now, before)) keeper.changed();
+  });
+  view.subscribe((now, before) => {
+    if (!isSame(viewParts, now, before)) keeper.changed();
+  });
+}
+
+const sessionParts = ['source', 'origin', 'charts', 'savedAs', 'hasUnsaved'] as const satisfies (keyof Session)[];
+const viewParts = ['selection', 'layout'] as const satisfies (keyof View)[];
+
+function isSame<T>(parts: readonly (keyof T)[], now: T, before: T): boolean {
+  return parts.every((part) => now[part] === before[part]);
+}
+
+class Keeper {
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private latest = 0;
+  private isKeeping = false;
+  private isStale = false;
+  /** What main has, by tab: the version of its text. */
+  private known: ReadonlyMap<string, unknown> = new Map();
+
+  constructor(private readonly context: ActionContext) {}
+
+  changed(): void {
+    const now = performance.now();
+    if (this.timer === null) this.latest = now + latestMs;
+    else clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.keep(), Math.max(0, Math.min(restMs, this.latest - now)));
+  }
+
+  private async keep(): Promise<void> {
+    this.timer = null;
+    if (this.isKeeping) {
+      this.isStale = true;
+      return;
+    }
+    this.isKeeping = true;
+    try {
+      await this.handOver();
+    } catch {
+      this.known = new Map();
+    }
+    this.isKeeping = false;
+    if (this.isStale) this.changed();
+    this.isStale = false;
+  }
+
+  private async handOver(): Promise<void> {
+    const { session, backend } = this.context;
+    const { source } = session.getState();
+    if (source === null) return;
+    const held = heldCharts(this.context);
+    const charts: KeptChart[] = [];
+    for (const one of held) charts.push({ ...one.kept, text: await this.textOf(one) });
+    // Charts of a source that has been left meanwhile are over.
+    if (session.getState().source?.name !== source.name) return;
+    await backend.call('app.keepCharts', { charts });
+    this.known = new Map(held.map(({ kept, version }) => [kept.id, version]));
+  }
+
+  /** Null when main has it. */
+  private async textOf({ kept, state, version }: Held): Promise<string[] | null> {
+    if (this.known.has(kept.id) && this.known.get(kept.id) === version) return null;
+    const snapshot = frozen(this.context, state, { selection: [], viewport: null });
+    return inSlices(written(snapshot), new AbortController().signal, whenIdle);
+  }
+}
+
+/** All charts of the case as they are now; nothing in them changes while they are written. */
+function heldCharts({ chart, history, session, view, canvas }: ActionContext): readonly Held[] {
+  const { charts, savedAs } = session.getState();
+  const { selection, layout } = view.getState();
+  const viewport = chart.entityCount === 0 ? null : (canvas.current?.viewport() ?? null);
+  return charts.map(({ id, parked }) => {
+    const { hasUnsaved } = parked ?? history;
+    const seen = parked ?? { savedAs, selection, layout, viewport };
+    return {
+      kept: {
+        id,
+        isOnScreen: parked === null,
+        hasUnsaved,
+        savedAs: seen.savedAs?.token ?? null,
+        layout: seen.layout,
+        selection: [...seen.selection],
+        viewport: seen.viewport,
+      },
+      state: parked?.state ?? chart.state(),
+      version: parked?.state ?? chart.version,
+    };
+  });
+}
+
+function* written(snapshot: Snapshot): Generator<void, string[]> {
+  const texts: string[] = [];
+  let pieces: string[] = [];
+  let length = 0;
+  for (const piece of snapshotPieces(snapshot)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= pieceLength) {
+      texts.push(pieces.join(''));
+      pieces = [];
+      length = 0;
+    }
+    yield;
+  }
+  texts.push(pieces.join(''));
+  return texts;
+}
+
+/** When no frame is due; a window that is busy all the time gives a slice now and then. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }));
+}

@@ -1,0 +1,28 @@
+// What the page hands to main to be kept in memory, so that a window whose drawing failed comes back with its charts.
+import { z } from 'zod';
+import { entityIdSchema, fileTokenSchema } from './ids';
+import { mostSnapshotLength, viewportSchema } from './snapshot';
+
+const snapshotText = z.array(z.string()).refine((pieces) => lengthOf(pieces) <= mostSnapshotLength);
+
+const keptChartSchema = z.object({
+  /** Of its tab. */
+  id: z.string().min(1).max(20),
+  isOnScreen: z.boolean(),
+  hasUnsaved: z.boolean(),
+  savedAs: fileTokenSchema.nullable(),
+  layout: z.string().max(100).nullable(),
+  selection: z.array(entityIdSchema),
+  viewport: viewportSchema.nullable(),
+  /** Its snapshot in pieces; null when it is as it was when it was kept last. */
+  text: snapshotText.nullable(),
+});
+
+/** All charts of the case, in the order of their tabs. */
+export const keptChartsSchema = z.object({ charts: z.array(keptChartSchema).min(1).max(1000) });
+export type KeptCharts = z.output<typeof keptChartsSchema>;
+
+/** Characters in all. */
+export function lengthOf(pieces: readonly string[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
