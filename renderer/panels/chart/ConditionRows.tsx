@@ -3,7 +3,8 @@ import type { NeighbourCount } from '../../../shared/questions';
 import type { Condition, Where } from '../../../shared/where';
 import { SelectBox } from '../../ui/fields';
 import { useSession, useTranslator } from '../AppContext';
-import { dayOf, fieldChoices, rangeEdge, type FieldChoice } from './whereWords';
+import { useTimeZone } from '../time/useTimeZone';
+import { fieldChoices, rangeEdge, writtenEdge, type FieldChoice } from './whereWords';
 
 interface ConditionRowsProps {
   readonly where: Where;
@@ -55,6 +56,7 @@ interface ConditionRowProps {
 
 function ConditionRow({ condition, choices, onChange }: ConditionRowProps) {
   const { t } = useTranslator();
+  const zone = useTimeZone();
   const { on, field, test } = condition;
   const value = `${on} ${field}`;
   const known = choices.some((choice) => choice.value === value) ? choices : [...choices, { value, label: field }];
@@ -78,7 +80,11 @@ function ConditionRow({ condition, choices, onChange }: ConditionRowProps) {
         options={(['equals', 'contains', 'range'] as const).map((is) => ({ value: is, label: t(`filters.${is}`) }))}
       />
       {test.is === 'range' ? (
-        <RangeFields condition={condition} onChange={onChange} />
+        <RangeFields
+          condition={condition}
+          zone={known.find((choice) => choice.value === value)?.isDay === true ? 'UTC' : zone}
+          onChange={onChange}
+        />
       ) : (
         <input
           className="grow"
@@ -100,22 +106,27 @@ function ConditionRow({ condition, choices, onChange }: ConditionRowProps) {
   );
 }
 
+interface RangeFieldsProps extends Pick<ConditionRowProps, 'condition' | 'onChange'> {
+  /** Where the days begin and end. */
+  readonly zone: string;
+}
+
 /** Plain numbers, or days written `2026-05-09`. */
-function RangeFields({ condition, onChange }: Pick<ConditionRowProps, 'condition' | 'onChange'>) {
+function RangeFields({ condition, zone, onChange }: RangeFieldsProps) {
   const { t } = useTranslator();
   const { test } = condition;
   if (test.is !== 'range') return null;
   const edge = (name: 'least' | 'most', text: string) =>
-    onChange({ ...condition, test: { ...test, [name]: rangeEdge(text, name === 'least' ? 'first' : 'last') } });
+    onChange({ ...condition, test: { ...test, [name]: rangeEdge(text, name === 'least' ? 'first' : 'last', zone) } });
   return (
     <>
       {(['least', 'most'] as const).map((name) => (
         <input
-          key={name}
+          key={`${name} ${zone}`}
           className="filter-number"
           aria-label={t(name === 'least' ? 'filters.from' : 'filters.until')}
           title={t('filters.rangeHint')}
-          defaultValue={writtenEdge(test[name])}
+          defaultValue={writtenEdge(test[name], zone)}
           onBlur={(event) => edge(name, event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') edge(name, event.currentTarget.value);
@@ -124,10 +135,4 @@ function RangeFields({ condition, onChange }: Pick<ConditionRowProps, 'condition
       ))}
     </>
   );
-}
-
-/** Moments are far larger than amounts and counts that anyone filters by. */
-function writtenEdge(edge: number | null): string {
-  if (edge === null) return '';
-  return edge > 1e11 && edge < 1e13 ? dayOf(edge) : String(edge);
 }

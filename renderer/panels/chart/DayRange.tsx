@@ -1,33 +1,53 @@
-// The first and the last day of a span, either of them open; for whatever is filtered by time.
+// The first and the last day of a span in the chart's time zone, either of them open; for whatever is filtered by time.
 import type { TimeWindow } from '../../../shared/where';
 import { useTranslator } from '../AppContext';
-import { dayEdge, dayOf } from './whereWords';
+import { dayEdgeIn, dayIn } from '../filters/zoneDays';
+import { useTimeZone } from '../time/useTimeZone';
 
 interface DayRangeProps {
   readonly time: TimeWindow | null;
   /** Null when both ends are open. */
   readonly onChange: (time: TimeWindow | null) => void;
+  /** Each field under its word, where there is room for words. */
+  readonly isLabelled?: boolean;
 }
 
-export function DayRange({ time, onChange }: DayRangeProps) {
-  const { t } = useTranslator();
+export function DayRange({ time, onChange, isLabelled = false }: DayRangeProps) {
   const { from = null, until = null } = time ?? {};
   const set = (next: TimeWindow) => onChange(next.from === null && next.until === null ? null : next);
   return (
     <>
-      <input
-        type="date"
-        aria-label={t('filters.from')}
-        value={dayOf(from)}
-        onChange={(event) => set({ from: dayEdge(event.currentTarget.value, 'first'), until })}
-      />
-      <span className="quiet">–</span>
-      <input
-        type="date"
-        aria-label={t('filters.until')}
-        value={dayOf(until)}
-        onChange={(event) => set({ from, until: dayEdge(event.currentTarget.value, 'last') })}
-      />
+      <DayField edge="first" ms={from} isLabelled={isLabelled} onChange={(ms) => set({ from: ms, until })} />
+      {isLabelled ? null : <span className="quiet">–</span>}
+      <DayField edge="last" ms={until} isLabelled={isLabelled} onChange={(ms) => set({ from, until: ms })} />
     </>
+  );
+}
+
+interface DayFieldProps {
+  readonly edge: 'first' | 'last';
+  readonly ms: number | null;
+  readonly isLabelled: boolean;
+  readonly onChange: (ms: number | null) => void;
+}
+
+function DayField({ edge, ms, isLabelled, onChange }: DayFieldProps) {
+  const { t } = useTranslator();
+  const zone = useTimeZone();
+  const word = t(edge === 'first' ? 'filters.from' : 'filters.until');
+  const field = (
+    <input
+      type="date"
+      {...(isLabelled ? { className: 'plain-field' } : { 'aria-label': word })}
+      value={dayIn(ms, zone)}
+      onChange={(event) => onChange(dayEdgeIn(event.currentTarget.value, edge, zone))}
+    />
+  );
+  if (!isLabelled) return field;
+  return (
+    <label className="filter-edge">
+      {word}
+      {field}
+    </label>
   );
 }

@@ -5,6 +5,7 @@ import type { Where } from '../../../shared/where';
 import { SelectBox } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
 import { ConditionRows } from './ConditionRows';
+import { useTimeZone } from '../time/useTimeZone';
 import { DayRange } from './DayRange';
 import { hasTimes, numberTyped, termsIn, totalWord } from './whereWords';
 
@@ -24,6 +25,7 @@ interface ExpandFilterProps {
 export function ExpandFilter(props: ExpandFilterProps) {
   const { where, rows, asked, isOpen, onOpen, onChange, onKeep } = props;
   const { t, language } = useTranslator();
+  const zone = useTimeZone();
   const terms = termsIn(where);
   const total = totalWord(rows, language);
   const { least, most } = where;
@@ -32,7 +34,7 @@ export function ExpandFilter(props: ExpandFilterProps) {
       <summary>{terms === 0 ? t('filters.title') : t('filters.titleOn', { count: terms })}</summary>
       {hasTimes(rows) ? (
         <div className="filter-row">
-          <span className="grow quiet" title={t('filters.zone')}>
+          <span className="grow quiet" title={t('filters.zone', { zone })}>
             {t('filters.time')}
           </span>
           <DayRange time={where.time} onChange={(time) => onChange({ ...where, time })} />

@@ -1,13 +1,17 @@
 // The filter of the expand card: what its rows can be filtered by, and reading and writing days and numbers in its fields.
 import { entityType, linkType } from '../../../shared/catalogue';
+import type { FieldType } from '../../../shared/catalogue/types';
 import type { Language } from '../../../shared/messages';
 import type { NeighbourCount, SourceDescription } from '../../../shared/questions';
 import { isAnyWhere, type Condition, type Where } from '../../../shared/where';
+import { dayEdgeIn, dayIn } from '../filters/zoneDays';
 
 export interface FieldChoice {
   /** `entity name` or `link amount`: what the select box holds. */
   readonly value: string;
   readonly label: string;
+  /** Its values are calendar days, which have no time zone. */
+  readonly isDay?: true;
 }
 
 /** Fields of the neighbours and links that the ticked rows lead to; those that the catalogue knows come first. */
@@ -16,17 +20,19 @@ export function fieldChoices(
   source: SourceDescription | null,
   language: Language,
 ): readonly FieldChoice[] {
-  const choices = new Map<string, string>();
-  const add = (
-    on: Condition['on'],
-    type: string,
-    known: readonly { name: string; words: { en: string; zh: string } }[],
-    all: readonly string[],
-  ) => {
+  const choices = new Map<string, FieldChoice>();
+  const add = (on: Condition['on'], type: string, known: readonly FieldType[], all: readonly string[]) => {
     const typeWord = on === 'entity' ? entityType(type).words.one[language] : linkType(type).words[language];
     const present = known.filter(({ name }) => all.includes(name));
-    for (const { name, words } of present) choices.set(`${on} ${name}`, `${typeWord}: ${words[language]}`);
-    for (const name of all) if (!choices.has(`${on} ${name}`)) choices.set(`${on} ${name}`, `${typeWord}: ${name}`);
+    for (const { name, words, kind } of present) {
+      const value = `${on} ${name}`;
+      const label = `${typeWord}: ${words[language]}`;
+      choices.set(value, { value, label, ...(kind === 'date' ? { isDay: true } : {}) });
+    }
+    for (const name of all) {
+      const value = `${on} ${name}`;
+      if (!choices.has(value)) choices.set(value, { value, label: `${typeWord}: ${name}` });
+    }
   };
   for (const type of new Set(rows.map((row) => row.entityType))) {
     add('entity', type, entityType(type).fields, source?.entityTypes.find((one) => one.type === type)?.fields ?? []);
@@ -34,7 +40,7 @@ export function fieldChoices(
   for (const type of new Set(rows.map((row) => row.linkType))) {
     add('link', type, linkType(type).fields, source?.linkTypes.find((one) => one.type === type)?.fields ?? []);
   }
-  return [...choices].map(([value, label]) => ({ value, label }));
+  return [...choices.values()];
 }
 
 export function hasTimes(rows: readonly NeighbourCount[]): boolean {
@@ -67,28 +73,21 @@ export function termsIn({ conditions, time, least, most, order }: Where): number
   return conditions.filter(isFilledIn).length + numbers.length + (time === null ? 0 : 1) + (order === 'links' ? 0 : 1);
 }
 
-const dayMs = 24 * 3_600_000;
-/** Days are those of the investigation: China's time, which has no summer time. */
-const zoneMs = 8 * 3_600_000;
-
-/** The first or the last millisecond of a day `2026-05-09` in China; null when it is none. */
-export function dayEdge(day: string, edge: 'first' | 'last'): number | null {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
-  if (Number.isNaN(ms)) return null;
-  return ms - zoneMs + (edge === 'last' ? dayMs - 1 : 0);
-}
-
-export function dayOf(ms: number | null): string {
-  return ms === null ? '' : new Date(ms + zoneMs).toISOString().slice(0, 10);
-}
-
 /** A count or amount as typed; null for nothing or nonsense. */
 export function numberTyped(text: string): number | null {
   const number = Number(text.replaceAll(',', '').trim());
   return text.trim() === '' || !Number.isFinite(number) || number < 0 ? null : number;
 }
 
-/** One end of a range as typed: a day (its first or last moment in China) or a number; null for nothing or nonsense. */
-export function rangeEdge(text: string, edge: 'first' | 'last'): number | null {
-  return dayEdge(text, edge) ?? (text.trim() === '' ? null : Number.isFinite(Number(text)) ? Number(text) : null);
+/** One end of a range as typed: a day (its first or last moment in the zone) or a number; null for nothing or nonsense. */
+export function rangeEdge(text: string, edge: 'first' | 'last', zone: string): number | null {
+  return (
+    dayEdgeIn(text, edge, zone) ?? (text.trim() === '' ? null : Number.isFinite(Number(text)) ? Number(text) : null)
+  );
+}
+
+/** The end of a range to be typed over: moments as days, for they are far larger than anything else that is filtered by. */
+export function writtenEdge(edge: number | null, zone: string): string {
+  if (edge === null) return '';
+  return edge > 1e11 && edge < 1e13 ? dayIn(edge, zone) : String(edge);
 }

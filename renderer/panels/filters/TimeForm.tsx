@@ -1,9 +1,12 @@
 // Links within a span of days, in the chart's time zone.
 import { useState } from 'react';
 import type { ChartFilterTest } from '../../../shared/dress/filter';
+import type { TimeWindow } from '../../../shared/where';
 import { Button } from '../../ui/Button';
-import { useChartFact, useTranslator } from '../AppContext';
-import { dayEdgeIn, dayIn } from './zoneDays';
+import { useTranslator } from '../AppContext';
+import { DayRange } from '../chart/DayRange';
+import { useTimeZone } from '../time/useTimeZone';
+import { dayIn } from './zoneDays';
 
 interface TimeFormProps {
   readonly test: Extract<ChartFilterTest, { readonly is: 'time' }>;
@@ -13,12 +16,11 @@ interface TimeFormProps {
 
 export function TimeForm({ test, isNew, onSet }: TimeFormProps) {
   const { t } = useTranslator();
-  const zone = useChartFact((chart) => chart.dress.timeZone);
-  const [first, setFirst] = useState(dayIn(test.window.from, zone));
-  const [last, setLast] = useState(dayIn(test.window.until, zone));
+  const zone = useTimeZone();
+  const [typed, setTyped] = useState<TimeWindow | null>(test.window);
   const window = {
-    from: keptOr(test.window.from, first, 'first', zone),
-    until: keptOr(test.window.until, last, 'last', zone),
+    from: keptOr(test.window.from, typed?.from ?? null, zone),
+    until: keptOr(test.window.until, typed?.until ?? null, zone),
   };
   const isEmpty = window.from === null && window.until === null;
   return (
@@ -29,24 +31,7 @@ export function TimeForm({ test, isNew, onSet }: TimeFormProps) {
       }}
     >
       <div className="filter-line">
-        <label className="filter-edge">
-          {t('chartFilters.form.from')}
-          <input
-            type="date"
-            className="plain-field"
-            value={first}
-            onChange={(event) => setFirst(event.currentTarget.value)}
-          />
-        </label>
-        <label className="filter-edge">
-          {t('chartFilters.form.until')}
-          <input
-            type="date"
-            className="plain-field"
-            value={last}
-            onChange={(event) => setLast(event.currentTarget.value)}
-          />
-        </label>
+        <DayRange isLabelled time={typed} onChange={setTyped} />
       </div>
       <p className="filter-hint">
         {t('chartFilters.form.zone', { zone })}. {t('chartFilters.form.timeHint')}
@@ -59,6 +44,6 @@ export function TimeForm({ test, isNew, onSet }: TimeFormProps) {
 }
 
 /** An end within a day, as a brush sets it, stays exact as long as its day is not changed. */
-function keptOr(before: number | null, day: string, edge: 'first' | 'last', zone: string): number | null {
-  return before !== null && dayIn(before, zone) === day ? before : dayEdgeIn(day, edge, zone);
+function keptOr(before: number | null, typed: number | null, zone: string): number | null {
+  return before !== null && dayIn(before, zone) === dayIn(typed, zone) ? before : typed;
 }

@@ -10,12 +10,14 @@ import { SelectBox, Tick } from '../../ui/fields';
 import { useApp, useSession, useTranslator, useView } from '../AppContext';
 import { DayRange } from '../chart/DayRange';
 import { EntityIcon } from '../EntityIcon';
+import { useTimeZone } from '../time/useTimeZone';
 import { capital, captionFor } from '../words';
 import { NumberBox } from './NumberBox';
 
 export function PathsForm({ paths }: { readonly paths: PathsView }) {
   const context = useApp();
   const { t } = useTranslator();
+  const zone = useTimeZone();
   const { question, isRunning } = paths;
   const set = (part: Partial<PathsQuestion>) =>
     context.view.setState({ paths: { ...paths, question: { ...question, ...part } } });
@@ -68,7 +70,7 @@ export function PathsForm({ paths }: { readonly paths: PathsView }) {
         </Row>
       ) : null}
       {kind === 'lightest' ? <Weight question={question} onChange={set} /> : null}
-      <Row label={t('filters.time')} hint={t('filters.zone')}>
+      <Row label={t('filters.time')} hint={t('filters.zone', { zone })}>
         <DayRange time={question.time} onChange={(time) => set({ time })} />
       </Row>
       <Row label={t('paths.mostNeighbours')}>

@@ -1,16 +1,21 @@
 // Which of its subject a rule is about: all, or only those whose field passes a test.
 import { useState } from 'react';
 import type { FieldTest } from '../../../shared/where';
+import { fieldOf } from '../../chart/rules/fieldWords';
 import { SelectBox } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
-import { dayOf, rangeEdge } from '../chart/whereWords';
+import { rangeEdge, writtenEdge } from '../chart/whereWords';
+import { useTimeZone } from '../time/useTimeZone';
 import { FieldBox, type RulePartProps } from './FieldBox';
 import { StyleRow } from './StyleRow';
 import { TypedBox } from './TypedBox';
 
 export function WhenFields({ rule, fields, onChange }: RulePartProps) {
   const { t } = useTranslator();
+  const chartZone = useTimeZone();
   const { when } = rule;
+  // Calendar days have no zone.
+  const zone = when !== null && fieldOf(rule, when.field)?.kind === 'date' ? 'UTC' : chartZone;
   const choose = (field: string) => {
     const test = when?.test ?? ({ is: 'equals', text: '' } as const);
     onChange({ ...rule, when: field === '' ? null : { field, test } });
@@ -26,7 +31,7 @@ export function WhenFields({ rule, fields, onChange }: RulePartProps) {
         onChange={choose}
       />
       {when === null ? null : (
-        <TestFields test={when.test} onChange={(test) => onChange({ ...rule, when: { ...when, test } })} />
+        <TestFields test={when.test} zone={zone} onChange={(test) => onChange({ ...rule, when: { ...when, test } })} />
       )}
     </StyleRow>
   );
@@ -34,10 +39,12 @@ export function WhenFields({ rule, fields, onChange }: RulePartProps) {
 
 interface TestFieldsProps {
   readonly test: FieldTest;
+  /** Where the days of a range begin and end. */
+  readonly zone: string;
   readonly onChange: (test: FieldTest) => void;
 }
 
-function TestFields({ test, onChange }: TestFieldsProps) {
+function TestFields({ test, zone, onChange }: TestFieldsProps) {
   const { t } = useTranslator();
   const [kind, setKind] = useState(test.is);
   const text = test.is === 'range' ? '' : test.text;
@@ -59,7 +66,7 @@ function TestFields({ test, onChange }: TestFieldsProps) {
         onChange={switchTo}
       />
       {kind === 'range' ? (
-        <RangeFields test={test} onChange={onChange} />
+        <RangeFields test={test} zone={zone} onChange={onChange} />
       ) : (
         <TypedBox
           label={t('styles.editor.value')}
@@ -75,7 +82,7 @@ function TestFields({ test, onChange }: TestFieldsProps) {
 }
 
 /** Plain numbers, or days written `2026-05-09`. */
-function RangeFields({ test, onChange }: TestFieldsProps) {
+function RangeFields({ test, zone, onChange }: TestFieldsProps) {
   const { t } = useTranslator();
   const { least, most } = test.is === 'range' ? test : { least: null, most: null };
   return (
@@ -86,9 +93,9 @@ function RangeFields({ test, onChange }: TestFieldsProps) {
           isShort
           label={t(name === 'least' ? 'styles.editor.from' : 'styles.editor.until')}
           hint={t('styles.editor.rangeHint')}
-          value={writtenEdge(name === 'least' ? least : most)}
+          value={writtenEdge(name === 'least' ? least : most, zone)}
           onTake={(typed) => {
-            const edge = rangeEdge(typed, name === 'least' ? 'first' : 'last');
+            const edge = rangeEdge(typed, name === 'least' ? 'first' : 'last', zone);
             if (edge === null && typed.trim() !== '') return t('styles.editor.rangeHint');
             onChange({ is: 'range', least, most, [name]: edge });
             return null;
@@ -97,10 +104,4 @@ function RangeFields({ test, onChange }: TestFieldsProps) {
       ))}
     </>
   );
-}
-
-/** Moments are far larger than amounts and counts that anyone filters by. */
-function writtenEdge(edge: number | null): string {
-  if (edge === null) return '';
-  return edge > 1e11 && edge < 1e13 ? dayOf(edge) : String(edge);
 }

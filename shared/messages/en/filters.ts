@@ -4,7 +4,7 @@ export const filters = {
   titleOn_one: 'Filter: {{count, number}} term',
   titleOn_other: 'Filter: {{count, number}} terms',
   time: 'Days',
-  zone: 'Days of China’s time, UTC+8. Links without a time do not pass.',
+  zone: 'Days in {{zone}}, the time zone of the chart. Links without a time do not pass.',
   from: 'From',
   until: 'Until',
   leastLinks: 'Links, at least',

@@ -4,7 +4,7 @@ export const filters = {
   titleOn_one: '筛选：{{count, number}} 项',
   titleOn_other: '筛选：{{count, number}} 项',
   time: '日期',
-  zone: '按中国时间（UTC+8）的日期；没有时间的关系不通过。',
+  zone: '日期按图的时区（{{zone}}）计算；没有时间的关系不通过。',
   from: '从',
   until: '到',
   leastLinks: '关系数至少',
