@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { setTheme } from './hands';
 import { centre, smallChart } from './smallChart';
 import { temporaryFolder } from './skeinCommand';
@@ -179,7 +180,8 @@ test('columns are chosen, and the rows are saved as a table that no spreadsheet 
   await page.keyboard.press('Escape');
   await expect(grid().getByRole('columnheader', { name: 'Source' })).toHaveCount(0);
   await explorer().willSaveAs(file);
-  await drawer().getByRole('button', { name: 'Save CSV…' }).click();
+  await drawer().getByRole('button', { name: 'Save as' }).click();
+  await page.getByRole('button', { name: 'CSV: these rows…' }).click();
   await expect(explorer().notices.filter({ hasText: 'rows.csv' })).toBeVisible();
   await explorer().closeNotices();
   const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
@@ -189,6 +191,51 @@ test('columns are chosen, and the rows are saved as a table that no spreadsheet 
   expect(lines.some((line) => line.startsWith(`Phone,${centre},13900001000,`))).toBe(true);
   remove();
 });
+
+test('rows are saved as a workbook: as shown, or entities and links on a sheet each, with a sheet about them', async () => {
+  const { folder, remove } = temporaryFolder();
+  const { page } = explorer();
+  await drawer().getByRole('combobox', { name: 'Type of rows' }).selectOption('Phone');
+  const phones = await column('Name');
+  const save = async (name: string, choice: string) => {
+    const file = path.join(folder, name);
+    await explorer().willSaveAs(file);
+    await drawer().getByRole('button', { name: 'Save as' }).click();
+    await page.getByRole('button', { name: choice }).click();
+    await expect(explorer().notices.filter({ hasText: name })).toBeVisible();
+    await explorer().closeNotices();
+    return workbookIn(file);
+  };
+  const these = await save('these.xlsx', 'Excel: these rows…');
+  expect(these.sheets).toEqual(['Entities', 'About']);
+  const [sheet = '', about = ''] = these.xml;
+  expect(textsOf(sheet)).toEqual(expect.arrayContaining([...phones]));
+  expect(sheet.match(/<row /g)).toHaveLength(phones.length + 1);
+  expect(sheet).toContain('state="frozen"');
+  expect(textsOf(about)).toEqual(
+    expect.arrayContaining(['Time zone', 'Asia/Shanghai', 'Filters on the chart', 'none']),
+  );
+  expect(textsOf(about).join()).toContain('only Phones');
+  await drawer().getByRole('combobox', { name: 'Type of rows' }).selectOption('');
+  const both = await save('both.xlsx', 'Excel: entities and links…');
+  expect(both.sheets).toEqual(['Entities', 'Links', 'About']);
+  expect(both.xml[0]?.match(/<row /g)).toHaveLength(chart().all.length + 1);
+  expect(both.xml[1]?.match(/<row /g)).toHaveLength(chart().base.chart.links.length + 1);
+  expect(both.xml.join()).not.toMatch(/<f[ >]/);
+  remove();
+});
+
+/** Names of the sheets, and their text as XML. */
+function workbookIn(file: string) {
+  const parts = unzipSync(readFileSync(file));
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const sheets = [...text('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+  return { sheets, xml: sheets.map((_, at) => text(`xl/worksheets/sheet${at + 1}.xml`)) };
+}
+
+function textsOf(xml: string): readonly string[] {
+  return [...xml.matchAll(/<t [^>]*>([^<]*)</g)].map(([, text = '']) => text);
+}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the ${theme} table has no barriers`, async () => {

@@ -235,6 +235,10 @@ export const contract = {
   'table.save': channel<{ readonly name: string } | null>()(
     z.object({ suggestedName: fileName, text: z.string().max(256 * 1024 * 1024) }),
   ),
+  /** Saves a table as a workbook for spreadsheets; null when the user cancels. */
+  'workbook.save': channel<{ readonly name: string } | null>()(
+    z.object({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }),
+  ),
   'export.save': channel<{ readonly name: string } | null>()(
     z.object({ suggestedName: fileName, kind: z.enum(exportKinds), bytes: z.instanceof(Uint8Array) }),
   ),

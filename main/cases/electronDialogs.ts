@@ -6,7 +6,8 @@ import { formats } from '../../shared/formats';
 import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
-type FileKind = 'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'png' | 'svg' | 'json';
+type FileKind =
+  'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'xlsx' | 'png' | 'svg' | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -18,6 +19,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       style: ['json'],
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
+      xlsx: ['xlsx'],
       png: ['png'],
       svg: ['svg'],
       import: [...new Set(formats.flatMap((format) => format.extensions))],

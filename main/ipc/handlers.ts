@@ -128,6 +128,12 @@ export function createHandlers(desk: Desk): Handlers {
       await saveAtomic(file, text);
       return { name: path.basename(file) };
     },
+    'workbook.save': async ({ suggestedName, bytes }) => {
+      const file = await dialogs.chooseToSave(suggestedName, 'xlsx');
+      if (file === null) return null;
+      await saveAtomic(file, bytes);
+      return { name: path.basename(file) };
+    },
     'export.save': async ({ suggestedName, kind, bytes }) => {
       const file = await dialogs.chooseToSave(suggestedName, kind);
       if (file === null) return null;

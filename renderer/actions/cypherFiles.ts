@@ -1,6 +1,10 @@
 // Rows of an answer for other programs: copied as text, or saved as a CSV file that no spreadsheet runs.
+import { formatValue } from '../../shared/catalogue';
 import type { Cell } from '../../shared/questions';
+import { bookCell } from '../../shared/workbook/bookCell';
+import type { BookCell } from '../../shared/workbook/Workbook';
 import type { ActionContext } from './Action';
+import { saveBook } from './saveBook';
 import { plainText, writeCsv, writeTsv, type Lookup, type PlainTable } from './cypherTable';
 import { fileNameFor } from './makeSnapshot';
 import { done } from './report';
@@ -26,4 +30,26 @@ export async function saveTable(
   const text = writeCsv(table, (cell) => plainText(cell, lookup, language));
   const saved = await context.backend.call('table.save', { suggestedName, text });
   if (saved !== null) done(context, 'cypher.notices.tableSaved', { name: saved.name });
+}
+
+/** As a workbook for spreadsheets, with what was asked on a sheet of its own. Nothing happens when the analyst cancels. */
+export async function saveAnswerAsExcel(
+  context: ActionContext,
+  table: PlainTable & { readonly title: string; readonly isCut: boolean },
+  lookup: Lookup,
+): Promise<void> {
+  const { t, language } = context.translator();
+  const zone = context.chart.dress.timeZone;
+  const cell = (it: Cell): BookCell =>
+    it.is === 'value'
+      ? bookCell(it.value, { shown: formatValue(it.value, null, language, {}, zone), isNumeric: true, zone })
+      : plainText(it, lookup, language);
+  const name = table.title || t('cypher.answer.fileName');
+  const about = [
+    ...(table.title === '' ? [] : [[t('table.excel.labels.question'), table.title]]),
+    ...(table.isCut ? [[t('cypher.answer.name'), t('table.excel.labels.cut', { count: table.rows.length })]] : []),
+  ];
+  const rowAt = (row: number) => (table.rows[row] ?? []).map(cell);
+  const sheet = { name: t('cypher.answer.table'), head: table.columns, rowCount: table.rows.length, rowAt };
+  await saveBook(context, { name, sheets: [sheet], about });
 }

@@ -31,6 +31,8 @@ export interface Job {
   readonly signal: AbortSignal;
   /** One request of this job; rejects with CANCELLED as soon as the job is cancelled, whatever main is doing. */
   ask<C extends AskChannel>(channel: C, request: Omit<RequestOf<C>, 'requestId'>): Promise<ReplyOf<C>>;
+  /** How far the page's own part of the work is, for the status line. */
+  report(done: number, total: number): void;
 }
 
 interface JobOptions {
@@ -87,6 +89,7 @@ export async function runJob<T>(
     return await body({
       signal: controller.signal,
       ask: (channel, request) => ask(context, controller.signal, id, channel, request),
+      report: (done, total) => showProgress(context, id, done, total),
     });
   } finally {
     clearTimeout(showing);
@@ -96,6 +99,12 @@ export async function runJob<T>(
   }
 }
 
+function showProgress({ session }: ActionContext, workId: RequestId, done: number, total: number | null): void {
+  const { work } = session.getState();
+  if (!work.some(({ id }) => id === workId)) return;
+  session.setState({ work: work.map((one) => (one.id === workId ? { ...one, done, total } : one)) });
+}
+
 async function ask<C extends AskChannel>(
   context: ActionContext,
   signal: AbortSignal,
@@ -103,14 +112,12 @@ async function ask<C extends AskChannel>(
   channel: C,
   request: Omit<RequestOf<C>, 'requestId'>,
 ): Promise<ReplyOf<C>> {
-  const { backend, session } = context;
+  const { backend } = context;
   if (signal.aborted) throw new AppError('CANCELLED');
   const requestId = mintRequestId();
   const stopListening = backend.on('progress', ({ requestId: about, done, total }) => {
     if (about !== requestId) return;
-    session.setState({
-      work: session.getState().work.map((one) => (one.id === workId ? { ...one, done, total } : one)),
-    });
+    showProgress(context, workId, done, total);
   });
   let onAbort = () => undefined as void;
   const aborted = new Promise<never>((_resolve, reject) => {

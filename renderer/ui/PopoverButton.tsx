@@ -5,14 +5,16 @@ import { Button } from './Button';
 
 interface PopoverButtonProps {
   readonly label: string;
-  readonly children: ReactNode;
+  readonly isDisabled?: boolean;
+  /** Told how to close the card when something in it does so. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-export function PopoverButton({ label, children }: PopoverButtonProps) {
+export function PopoverButton({ label, isDisabled = false, children }: PopoverButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <PopoverNext
-      isOpen={isOpen}
+      isOpen={isOpen && !isDisabled}
       onInteraction={setIsOpen}
       placement="bottom-end"
       arrow={false}
@@ -29,11 +31,11 @@ export function PopoverButton({ label, children }: PopoverButtonProps) {
             event.stopPropagation();
           }}
         >
-          {children}
+          {typeof children === 'function' ? children(() => setIsOpen(false)) : children}
         </div>
       }
     >
-      <Button isPressed={isOpen}>
+      <Button isPressed={isOpen} isDisabled={isDisabled}>
         {label}
         <span className="caret" aria-hidden="true" />
       </Button>

@@ -1,7 +1,7 @@
 // The answer of the last statement or question: what can be done with its rows, and the rows.
 import { useMemo, useState } from 'react';
 import type { CypherAnswer } from '../../state/cypher';
-import { copyRows, saveTable } from '../../actions/cypherFiles';
+import { copyRows, saveAnswerAsExcel, saveTable } from '../../actions/cypherFiles';
 import { showOnChart } from '../../actions/cypher';
 import { lookupOf, partOf, shownText } from '../../actions/cypherTable';
 import { sortedIndices, type Sorting } from '../../actions/cypherSort';
@@ -60,6 +60,7 @@ function AnswerTable({ answer: { title, reply } }: { readonly answer: CypherAnsw
     Array.from({ length: range.bottom - range.top + 1 }, (_, index) => rowAt(range.top + index));
   const cellsIn = (range: CellRange) => rowsIn(range).map((row) => row.slice(range.left, range.right + 1));
   const everything = { top: 0, bottom: rows.length - 1, left: 0, right: reply.columns.length - 1 };
+  const table = () => ({ title, columns: reply.columns, rows: rows.map((_, index) => rowAt(index)) });
   const onSort = (column: number) => {
     const isSame = sorting?.column === column;
     setSorting(isSame && sorting.isDescending ? null : { column, isDescending: isSame });
@@ -90,13 +91,15 @@ function AnswerTable({ answer: { title, reply } }: { readonly answer: CypherAnsw
         </Button>
         <Button
           isDisabled={rows.length === 0}
-          onClick={() =>
-            attempt(context, () =>
-              saveTable(context, { title, columns: reply.columns, rows: rows.map((_, index) => rowAt(index)) }, lookup),
-            )
-          }
+          onClick={() => attempt(context, () => saveTable(context, table(), lookup))}
         >
           {t('cypher.answer.save')}
+        </Button>
+        <Button
+          isDisabled={rows.length === 0}
+          onClick={() => attempt(context, () => saveAnswerAsExcel(context, { ...table(), isCut: reply.isCut }, lookup))}
+        >
+          {t('table.excel.save')}
         </Button>
       </div>
       {rows.length === 0 ? (

@@ -17,6 +17,11 @@ const dayMs = 24 * 3_600_000;
 /** More types than this are only counted. */
 const mostTypes = 4;
 
+/** The filters that are on, each in words, in their order. */
+export function chartFilterWords(chart: Chart, translator: Translator): readonly string[] {
+  return chart.dress.filters.flatMap(({ isOn, test }) => (isOn ? [filterWords(test, chart, translator)] : []));
+}
+
 /** What passes, in words: "Status is wanted", "Without phones", "At least 3 neighbours". Says the type only for links. */
 export function filterWords(test: ChartFilterTest, chart: Chart, translator: Translator): string {
   const { t, language } = translator;

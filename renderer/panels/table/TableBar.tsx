@@ -1,13 +1,15 @@
 // The bar of the chart's table: which table, what narrows it, which columns it has, and its rows for other programs.
 import { entityType, linkType } from '../../../shared/catalogue';
+import { excelContents, type ExcelContent } from '../../actions/saveExcel';
 import { changeLook, changeTable } from '../../actions/table';
 import { tableKinds } from '../../chart/tableRows';
+import { columnsFor } from '../../chart/tableShown';
 import { Button } from '../../ui/Button';
 import { SelectBox, Tick } from '../../ui/fields';
 import { PopoverButton } from '../../ui/PopoverButton';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { capital, number } from '../words';
-import { columnsFor } from './tableLayout';
+
 import type { Ordered } from './useTableRows';
 
 interface TableBarProps {
@@ -16,14 +18,19 @@ interface TableBarProps {
   readonly summary: string;
   readonly onCopy: (() => void) | null;
   readonly onSave: (() => void) | null;
+  readonly onExcel: ((content: ExcelContent) => void) | null;
 }
 
-export function TableBar({ ordered, summary, onCopy, onSave }: TableBarProps) {
+export function TableBar({ ordered, summary, onCopy, onSave, onExcel }: TableBarProps) {
   const context = useApp();
   const { t } = useTranslator();
   const { kind, looks, isOnlyShown, isSelectedFirst } = useView((view) => view.table);
   const look = looks[kind];
   const isEmpty = ordered === null || ordered.order.length === 0;
+  const excels = excelContents.map((content) => ({
+    label: t(`table.excel.${content}`),
+    run: () => onExcel?.(content),
+  }));
   return (
     <div className="drawer-head table-bar">
       <div className="cypher-tabs" role="tablist" aria-label={t('table.title')}>
@@ -74,9 +81,23 @@ export function TableBar({ ordered, summary, onCopy, onSave }: TableBarProps) {
       <Button isDisabled={isEmpty} {...(onCopy === null ? {} : { onClick: onCopy })}>
         {t('table.copy')}
       </Button>
-      <Button isDisabled={isEmpty} {...(onSave === null ? {} : { onClick: onSave })}>
-        {t('table.save')}
-      </Button>
+      <PopoverButton label={t('table.saveAs')} isDisabled={isEmpty}>
+        {(close) => (
+          <div className="popover-choices">
+            {[{ label: t('table.save'), run: onSave }, ...excels].map(({ label, run }) => (
+              <Button
+                key={label}
+                onClick={() => {
+                  close();
+                  run?.();
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
+      </PopoverButton>
     </div>
   );
 }

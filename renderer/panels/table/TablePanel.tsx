@@ -2,13 +2,16 @@
 import { useMemo, useState } from 'react';
 import type { EntityId } from '../../../shared/ids';
 import { centreOn, changeLook, copyTable, rowMarks, saveTable, selectRows } from '../../actions/table';
+import { saveExcel } from '../../actions/saveExcel';
 import { attempt } from '../../actions/report';
+import { selectedFirst, shownColumns } from '../../chart/tableShown';
 import { RowTable } from '../../ui/RowTable';
+import { chartFilterWords } from '../filters/filterWords';
 import { useApp, useChart, useTranslator, useView } from '../AppContext';
 import { number } from '../words';
 import { TableBar } from './TableBar';
 import { RowCell } from './RowCell';
-import { selectedFirst, shownColumns, widthOf } from './tableLayout';
+import { widthOf } from './tableLayout';
 import { useTableRows, type Ordered } from './useTableRows';
 
 export function TablePanel() {
@@ -21,7 +24,7 @@ export function TablePanel() {
   if (ordered === null) {
     return (
       <>
-        <TableBar ordered={null} summary={t('table.wait')} onCopy={null} onSave={null} />
+        <TableBar ordered={null} summary={t('table.wait')} onCopy={null} onSave={null} onExcel={null} />
         <div className="drawer-body" />
       </>
     );
@@ -31,7 +34,8 @@ export function TablePanel() {
 
 function ReadyTable({ ordered }: { readonly ordered: Ordered }) {
   const context = useApp();
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { kind, looks } = useView((view) => view.table);
   const look = looks[kind];
   const { rows, widest } = ordered;
@@ -76,6 +80,10 @@ function ReadyTable({ ordered }: { readonly ordered: Ordered }) {
           attempt(context, () => copyTable(context, { columns, rows: out }));
         }}
         onSave={() => attempt(context, () => saveTable(context, kind, { columns, rows: Array.from(list) }))}
+        onExcel={(content) => {
+          const filters = chartFilterWords(context.chart, translator);
+          attempt(context, () => saveExcel(context, { content, kind, rows, order: list, filters }));
+        }}
       />
       <div className="drawer-body table-body">
         {list.length === 0 ? (

@@ -37,6 +37,7 @@ export const shell = {
     style: 'Skein style rules',
     certificates: 'Certificates',
     csv: 'Table (CSV)',
+    xlsx: 'Excel workbook',
     png: 'PNG picture',
     svg: 'SVG picture',
     json: 'Skein snapshot (JSON)',

@@ -37,6 +37,7 @@ export const shell = {
     style: 'Skein 样式规则',
     certificates: '证书',
     csv: '表格（CSV）',
+    xlsx: 'Excel 工作簿',
     png: 'PNG 图片',
     svg: 'SVG 图片',
     json: 'Skein 快照（JSON）',
