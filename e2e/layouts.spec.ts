@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Snapshot } from '../shared/snapshot';
+import { drawnTexts } from './exportChoices';
 import type { Explorer } from './explorer';
 import { movedBetween, placesOf } from './hands';
 import { sharedExplorer } from './sharedExplorer';
@@ -96,6 +97,7 @@ test('the timeline shows its moments and the map its degrees, and say what stand
   await explorer.closeNotices();
   await arrange(explorer, 'Map');
   await expect(explorer.page.locator('.guide-column').filter({ hasText: '° E' }).first()).toBeAttached();
+  expect((await drawnTexts(explorer)).filter((text) => text.includes('° E')).length).toBeGreaterThan(1);
   await expect(explorer.notices.filter({ hasText: 'without a place' })).toBeVisible();
 });
 

@@ -3,13 +3,15 @@ import type { ExportKind } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import { writeSnapshot } from '../../shared/snapshot';
 import { charactersIn } from '../pictures/charactersIn';
-import type { PictureOptions } from '../pictures/PictureOptions';
+import type { PictureGuides, PictureOptions } from '../pictures/PictureOptions';
 import { rasterisePng } from '../pictures/rasterisePng';
 import { writeSvg } from '../pictures/writeSvg';
+import { standingGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
 import { runJob } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { done } from './report';
+import { wordedLines } from './showGuides';
 
 export interface ExportChoice {
   readonly kind: ExportKind;
@@ -34,7 +36,8 @@ export const defaultExport: ExportChoice = {
 /** Dots per inch at scale 1: the reference pixel of CSS. */
 export const dpiAtScaleOne = 96;
 
-function pictureOptions({ view, session, chart }: ActionContext, choice: ExportChoice): PictureOptions {
+function pictureOptions(context: ActionContext, choice: ExportChoice): PictureOptions {
+  const { view, session, chart } = context;
   const { theme, language } = view.getState();
   const { source } = session.getState();
   const heading = {
@@ -49,8 +52,17 @@ function pictureOptions({ view, session, chart }: ActionContext, choice: ExportC
     background: choice.background,
     hasLegend: choice.hasLegend,
     heading: choice.hasTitle ? heading : null,
+    guides: pictureGuides(context),
     fonts: [],
   };
+}
+
+function pictureGuides({ chart, view }: ActionContext): PictureGuides | null {
+  const { layoutGuides, language } = view.getState();
+  const guides = standingGuides(chart, layoutGuides);
+  if (guides === null) return null;
+  const worded = (lines: readonly ShownLine[]) => wordedLines(lines, language, chart.dress.timeZone);
+  return { rows: worded(guides.rows), columns: worded(guides.columns) };
 }
 
 /** The bytes of the export; rejects with PICTURE_TOO_LARGE, or CANCELLED once the signal is aborted. */

@@ -101,7 +101,7 @@ describe('moments', () => {
   it('are those of the events at an entity, or its own', () => {
     const chart = smallCase();
     const moments = (choice: 'first' | 'middle' | 'last') =>
-      numbers(momentsBy(laidOutOn(chart), bundlesOf(chart), choice));
+      numbers(momentsBy({ nodes: laidOutOn(chart), bundles: bundlesOf(chart), zone: 'UTC' }, choice));
     expect(moments('first')).toEqual([at(6), null, null, at(3), at(3), null, at(7), at(6), null, null]);
     expect(moments('middle')[3]).toBe(at(4));
     expect(moments('last')[3]).toBe(at(5));

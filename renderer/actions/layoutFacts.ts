@@ -5,6 +5,7 @@ import type { Words } from '../../shared/catalogue/types';
 import type { ChartEntity } from '../../shared/chartState';
 import type { EntityId } from '../../shared/ids';
 import { isTagged, numberOf, textOf, timeOf, type Value } from '../../shared/value';
+import { clockOf, momentIn, writtenTime } from '../../shared/zone';
 import type { Chart } from '../chart/Chart';
 import type { LinkBundle } from '../chart/selectors';
 import type { LayoutFacts } from '../layouts/Layout';
@@ -126,14 +127,26 @@ function amounts(nodes: readonly LaidOut[], bundles: readonly LinkBundle[]): Rin
 }
 
 /** Milliseconds since 1970 of each entity; NaN for who has no such moment. */
-export function momentsBy(nodes: readonly LaidOut[], bundles: readonly LinkBundle[], choice: TimeChoice): Float64Array {
+interface Timed {
+  readonly nodes: readonly LaidOut[];
+  readonly bundles: readonly LinkBundle[];
+  /** Whose clocks local times and days are taken to go by. */
+  readonly zone: string;
+}
+
+export function momentsBy({ nodes, bundles, zone }: Timed, choice: TimeChoice): Float64Array {
+  const clock = clockOf(zone);
+  const momentOf = (value: Value | undefined): number | null => {
+    const written = writtenTime(value);
+    return written === null ? null : momentIn(written, clock);
+  };
   const field = fieldOf(choice);
-  if (field !== null) return Float64Array.from(nodes, ({ it }) => timeOf(it.entity.fields[field]) ?? NaN);
+  if (field !== null) return Float64Array.from(nodes, ({ it }) => momentOf(it.entity.fields[field]) ?? NaN);
   const events = new Map<EntityId, number[]>();
   for (const { type, from, to, links } of bundles) {
     const { timeField } = linkType(type);
     if (timeField === undefined) continue;
-    const times = links.flatMap(({ link }) => timeOf(link.fields[timeField]) ?? []);
+    const times = links.flatMap(({ link }) => momentOf(link.fields[timeField]) ?? []);
     for (const end of new Set([from, to])) {
       const known = events.get(end);
       if (known === undefined) events.set(end, [...times]);
@@ -141,15 +154,14 @@ export function momentsBy(nodes: readonly LaidOut[], bundles: readonly LinkBundl
     }
   }
   return Float64Array.from(nodes, ({ id, it }) => {
-    const own = ownMoment(it.entity.type, it.entity.fields);
+    const own = momentOf(it.entity.fields[ownTimeField(it.entity.type) ?? '']);
     return own ?? one(events.get(id) ?? [], choice);
   });
 }
 
-/** The moment of what is itself an event, such as a report. */
-function ownMoment(type: string, fields: { readonly [name: string]: Value }): number | null {
-  const field = entityType(type).fields.find(({ kind }) => kind === 'datetime');
-  return field === undefined ? null : timeOf(fields[field.name]);
+/** Where what is itself an event, such as a report, has its moment. */
+function ownTimeField(type: string): string | undefined {
+  return entityType(type).fields.find(({ kind }) => kind === 'datetime')?.name;
 }
 
 function one(times: readonly number[], choice: TimeChoice): number {

@@ -75,8 +75,9 @@ function factsFor(
   }
   if (layout.needs === 'time') {
     const { words, ...facts } = lanes('type');
+    const zone = chart.dress.timeZone;
     return {
-      facts: { ...facts, time: momentsBy(nodes, bundles, choice.timeline as TimeChoice) },
+      facts: { ...facts, zone, time: momentsBy({ nodes, bundles, zone }, choice.timeline as TimeChoice) },
       words,
       leftOut: 0,
     };

@@ -1,31 +1,45 @@
-// The words on a layout's lines: names of lanes, moments in China's time, degrees.
+// The words on a layout's lines: names of lanes, moments by the clocks of the chart's zone, degrees.
 import type { Words } from '../../shared/catalogue/types';
 import type { EntityId } from '../../shared/ids';
-import { translatorOf } from '../../shared/messages';
+import { translatorOf, type Language } from '../../shared/messages';
+import { clockOf } from '../../shared/zone';
 import type { GuideLine, Guides } from '../layouts/Layout';
 import type { ShownGuides, ShownLine } from '../state/layoutGuides';
 
-const zone = 'Asia/Shanghai';
 const hourMs = 3_600_000;
 const withoutWords: Words = {
   en: translatorOf('en').t('arrange.without'),
   zh: translatorOf('zh').t('arrange.without'),
 };
 
-/** As fine as the lines stand apart: hours, days, months, or years. */
-function partsFor(stepMs: number): Intl.DateTimeFormatOptions {
-  if (stepMs < 24 * hourMs)
-    return { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false };
+/** As fine as the lines stand apart: hours, days, months, or years. Days that do not begin at midnight say their hour. */
+function partsFor(stepMs: number, isByDay: boolean): Intl.DateTimeFormatOptions {
+  if (stepMs < 24 * hourMs || !isByDay)
+    return { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   if (stepMs < 27 * 24 * hourMs) return { day: 'numeric', month: 'short' };
   return stepMs < 360 * 24 * hourMs ? { month: 'short', year: 'numeric' } : { year: 'numeric' };
 }
 
-function momentWords(lines: readonly GuideLine[]): (ms: number) => Words {
-  const times = lines.flatMap(({ mark }) => (mark.kind === 'time' ? [mark.ms] : []));
-  const [first = 0, second] = times;
-  const parts = { ...partsFor(second === undefined ? 24 * hourMs : second - first), timeZone: zone };
-  const [en, zh] = [new Intl.DateTimeFormat('en-GB', parts), new Intl.DateTimeFormat('zh-CN', parts)];
-  return (ms) => ({ en: en.format(ms), zh: zh.format(ms) });
+function momentWriter(lines: readonly ShownLine[], language: Language, zone: string): (ms: number) => string {
+  const times = lines.flatMap(({ mark }) => (typeof mark === 'number' ? [mark] : []));
+  const [first = 0, second = first + 24 * hourMs] = times;
+  const clock = clockOf(zone);
+  const isByDay = times.every((ms) => clock.wallAt(ms) % (24 * hourMs) === 0);
+  const parts = { ...partsFor(second - first, isByDay), timeZone: clock.zone };
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', parts);
+  return (ms) => format.format(ms);
+}
+
+export interface WordedLine {
+  /** Chart units: y of a row, x of a column. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The lines with what stands on them; moments by the clocks of the zone (IANA name). */
+export function wordedLines(lines: readonly ShownLine[], language: Language, zone: string): readonly WordedLine[] {
+  const moment = momentWriter(lines, language, zone);
+  return lines.map(({ at, mark }) => ({ at, text: typeof mark === 'number' ? moment(mark) : mark[language] }));
 }
 
 function degreeWords(degrees: number, [plus, minus]: readonly [Words, Words]): Words {
@@ -44,12 +58,12 @@ const northSouth = [
   { en: 'S', zh: '南纬' },
 ] as const;
 
-function wordsOf({ mark }: GuideLine, laneWords: readonly Words[], moment: (ms: number) => Words): Words {
+function markOf({ mark }: GuideLine, laneWords: readonly Words[]): ShownLine['mark'] {
   switch (mark.kind) {
     case 'lane':
       return (mark.lane === null ? undefined : laneWords[mark.lane]) ?? withoutWords;
     case 'time':
-      return moment(mark.ms);
+      return mark.ms;
     case 'longitude':
       return degreeWords(mark.degrees, eastWest);
     case 'latitude':
@@ -64,8 +78,7 @@ export function shownGuides(
   places: ReadonlyMap<EntityId, { readonly x: number; readonly y: number }>,
 ): ShownGuides | null {
   if (guides === undefined || guides.rows.length + guides.columns.length === 0) return null;
-  const moment = momentWords(guides.columns);
   const shown = (lines: readonly GuideLine[]) =>
-    lines.map((line): ShownLine => ({ at: line.at, words: wordsOf(line, laneWords, moment) }));
+    lines.map((line): ShownLine => ({ at: line.at, mark: markOf(line, laneWords) }));
   return { rows: shown(guides.rows), columns: shown(guides.columns), places };
 }

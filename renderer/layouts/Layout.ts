@@ -26,6 +26,8 @@ export interface LayoutFacts {
   readonly value?: Float64Array;
   /** Milliseconds since 1970; NaN for none. */
   readonly time?: Float64Array;
+  /** IANA name of the zone whose days and months begin and end; UTC when it is not given. */
+  readonly zone?: string;
   /** Degrees, WGS 84; NaN for none. */
   readonly longitude?: Float64Array;
   readonly latitude?: Float64Array;
@@ -66,7 +68,7 @@ export interface LayoutResult {
 export type OnProgress = (share: number, places: () => LayoutResult) => void;
 
 /** What a layout may not be able to do without. */
-export type Need = Exclude<keyof LayoutFacts, 'latitude' | 'isSite'>;
+export type Need = Exclude<keyof LayoutFacts, 'zone' | 'latitude' | 'isSite'>;
 
 export interface Layout {
   readonly id: string;

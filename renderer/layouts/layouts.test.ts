@@ -226,6 +226,24 @@ describe('timeline', () => {
     });
   });
 
+  it('begins its days and months where the zone does, through changes of its clocks', () => {
+    const momentsIn = (zone: string, days: number) => {
+      const time = Float64Array.from(
+        [0, 1, 2, 3, 4, 5, 6],
+        (part) => Date.UTC(2026, 2, 1, 7) + (part * days * dayMs) / 6,
+      );
+      const { guides } = layoutOf('timeline').run(chain({ time, zone }));
+      return (guides?.columns ?? []).map(({ mark }) => new Date(mark.kind === 'time' ? mark.ms : NaN).toISOString());
+    };
+    expect(momentsIn('Asia/Shanghai', 4)).toEqual(
+      ['2026-03-01T16:00', '2026-03-02T16:00', '2026-03-03T16:00', '2026-03-04T16:00'].map((at) => `${at}:00.000Z`),
+    );
+    // Clocks in New York go forward on 8 March.
+    expect(momentsIn('America/New_York', 12).slice(6, 9)).toEqual(
+      ['2026-03-08T05:00', '2026-03-09T04:00', '2026-03-10T04:00'].map((at) => `${at}:00.000Z`),
+    );
+  });
+
   it('lays those without a time below the others', () => {
     const time = Float64Array.from([0, 1, 2, NaN, 4, 5, 6], (day) => start + day * dayMs);
     const { y, isAside } = layoutOf('timeline').run(chain({ time }));

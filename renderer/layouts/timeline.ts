@@ -1,5 +1,6 @@
 // Timeline: time runs from left to right, and each entity stands at its moment; a lane for each kind, in which those of
 // one time stand below each other. Where much happens at once the axis is stretched, so that order is always kept.
+import { clockOf } from '../../shared/zone';
 import { at } from './column';
 import { layAside } from './aside';
 import { boxWidth } from './FreeSpace';
@@ -10,8 +11,6 @@ const rowHeight = 84;
 const laneGap = 56;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** China's time, which has no summer time: days and months begin there. */
-const zoneMs = 8 * hourMs;
 
 /** An axis that keeps the order of time: part of its length goes by the clock, the rest to where much happens at once. */
 interface Axis {
@@ -63,21 +62,29 @@ function fillRows(members: readonly number[], x: Float64Array, row: Int32Array):
 
 const steps = [hourMs, 6 * hourMs, dayMs, 7 * dayMs] as const;
 
-/** Round moments between two, at most fourteen: hours, days, weeks, the first of months, or of years. */
-function momentsBetween(start: number, end: number): number[] {
+/** Round moments between two by the clocks of a zone, at most some fourteen: hours, days, weeks, the first of months, or of years. */
+function momentsBetween(start: number, end: number, zone: string): number[] {
+  const clock = clockOf(zone);
+  const walls = roundBetween(clock.wallAt(start), clock.wallAt(end));
+  // An hour that a clock leaves out or tells twice stands once.
+  const moments = new Set(walls.map((wall) => clock.momentOf(wall)));
+  return [...moments].filter((ms) => ms >= start && ms <= end);
+}
+
+/** The same for what the clocks on the wall say. */
+function roundBetween(start: number, end: number): number[] {
   const most = 14;
   const step = steps.find((each) => (end - start) / each <= most);
   if (step !== undefined) {
     // Weeks begin on Mondays; the epoch was a Thursday.
     const origin = step === 7 * dayMs ? 4 * dayMs : 0;
-    const first = Math.ceil((start + zoneMs - origin) / step) * step + origin - zoneMs;
+    const first = Math.ceil((start - origin) / step) * step + origin;
     return Array.from({ length: Math.max(0, Math.floor((end - first) / step) + 1) }, (_, nth) => first + nth * step);
   }
   const months = [1, 3, 6, 12, 24, 60, 120, 600].find((each) => (end - start) / (30.4 * dayMs * each) <= most) ?? 1200;
-  const from = new Date(start + zoneMs);
   const moments: number[] = [];
-  for (let month = from.getUTCFullYear() * 12; ; month += months) {
-    const ms = Date.UTC(Math.floor(month / 12), month % 12, 1) - zoneMs;
+  for (let month = new Date(start).getUTCFullYear() * 12; ; month += months) {
+    const ms = Date.UTC(Math.floor(month / 12), month % 12, 1);
     if (ms > end) return moments;
     if (ms >= start) moments.push(ms);
   }
@@ -119,7 +126,7 @@ function run(input: LayoutInput): LayoutResult {
   const undated = all.filter((i) => !Number.isFinite(timeOf(i)));
   const below = layAside(places, isAside, undated);
   if (undated.length > 0) rows.push({ at: below - laneGap / 2 - rowHeight / 4, mark: { kind: 'lane', lane: null } });
-  const moments = dated.length === 0 ? [] : momentsBetween(axis.start, axis.end);
+  const moments = dated.length === 0 ? [] : momentsBetween(axis.start, axis.end, input.zone ?? 'UTC');
   const columns = moments.map((ms): GuideLine => ({ at: axis.place(ms), mark: { kind: 'time', ms } }));
   return finish(input, { ...places, isAside, guides: { rows, columns } });
 }

@@ -28,6 +28,16 @@ export interface PicturedFrame {
   readonly baseline: number;
 }
 
+/** The lines of a layout, from edge to edge; words have room of their own at the left and at the top. */
+export interface PicturedGuides {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly rowWords: readonly TextLine[];
+  readonly columnWords: readonly TextLine[];
+  /** Below the heading, where columns begin. */
+  readonly top: number;
+}
+
 export interface LinkLabel {
   readonly line: TextLine;
   readonly colour: string;
@@ -50,6 +60,8 @@ export interface Picture {
   /** Pale ones first, so that money and calls are drawn over them. */
   readonly links: readonly PicturedLink[];
   readonly labels: readonly LinkLabel[];
+  /** Beneath everything, their words at the edge. */
+  readonly guides: PicturedGuides | null;
   readonly annotations: readonly AnnotationShape[];
   readonly legend: PlacedLegend | null;
   /** Set flush left at the top left corner. */

@@ -12,6 +12,8 @@ export interface PictureOptions {
   readonly hasLegend: boolean;
   /** Null for no title line. */
   readonly heading: PictureHeading | null;
+  /** Lines and words of the layout that stands on the chart; null for none. */
+  readonly guides: PictureGuides | null;
   /** Embedded in the picture, first choice first; empty leaves the fonts to whoever opens it. See `charactersIn`. */
   readonly fonts: readonly FontFace[];
 }
@@ -25,4 +27,17 @@ export interface PictureHeading {
   readonly known: { readonly entities: number; readonly links: number } | null;
   /** Written as it is, for example `14 June 2026`; '' for none. */
   readonly date: string;
+}
+
+export interface PictureGuides {
+  /** Across the whole picture, with a word at the left. */
+  readonly rows: readonly PictureGuide[];
+  /** Down the whole picture, with a word at the top. */
+  readonly columns: readonly PictureGuide[];
+}
+
+interface PictureGuide {
+  /** Chart units: y of a row, x of a column. */
+  readonly at: number;
+  readonly text: string;
 }

@@ -5,12 +5,13 @@ import type { PictureOptions } from './PictureOptions';
 
 /** Every character that the picture will show, once each, in code point order. */
 export function charactersIn(chart: Chart, options: PictureOptions): string {
-  const { entities, frames, labels, annotations, legend, heading } = composePicture(chart, options);
+  const { entities, frames, labels, annotations, guides, legend, heading } = composePicture(chart, options);
   const texts = [
     ...entities.flatMap(({ look, lines }) => [
       ...lines.map(({ text }) => text),
       ...[look.initial, look.hiddenBadge ?? '', look.badge ?? ''],
     ]),
+    ...[...(guides?.rowWords ?? []), ...(guides?.columnWords ?? [])].map(({ text }) => text),
     ...frames.map(({ name }) => name),
     ...labels.map(({ line }) => line.text),
     ...annotations.flatMap(({ parts }) => parts.map((part) => (part.is === 'text' ? part.text : ''))),

@@ -24,6 +24,7 @@ import type { LinkBundle } from '../chart/selectors';
 import { fitText, textWidth } from '../chart/textWidth';
 import { placeOfNode, shownOf } from '../chart/shown';
 import { BoxIndex } from './BoxIndex';
+import { withGuides } from './placeGuides';
 import { headingBlock, type HeadingBlock } from './headingBlock';
 import { legendCard, type LegendCard } from './legendCard';
 import { legendRows } from '../chart/legendRows';
@@ -55,16 +56,21 @@ export function composePicture(chart: Chart, options: PictureOptions): Picture {
     ...annotations.map(({ box: room }) => room),
   ]);
   const card = options.hasLegend ? cardOf(chart, appearance) : null;
-  const frame = atLeast(
+  const plain = atLeast(
     grow(content, margin),
     smallest.width,
     card === null ? smallest.height : card.height + 2 * inset,
   );
+  const { frame, guides } = withGuides(plain, options.guides);
+  for (const one of guides === null ? [] : [...guides.rowWords, ...guides.columnWords]) taken.add(textBox(one));
   const legend = card === null ? null : placeLegend(card, frame, taken);
   const heading = options.heading === null ? null : headingBlock(chart, options.heading, options.language);
   const framed = legend === null ? frame : unite([frame, grow(legendBox(legend), inset)]);
   const box = whole(heading === null ? framed : withHeading(framed, heading));
-  return { box, appearance, frames, entities: [...entities.values()], links, labels, annotations, legend, heading };
+  return {
+    ...{ box, appearance, frames, entities: [...entities.values()], links, labels, annotations },
+    ...{ guides, legend, heading },
+  };
 }
 
 /** Highlights lie beneath: whatever is written may stand on them. */

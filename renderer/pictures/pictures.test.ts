@@ -19,6 +19,7 @@ const options = {
   background: 'theme',
   hasLegend: true,
   heading: null,
+  guides: null,
   fonts: [],
 } as const;
 

@@ -19,6 +19,7 @@ const plain: PictureOptions = {
   background: 'theme',
   hasLegend: false,
   heading: null,
+  guides: null,
   fonts: [],
 };
 const heading = {
@@ -208,5 +209,40 @@ describe('charactersIn', () => {
     expect([...asked].filter((character) => !shown.has(character))).toEqual([]);
     expect([...shown].filter((character) => !asked.includes(character))).toEqual([]);
     expect([...asked]).toEqual([...new Set(asked)].sort());
+  });
+});
+
+describe('the guides of a layout in a picture', () => {
+  const guides = {
+    rows: [
+      { at: -20, text: 'Phones' },
+      { at: 400, text: '银行卡' },
+      { at: 9000, text: 'elsewhere' },
+    ],
+    columns: [
+      { at: 0, text: '1 March' },
+      { at: 20, text: '2 March' },
+      { at: 300, text: '9 March' },
+    ],
+  };
+  const numbers = (text: string) => text.split(' ').map(Number);
+
+  it('stand where they are on the chart, in the picture, with the words that there is room for', () => {
+    const chart = lantern();
+    const svg = writeSvg(chart, { ...plain, guides });
+    const [left = 0, top = 0, width = 0, height = 0] = numbers(/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '');
+    const lines = /<path d="([^"]*)" fill="none"[^>]*stroke-opacity="0.3"/.exec(svg)?.[1] ?? '';
+    const across = [...lines.matchAll(/M(-?[\d.]+) (-?[\d.]+)H(-?[\d.]+)/g)].map((found) => found.slice(1).map(Number));
+    const down = [...lines.matchAll(/M(-?[\d.]+) (-?[\d.]+)V(-?[\d.]+)/g)].map((found) => found.slice(1).map(Number));
+    expect(across.every(([from, , to]) => from === left && to === left + width)).toBe(true);
+    expect(down.every(([, , to]) => to === top + height)).toBe(true);
+    expect(down.map(([x]) => x)).toEqual(guides.columns.map(({ at }) => at).filter((at) => at < left + width));
+    for (const [, y = NaN] of across) expect(y > top && y < top + height).toBe(true);
+    expect(svg).toContain('>Phones</text>');
+    expect(svg).toContain('>1 March</text>');
+    expect(svg).not.toContain('>2 March</text>');
+    expect(svg).not.toContain('elsewhere');
+    expect(charactersIn(chart, { ...plain, guides })).toContain('P');
+    expect(() => readMarks(svg)).not.toThrow();
   });
 });

@@ -8,6 +8,7 @@ import { composePicture, margin } from './composePicture';
 import { paintAnnotations } from './paintAnnotations';
 import { paintBadges, paintSign } from './paintEntity';
 import { paintFrames } from './paintFrames';
+import { paintGuides } from './paintGuides';
 import { paintLegend } from './paintLegend';
 import { paintLinks } from './paintLinks';
 import type { Picture, PicturedEntity } from './Picture';
@@ -26,6 +27,7 @@ export function writeSvg(chart: Chart, options: PictureOptions): string {
     titleOf(chart, options),
     paintDefinitions(picture, options.fonts, palette),
     options.background === 'transparent' ? '' : paintGround(picture, palette),
+    paintGuides(picture, palette),
     paintFrames(picture.frames, palette),
     paintAnnotations(picture.annotations, 'highlights', picture.appearance.theme, palette),
     `<g>${paintLinks(picture.links)}</g>\n`,

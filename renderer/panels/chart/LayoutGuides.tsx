@@ -1,8 +1,8 @@
 // The lines and words of the layout in sight (lanes, moments, degrees), over the drawing and out of the hand's way. They
 // follow the view, and are gone as soon as anything stands elsewhere.
-import { useEffect, useRef } from 'react';
-import type { Chart } from '../../chart/Chart';
-import type { ShownGuides, ShownLine } from '../../state/layoutGuides';
+import { useEffect, useMemo, useRef } from 'react';
+import { wordedLines, type WordedLine } from '../../actions/showGuides';
+import { standingGuides } from '../../state/layoutGuides';
 import { useApp, useChart, useTranslator, useView } from '../AppContext';
 
 /** Below the layout bar. */
@@ -11,24 +11,32 @@ const left = 14;
 /** Words nearer to each other than this are left out. */
 const leastGapPx = 10;
 
-function isStanding(chart: Chart, { places }: ShownGuides): boolean {
-  for (const [id, { x, y }] of places) {
-    const it = chart.entity(id);
-    if (it !== undefined && !it.isHidden && (it.x !== x || it.y !== y)) return false;
-  }
-  return true;
-}
-
 export function LayoutGuides() {
   const chart = useChart();
-  const guides = useView((view) => view.layoutGuides);
-  if (guides === null || chart.entityCount === 0 || !isStanding(chart, guides)) return null;
-  return <Lines guides={guides} />;
+  const { language } = useTranslator();
+  const made = useView((view) => view.layoutGuides);
+  const guides = standingGuides(chart, made);
+  const zone = chart.dress.timeZone;
+  const lines = useMemo(
+    () =>
+      guides === null
+        ? null
+        : {
+            rows: wordedLines(guides.rows, language, zone),
+            columns: wordedLines(guides.columns, language, zone),
+          },
+    [guides, language, zone],
+  );
+  return lines === null ? null : <Lines {...lines} />;
 }
 
-function Lines({ guides }: { readonly guides: ShownGuides }) {
+interface LinesProps {
+  readonly rows: readonly WordedLine[];
+  readonly columns: readonly WordedLine[];
+}
+
+function Lines({ rows, columns }: LinesProps) {
   const { canvas, view } = useApp();
-  const { language } = useTranslator();
   const svg = useRef<SVGSVGElement>(null);
   useEffect(() => {
     let frame = 0;
@@ -42,23 +50,23 @@ function Lines({ guides }: { readonly guides: ShownGuides }) {
       const next = `${zoom} ${x} ${y} ${size.width} ${size.height}`;
       if (next === last) return;
       last = next;
-      placeRows(svg.current, guides.rows, (at) => (at - y) * zoom + size.height / 2);
-      placeColumns(svg.current, guides.columns, (at) => (at - x) * zoom + size.width / 2);
+      placeRows(svg.current, rows, (at) => (at - y) * zoom + size.height / 2);
+      placeColumns(svg.current, columns, (at) => (at - x) * zoom + size.width / 2);
     };
     follow();
     return () => cancelAnimationFrame(frame);
-  }, [canvas, view, guides, language]);
-  const group = (kind: 'row' | 'column', lines: readonly ShownLine[]) =>
-    lines.map(({ words }, nth) => (
+  }, [canvas, view, rows, columns]);
+  const group = (kind: 'row' | 'column', lines: readonly WordedLine[]) =>
+    lines.map(({ text }, nth) => (
       <g key={`${kind} ${nth}`} className={`guide-${kind}`}>
         <line {...(kind === 'row' ? { x2: '100%' } : { y1: top, y2: '100%' })} />
-        <text {...(kind === 'row' ? { x: left } : { y: top + 8 })}>{words[language]}</text>
+        <text {...(kind === 'row' ? { x: left } : { y: top + 8 })}>{text}</text>
       </g>
     ));
   return (
     <svg ref={svg} className="layout-guides" aria-hidden="true">
-      {group('column', guides.columns)}
-      {group('row', guides.rows)}
+      {group('column', columns)}
+      {group('row', rows)}
     </svg>
   );
 }
@@ -71,7 +79,7 @@ function legendIn(svg: SVGSVGElement): { readonly top: number; readonly right: n
 }
 
 /** A lane's name stays in sight at the top while any of the lane is, and beside the legend. */
-function placeRows(svg: SVGSVGElement, rows: readonly ShownLine[], toPixel: (at: number) => number): void {
+function placeRows(svg: SVGSVGElement, rows: readonly WordedLine[], toPixel: (at: number) => number): void {
   const legend = legendIn(svg);
   svg.querySelectorAll<SVGGElement>('.guide-row').forEach((group, nth) => {
     const y = Math.round(toPixel(rows[nth]?.at ?? 0));
@@ -83,7 +91,7 @@ function placeRows(svg: SVGSVGElement, rows: readonly ShownLine[], toPixel: (at:
   });
 }
 
-function placeColumns(svg: SVGSVGElement, columns: readonly ShownLine[], toPixel: (at: number) => number): void {
+function placeColumns(svg: SVGSVGElement, columns: readonly WordedLine[], toPixel: (at: number) => number): void {
   let lastEnd = -Infinity;
   svg.querySelectorAll<SVGGElement>('.guide-column').forEach((group, nth) => {
     const x = Math.round(toPixel(columns[nth]?.at ?? 0));
