@@ -49,7 +49,11 @@ export function selectableFor(chart: Chart, id: EntityId): EntityId | null {
 
 /** The selected entities that are visible, in the order in which they were selected; a group stands for those in it. */
 export function selected({ chart, view }: ActionContext): EntityId[] {
-  const { selection } = view.getState();
+  return selectedIn(chart, view.getState().selection);
+}
+
+/** The same for a selection as it is kept. The one answer to which entities a selection means. */
+export function selectedIn(chart: Chart, selection: ReadonlySet<EntityId>): EntityId[] {
   const ids = [...selection].flatMap((id) => (isGroupId(id) ? membersOf(chart, id) : [id]));
   return [...new Set(ids)].filter((id) => chart.entity(id)?.isHidden === false);
 }

@@ -11,7 +11,7 @@ import { runJob } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { inSlices } from './inSlices';
 import { done } from './report';
-import { select, selectBundle } from './select';
+import { select, selectBundle, selectedIn } from './select';
 
 export function changeTable({ view }: ActionContext, part: Partial<TableView>): void {
   view.setState({ table: { ...view.getState().table, ...part } });
@@ -54,9 +54,10 @@ function selectLinks(context: ActionContext, ids: ReadonlySet<LinkId>): void {
 export function rowMarks(context: ActionContext, kind: TableKind): (id: string) => boolean {
   const { chart, view } = context;
   const { selection, selectedBundle, table } = view.getState();
-  if (kind === 'entities') return (id) => selection.has(id as EntityId);
+  const entities = new Set(selectedIn(chart, selection));
+  if (kind === 'entities') return (id) => entities.has(id as EntityId);
   const isAmong = ({ from, to }: { readonly from: EntityId; readonly to: EntityId }) =>
-    selection.size > 1 && selection.has(from) && selection.has(to);
+    entities.size > 1 && entities.has(from) && entities.has(to);
   const chosen = table.chosen?.selection === selection ? table.chosen.links : null;
   if (kind === 'bundles') {
     const bundles = new Map(bundlesOf(chart).map((bundle) => [bundle.id, bundle]));

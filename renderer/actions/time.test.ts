@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../shared/graph';
+import type { EntityId } from '../../shared/ids';
+import { group } from '../chart/commands/group';
 import { setDress } from '../chart/commands/setDress';
 import { contextForTests, entityFor, linkFor, putOnChart, type TestContext } from './contextForTests';
+import { rowMarks } from './table';
 import {
   beginGesture,
   clearTime,
@@ -106,6 +109,18 @@ describe('the time bar', () => {
     const context = withCall();
     expect([...selectedNow(context, new Set(), 'a|CALLED|b').links]).toEqual([called.id]);
     expect(selectedNow(context, new Set(), 'gone').links.size).toBe(0);
+  });
+
+  it('counts those in a selected group', () => {
+    const context = withCall();
+    const members = ['a', 'b'] as EntityId[];
+    const { chart } = context;
+    chart.apply(group(chart, { drafts: [{ name: 'Two', members, by: 'hand' }] }));
+    const made = chart.dress.groups.map(({ id }) => id);
+    expect([...selectedNow(context, new Set(made), null).entities]).toEqual(members);
+    context.view.setState({ selection: new Set(made) });
+    expect(members.map(rowMarks(context, 'entities'))).toEqual([true, true]);
+    expect(rowMarks(context, 'links')(called.id)).toBe(true);
   });
 
   it('remembers whether it lies open, and reads nonsense as never kept', () => {

@@ -11,6 +11,7 @@ import type { Selected } from '../chart/time/counted';
 import type { Action, ActionContext } from './Action';
 import { pageStorage, type HistoryStorage } from './cypherHistory';
 import { edit } from './edit';
+import { selectedIn } from './select';
 
 /** Ids of the filters that the time bar and the matrix set. */
 export const timeFilterId = 'time';
@@ -72,12 +73,13 @@ export function setTimeZone(context: ActionContext, timeZone: string): void {
   edit(context, { key: 'time.edits.zone', params: { zone: timeZone } }, setDress(context.chart, { timeZone }));
 }
 
-/** What is selected, as the time bar counts it. */
+/** What is selected, as the time bar counts it: a group stands for those in it. */
 export function selectedNow(
   { chart }: ActionContext,
-  entities: ReadonlySet<EntityId>,
+  selection: ReadonlySet<EntityId>,
   bundle: string | null,
 ): Selected {
+  const entities = new Set(selectedIn(chart, selection));
   const links = bundle === null ? [] : (bundlesOf(chart).find(({ id }) => id === bundle)?.links ?? []);
   return { entities, links: new Set(links.map(({ link }) => link.id)) };
 }

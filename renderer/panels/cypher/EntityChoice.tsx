@@ -1,6 +1,7 @@
 // The choice of an entity for a parameter: the selected one, or any on the chart.
 import { useMemo } from 'react';
 import type { EntityId } from '../../../shared/ids';
+import { selectedIn } from '../../actions/select';
 import { SelectBox } from '../../ui/fields';
 import { useChart, useTranslator, useView } from '../AppContext';
 import { captionFor, typeWord } from '../words';
@@ -32,7 +33,7 @@ export function EntityChoice({ label, value, about, onChange }: EntityChoiceProp
     const kept = listed.filter(({ value: id }, index) => index < mostListed || id === value);
     return version < 0 ? [] : kept;
   }, [chart, version, language, value]);
-  const first = about[0] ?? [...selection].find((id) => chart.entity(id)?.isHidden === false);
+  const first = about[0] ?? selectedIn(chart, selection)[0];
   const entity = first === undefined ? undefined : chart.entity(first as EntityId)?.entity;
   const none = chart.entityCount === 0 ? t('cypher.parameter.choose') : t('cypher.parameter.select');
   const start = entity === undefined ? none : t('cypher.parameter.selected', { caption: captionFor(entity) });

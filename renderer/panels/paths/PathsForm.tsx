@@ -4,10 +4,11 @@ import { linkType } from '../../../shared/catalogue';
 import { pathKinds, type PathsQuestion } from '../../../shared/questions';
 import { findPaths, stopPaths, takeEnds } from '../../actions/paths';
 import { attempt } from '../../actions/report';
+import { selectedIn } from '../../actions/select';
 import type { PathsView } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { SelectBox, Tick } from '../../ui/fields';
-import { useApp, useSession, useTranslator, useView } from '../AppContext';
+import { useApp, useChart, useSession, useTranslator, useView } from '../AppContext';
 import { DayRange } from '../chart/DayRange';
 import { EntityIcon } from '../EntityIcon';
 import { useTimeZone } from '../time/useTimeZone';
@@ -114,7 +115,8 @@ function Ends({ ids }: { readonly ids: PathsQuestion['ids'] }) {
   const context = useApp();
   const { t } = useTranslator();
   const selection = useView((view) => view.selection);
-  const isSame = selection.size === ids.length && ids.every((id) => selection.has(id));
+  const selected = new Set(selectedIn(useChart(), selection));
+  const isSame = selected.size === ids.length && ids.every((id) => selected.has(id));
   return (
     <div className="paths-ends">
       {ids.map((id) => {
@@ -126,7 +128,7 @@ function Ends({ ids }: { readonly ids: PathsQuestion['ids'] }) {
           </span>
         );
       })}
-      {isSame || selection.size < 2 ? null : (
+      {isSame || selected.size < 2 ? null : (
         <button type="button" className="text-button" onClick={() => takeEnds(context)}>
           {t('paths.takeSelection')}
         </button>
