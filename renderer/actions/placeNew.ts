@@ -1,10 +1,17 @@
 // Where newcomers go: near the entity that brought them, else near a neighbour that is already there, else
-// beside the chart. Nothing that is already on the chart moves.
+// beside the chart. Nothing that is already on the chart moves, and nobody lands in the frame of an open group, which would
+// look as if they were in it.
 import { entityType } from '../../shared/catalogue';
 import type { Entity, Link } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
+import { languages } from '../../shared/messages';
 import { measures } from '../chart/appearance';
+import type { Box } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
+import { groupFrames } from '../chart/groupFrame';
+import { lookOfNode } from '../chart/groupLook';
+import { ruleSetOf } from '../chart/rules/ruleSet';
+import { placeOfNode, shownOf } from '../chart/shown';
 import { placeNear } from '../layouts/placeNear';
 
 interface Point {
@@ -56,6 +63,7 @@ export function placeNew(
     placed,
     groups: ordered.map(({ parent, children }) => ({ parent, children: children.length })),
     seed: chart.seed,
+    frames: framesOn(chart),
   });
   const positions = new Map<EntityId, Point>();
   ordered.forEach(({ children }, g) =>
@@ -74,4 +82,21 @@ function pointOf(chart: Chart, id: EntityId | null): Point | null {
 
 function radiusOf(type: string): number {
   return entityType(type).isLarge === true ? measures.largeRadius : measures.radius;
+}
+
+/** The frames of the open groups, as wide as captions make them in either language. */
+function framesOn(chart: Chart): readonly Box[] {
+  const shown = shownOf(chart);
+  if (shown.isPlain || shown.openGroups.length === 0) return [];
+  const rules = ruleSetOf(chart);
+  return languages.flatMap((language) => {
+    const framed = (id: EntityId) => {
+      const node = shown.node(id);
+      const at = placeOfNode(chart, id);
+      const look = node === undefined ? null : lookOfNode(chart, id, node, { theme: 'light', language, rules });
+      if (at === null || look === null) return undefined;
+      return { look, place: { x: at.x, y: at.y, shape: look.shape, radius: look.radius } };
+    };
+    return groupFrames(shown.openGroups, framed).map(({ box }) => box);
+  });
 }

@@ -21,6 +21,16 @@ export function isCrowded(dx: number, dy: number, radius: number, otherRadius: n
 const cellWidth = boxWidth;
 const cellHeight = 84;
 
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Half of the widest caption. */
+const halfCaption = 75;
+
 interface Taken {
   readonly x: number;
   readonly y: number;
@@ -30,6 +40,7 @@ interface Taken {
 /** The places taken so far. */
 export class FreeSpace {
   private readonly cells = new Map<number, Taken[]>();
+  private readonly frames = new Map<number, Frame[]>();
   private largest = 21;
 
   add(x: number, y: number, radius: number): void {
@@ -40,7 +51,26 @@ export class FreeSpace {
     else this.cells.set(key, [{ x, y, radius }]);
   }
 
+  /** Nobody who is placed from now on stands in the frame, nor with a part of its caption. */
+  close(frame: Frame): void {
+    for (const key of keysIn(frame)) {
+      const cell = this.frames.get(key);
+      if (cell) cell.push(frame);
+      else this.frames.set(key, [frame]);
+    }
+  }
+
+  private isOutside(x: number, y: number, radius: number): boolean {
+    if (this.frames.size === 0) return true;
+    const half = Math.max(halfCaption, radius);
+    const box = { left: x - half, right: x + half, top: y - radius - roomAbove, bottom: y + radius + roomBelow };
+    const isIn = ({ left, right, top, bottom }: Frame) =>
+      left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+    return keysIn(box).every((key) => this.frames.get(key)?.some(isIn) !== true);
+  }
+
   isFree(x: number, y: number, radius: number): boolean {
+    if (!this.isOutside(x, y, radius)) return false;
     const column = Math.floor(x / cellWidth);
     const reach = heightBetween(radius, this.largest);
     const lastRow = Math.floor((y + reach) / cellHeight);
@@ -85,4 +115,13 @@ export class FreeSpace {
 /** One number per cell; charts stay far below two million cells a side. */
 function keyOf(column: number, row: number): number {
   return column * 4_194_304 + row;
+}
+
+function keysIn({ left, right, top, bottom }: Frame): number[] {
+  const keys: number[] = [];
+  for (let column = Math.floor(left / cellWidth); column <= Math.floor(right / cellWidth); column += 1) {
+    for (let row = Math.floor(top / cellHeight); row <= Math.floor(bottom / cellHeight); row += 1)
+      keys.push(keyOf(column, row));
+  }
+  return keys;
 }

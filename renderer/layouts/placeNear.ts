@@ -1,6 +1,6 @@
 // Places for new entities: near the one that brought them, on free slots, on the side with the most room. Nothing
 // that has a place moves: an analyst's picture is a map, and expanding must not redraw the map.
-import { FreeSpace } from './FreeSpace';
+import { FreeSpace, type Frame } from './FreeSpace';
 import { randomFrom } from './random';
 
 interface Point {
@@ -17,6 +17,8 @@ export interface PlaceNearInput {
   /** New entities by the one they belong to; parent null for those that belong to nobody (search hits). */
   readonly groups: readonly { readonly parent: Point | null; readonly children: number }[];
   readonly seed: number;
+  /** Areas of others, in which no newcomer stands. */
+  readonly frames?: readonly Frame[];
 }
 
 /** New entities are given the room of a large one, since their type is not known here. */
@@ -27,16 +29,21 @@ const sight = 700;
 const columnWidth = 124;
 const rowHeight = 98;
 
-/** Places per group and child, in the order given; none overlaps another's box nor that of anything placed. */
-export function placeNear({ placed, groups, seed }: PlaceNearInput): { x: number; y: number }[][] {
+/** Places per group and child, in the order given; none overlaps another's box nor that of anything placed, nor stands in a frame. */
+export function placeNear({ placed, groups, seed, frames = [] }: PlaceNearInput): { x: number; y: number }[][] {
   const space = new FreeSpace();
   for (const { x, y, radius } of placed) space.add(x, y, radius);
+  for (const frame of frames) space.close(frame);
+  const corners = frames.flatMap(({ left, right, top, bottom }) => [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ]);
   const random = randomFrom(seed);
   const everything: Placed[] = [...placed];
   return groups.map(({ parent, children }) => {
     const places =
       parent === null
-        ? block(everything, children, space)
+        ? block([...everything, ...corners], children, space)
         : space.takeAround(parent, new Array<number>(children).fill(childRadius), {
             direction: openSide(parent, everything, random),
             firstRing,
