@@ -19,14 +19,18 @@ function selectedGroups({ chart, view }: ActionContext): EntityId[] {
   return [...view.getState().selection].filter((id) => tree.group(id) !== undefined);
 }
 
-/** Makes the groups and selects them; says `why` when there is nothing to group. */
-function makeGroups(context: ActionContext, drafts: readonly GroupDraft[], why: Parameters<typeof inform>[1]): void {
+/** Makes the groups and selects them; says `why` and answers false when there is nothing to group. */
+export function makeGroups(
+  context: ActionContext,
+  drafts: readonly GroupDraft[],
+  why: Parameters<typeof inform>[1],
+): boolean {
   const { chart, view } = context;
   const before = new Set(chart.dress.groups.map(({ id }) => id));
   const diff = group(chart, { drafts });
   if (drafts.length === 0 || isEmptyDiff(diff)) {
     inform(context, drafts.length === 0 ? why : 'groups.notices.taken');
-    return;
+    return false;
   }
   const [only] = drafts;
   const name =
@@ -39,6 +43,7 @@ function makeGroups(context: ActionContext, drafts: readonly GroupDraft[], why: 
   edit(context, name, diff);
   const made = chart.dress.groups.flatMap(({ id }) => (before.has(id) ? [] : [id]));
   view.setState({ selection: new Set(made), selectedBundle: null });
+  return true;
 }
 
 /** Entities by themselves and groups as a whole, so that groups nest. */
@@ -127,7 +132,7 @@ const groupByGang: Action = {
   label: 'groups.labels.groupByGang',
   shortcuts: [],
   isEnabled: ({ chart }) => chart.entityCount > 0,
-  run: (context) => makeGroups(context, gangGroups(context.chart), 'groups.notices.noGang'),
+  run: (context) => void makeGroups(context, gangGroups(context.chart), 'groups.notices.noGang'),
 };
 
 const bundleLeaves: Action = {

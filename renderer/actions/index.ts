@@ -15,6 +15,7 @@ import { openCypher } from './cypher';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
 import { groupActions } from './group';
+import { groupByCommunity } from './groupByCommunity';
 import { handActions } from './hand';
 import { toggleHistory } from './history';
 import { importFile } from './importFile';
@@ -72,6 +73,7 @@ export const actionGroups = [
       ...clipboardActions,
       copyKey,
       ...groupActions,
+      groupByCommunity,
       ...annotateActions,
     ],
   },

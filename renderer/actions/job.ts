@@ -7,7 +7,8 @@ import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { ActionContext } from './Action';
 import { noteSourceError } from './reconnect';
 
-export type Lane = 'open' | 'search' | 'expand' | 'expandCard' | 'layout' | 'paths' | 'cypher' | 'lens' | 'refresh';
+export type Lane =
+  'open' | 'search' | 'expand' | 'expandCard' | 'layout' | 'paths' | 'cypher' | 'lens' | 'refresh' | 'communities';
 
 type AskChannel =
   | 'source.open'

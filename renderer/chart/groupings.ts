@@ -19,11 +19,13 @@ function loose(chart: Chart): readonly EntityId[] {
   return shownOf(chart).nodes.flatMap(({ id, group, isGhost }) => (group === null && !isGhost ? [id] : []));
 }
 
-function captioned({ type, fields, key, caption }: Entity): string {
+/** As people write it. */
+export function captioned({ type, fields, key, caption }: Entity): string {
   return (captionOf(type, fields, key) || caption).slice(0, 200);
 }
 
-const ofGang: ReadonlySet<string> = new Set(['MEMBER_OF', 'LEADS']);
+/** Types of links from people to the gang they are of. */
+export const ofGang: ReadonlySet<string> = new Set(['MEMBER_OF', 'LEADS']);
 
 /** One group for every gang on the chart with whoever belongs to it or leads it; who is in several goes to the first. */
 export function gangGroups(chart: Chart): readonly GroupDraft[] {

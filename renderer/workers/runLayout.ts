@@ -1,7 +1,7 @@
-// Asks a fresh worker for a layout. A worker per run (60 entities are back within some 16 ms) can be ended at any moment, which
-// is the only way to cancel an algorithm that does not pause.
+// Asks a worker for a layout, and passes on how far it is.
 import { AppError } from '../../shared/errors';
 import type { LayoutInput, LayoutResult } from '../layouts/Layout';
+import { answerOf } from './answerOf';
 import type { LayoutProgress, LayoutReply, LayoutRequest } from './layout.worker';
 
 /**
@@ -14,35 +14,14 @@ export function runLayout(
   signal: AbortSignal,
   onProgress: (progress: LayoutProgress) => void,
 ): Promise<LayoutResult> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(new AppError('CANCELLED'));
-      return;
+  const start = () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  const request: LayoutRequest = { layoutId, input };
+  return answerOf(start, request, signal, (reply: LayoutReply) => {
+    if ('progress' in reply) {
+      onProgress(reply.progress);
+      return null;
     }
-    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-    const end = () => {
-      signal.removeEventListener('abort', onAbort);
-      worker.terminate();
-    };
-    const onAbort = () => {
-      end();
-      reject(new AppError('CANCELLED'));
-    };
-    signal.addEventListener('abort', onAbort);
-    worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
-      if ('progress' in data) {
-        onProgress(data.progress);
-        return;
-      }
-      end();
-      if (data.done === null) reject(new AppError('INTERNAL'));
-      else resolve(data.done);
-    };
-    worker.onerror = () => {
-      end();
-      reject(new AppError('INTERNAL'));
-    };
-    const request: LayoutRequest = { layoutId, input };
-    worker.postMessage(request);
+    if (reply.done === null) throw new AppError('INTERNAL');
+    return reply.done;
   });
 }

@@ -25,7 +25,7 @@ const lineGroups: Groups = [
 const groundGroups: Groups = [
   ['selectAll', 'selectBy', 'invertSelection', 'lasso'],
   ['fit', 'findOnChart', 'showHidden', 'addFilter', 'switchFilters', 'openTable'],
-  ['groupByGang', 'groupByField', 'openAllGroups', 'closeAllGroups'],
+  ['groupByGang', 'groupByCommunity', 'groupByField', 'openAllGroups', 'closeAllGroups'],
   ['undo', 'redo', 'toggleHistory'],
   ['saveSnapshot', 'exportPicture'],
 ];

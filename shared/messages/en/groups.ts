@@ -4,6 +4,7 @@ export const groups = {
     group: 'Group',
     ungroup: 'Ungroup',
     groupByGang: 'Group by gang',
+    groupByCommunity: 'Group by community',
     groupByField: 'Group by a shared field…',
     bundleLeaves: 'Bundle leaves',
     toggleGroup: 'Open or close the group',
@@ -25,6 +26,13 @@ export const groups = {
   notices: {
     nothing: 'A group needs something in it: select entities first.',
     noGang: 'Nothing here is linked with a gang on the chart.',
+    noCommunity: 'Nobody here is linked with enough others to make a community of three.',
+    communities_one:
+      '{{count, number}} community, told apart with a modularity of {{clarity}} (0 is chance, 1 would be clearest).',
+    communities_other:
+      '{{count, number}} communities, told apart with a modularity of {{clarity}} (0 is chance, 1 would be clearest).',
+    outside_one: '{{count, number}} entity is in no community of three or more and stays by itself.',
+    outside_other: '{{count, number}} entities are in no community of three or more and stay by themselves.',
     noLeaves: 'Nothing selected has two or more neighbours that are linked with it alone.',
     noField: 'No two entities share a value of that field.',
     noSharedField: 'No two of these entities share the value of a field.',
@@ -34,6 +42,8 @@ export const groups = {
   untitled: 'Group',
   leavesOf: 'Around {{caption}}',
   valueOf: '{{field}}: {{value}}',
+  communityOf: 'Community {{nth, number}} · {{name}}',
+  work: { communities: 'Looking for communities' },
   parts: { separator: ', ' },
   kind: { closed: 'Closed group', open: 'Open group' },
   by: {

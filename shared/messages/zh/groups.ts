@@ -4,6 +4,7 @@ export const groups = {
     group: '组合',
     ungroup: '取消组合',
     groupByGang: '按团伙组合',
+    groupByCommunity: '按社群组合',
     groupByField: '按相同字段组合…',
     bundleLeaves: '合并末端实体',
     toggleGroup: '展开或收起群组',
@@ -25,6 +26,11 @@ export const groups = {
   notices: {
     nothing: '群组里要有实体：请先选择实体。',
     noGang: '这里没有与图上团伙相连的实体。',
+    noCommunity: '这里没有三个以上彼此相连、足以成为社群的实体。',
+    communities_one: '找到 {{count, number}} 个社群，模块度 {{clarity}}（0 表示与随机无异，越接近 1 界限越清楚）。',
+    communities_other: '找到 {{count, number}} 个社群，模块度 {{clarity}}（0 表示与随机无异，越接近 1 界限越清楚）。',
+    outside_one: '有 {{count, number}} 个实体不属于任何三个以上实体的社群，保持单独显示。',
+    outside_other: '有 {{count, number}} 个实体不属于任何三个以上实体的社群，保持单独显示。',
     noLeaves: '所选实体周围没有两个以上只与它相连的实体。',
     noField: '没有两个实体在该字段上取值相同。',
     noSharedField: '这些实体没有任何字段取值相同。',
@@ -34,6 +40,8 @@ export const groups = {
   untitled: '群组',
   leavesOf: '{{caption}} 周围',
   valueOf: '{{field}}：{{value}}',
+  communityOf: '社群 {{nth, number}} · {{name}}',
+  work: { communities: '正在寻找社群' },
   parts: { separator: '、' },
   kind: { closed: '已收起的群组', open: '已展开的群组' },
   by: {
