@@ -50,3 +50,34 @@ test('communities become groups that are named and numbered by size, the same ea
   await expect(notice).toBeVisible();
   expect(groupsIn(await explorer().freeze())).toEqual(before);
 });
+
+test('shapes of the larger communities show from afar, give way to the entities nearby, and can be switched off', async () => {
+  const { page } = explorer();
+  const shapes = page.locator('.chart-shapes');
+  const said = page.getByRole('list', { name: 'Communities on the chart' }).getByRole('listitem');
+  await explorer().press('f');
+  await expect(shapes).toBeVisible();
+  await expect(said.first()).toHaveText(/^.+, Community 1 · \d+$/);
+  const all = await said.allInnerTexts();
+  expect(all.length).toBeGreaterThan(5);
+  expect(all.length).toBeLessThanOrEqual(24);
+  const counts = all.map((text) => Number(text.split(' · ').at(-1)));
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(entities / 100);
+
+  for (let nth = 0; nth < 6; nth += 1) await explorer().press('+');
+  await expect(shapes).toBeHidden();
+  await expect(said).toHaveCount(0);
+  await explorer().press('f');
+  await expect(shapes).toBeVisible();
+  await explorer().rest();
+
+  await explorer().command('Show or hide community shapes');
+  await expect(shapes).toBeHidden();
+  await explorer().command('Show or hide community shapes');
+  await expect(shapes).toBeVisible();
+  await expect.poll(() => said.allInnerTexts()).toEqual(all);
+
+  // On a grid by type nobody stands with his own.
+  await explorer().layOut('Grid');
+  await expect(shapes).toBeHidden();
+});

@@ -31,6 +31,7 @@ import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
 import { selectBy } from './selectBy';
 import { selectMoreActions } from './selectMore';
+import { toggleShapes } from './shapes';
 import { openStyles } from './styles';
 import { timeActions } from './time';
 import { openTable } from './table';
@@ -81,7 +82,10 @@ export const actionGroups = [
     id: 'select',
     actions: [...selectActions, selectBy, ...selectMoreActions, ...handActions, ...chartFilterActions, ...zoomActions],
   },
-  { id: 'window', actions: [openPalette, showShortcuts, openTable, openStyles, ...windowActions, ...timeActions] },
+  {
+    id: 'window',
+    actions: [openPalette, showShortcuts, openTable, openStyles, ...windowActions, toggleShapes, ...timeActions],
+  },
 ] as const satisfies readonly { readonly id: string; readonly actions: readonly Action[] }[];
 
 export const actions: readonly Action[] = actionGroups.flatMap((group): readonly Action[] => group.actions);

@@ -7,6 +7,7 @@ import type { Translator } from '../../shared/messages';
 import type { ActionContext } from '../actions/Action';
 import { changeAnnotation, removeAnnotation, selectAnnotation } from '../actions/annotate';
 import { setGroupsOpen } from '../actions/group';
+import { watchShapes } from '../actions/shapes';
 import { annotationName } from '../chart/annotationName';
 import type { View } from '../state/view';
 import { AnnotationLayer } from './AnnotationLayer';
@@ -14,6 +15,7 @@ import type { ChartGestures } from './ChartGestures';
 import { Gestures } from './Gestures';
 import { GroupFrames } from './GroupFrames';
 import { Overlay } from './Overlay';
+import { ShapeLayer } from './ShapeLayer';
 import { Stage } from './Stage';
 import './canvas.css';
 
@@ -43,6 +45,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   let overlay: Overlay | null = null;
   let annotations: AnnotationLayer | null = null;
   let frames: GroupFrames | null = null;
+  let shapes: ShapeLayer | null = null;
   const stage = new Stage(
     chart,
     { theme, language },
@@ -50,6 +53,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
       root,
       canvas,
       closeUp: part(root, 'close-up'),
+      reserved: (zoom) => shapes?.captionBoxes(zoom) ?? [],
       onPaint: (isDrawn) => {
         root.dataset['painted'] = String(chart.version);
         root.dataset['drawn'] = String(stage.scene.entities.size);
@@ -57,6 +61,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
         overlay?.place();
         annotations?.place();
         frames?.place();
+        shapes?.place();
         if (isDrawn) overlay?.publish();
       },
     },
@@ -74,6 +79,15 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   overlay = new Overlay(parts, stage, chart, translator);
   const onClose = (id: EntityId) => setGroupsOpen(context, [id], false);
   frames = new GroupFrames(part(root, 'frames'), stage, () => ({ ...gestures(), onClose }), translator);
+  const communities = new ShapeLayer(
+    { canvas: part(root, 'shapes'), list: part(root, 'communities') },
+    stage,
+    translator,
+    (zoom) => frames?.headBoxes(zoom) ?? [],
+  );
+  shapes = communities;
+  communities.restyle(theme);
+  const endShapes = watchShapes(context, (found) => communities.show(found));
   const hands = new Gestures(root, chart, stage, gestures, overlay);
   const notes = new AnnotationLayer(part<SVGElement>(root, 'annotations'), stage, chart, {
     onSelect: (id) => selectAnnotation(context, id),
@@ -85,7 +99,10 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   notes.show(theme, view.getState().selectedAnnotation);
   const endView = view.subscribe((now, before) => {
     notes.show(now.theme, now.selectedAnnotation);
-    if (now.theme !== before.theme || now.language !== before.language) stage.restyle(now);
+    if (now.theme !== before.theme || now.language !== before.language) {
+      communities.restyle(now.theme);
+      stage.restyle(now);
+    }
     if (now.selection !== before.selection || now.selectedBundle !== before.selectedBundle) {
       stage.mark({ ...stage.marks, selection: now.selection, selectedBundle: now.selectedBundle });
       if (!hands.sayPlace()) overlay.say(selectionWords(now, translator()));
@@ -99,6 +116,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   const end = () => {
     context.canvas.set(null);
     endView();
+    endShapes();
     hands.destroy();
     notes.destroy();
     stage.destroy();
@@ -133,6 +151,7 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
       <div className="chart-layer" aria-hidden="true">
         <div className="chart-close-up" />
       </div>
+      <canvas className="chart-shapes" hidden aria-hidden="true" />
       <div className="chart-frames" />
       <svg className="chart-annotations" />
       <div className="chart-box" hidden />
@@ -144,6 +163,7 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
       <div className="chart-hover" hidden aria-hidden="true" />
       <div className="chart-spoken" aria-live="polite" />
       <ul className="chart-outline" aria-label={t('chart.onScreen')} />
+      <ul className="chart-communities" aria-label={t('chart.communities')} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Translator } from '../../shared/messages';
 import { groupFrames, type GroupFrame } from '../chart/groupFrame';
 import { nameOfGroup } from '../chart/groupLook';
 import type { OpenGroup } from '../chart/shown';
-import { toCanvas, type Point } from './camera';
+import { toCanvas, type Box, type Point } from './camera';
 import type { ChartGestures } from './ChartGestures';
 import type { Stage } from './Stage';
 
@@ -29,6 +29,8 @@ interface Piece {
 const clickSlackPx = 4;
 /** Narrower ones on the screen go without their head: it would cover what is in them. */
 const leastForHeadPx = 70;
+/** What a name and its close control take up at most, as a rule. */
+const head = { width: 180, height: 24 } as const;
 
 export class GroupFrames {
   private readonly pieces = new Map<EntityId, Piece>();
@@ -45,14 +47,7 @@ export class GroupFrames {
 
   /** Keeps the frames around what is in them. */
   place(): void {
-    const { scene } = this.stage;
-    if (this.revision !== scene.revision) {
-      this.revision = scene.revision;
-      this.frames = groupFrames(scene.openGroups, (id) => {
-        const it = scene.entities.get(id);
-        return it && { place: { x: it.x, y: it.y, shape: it.look.shape, radius: it.look.radius }, look: it.look };
-      });
-    }
+    this.follow();
     const ids = new Set(this.frames.map(({ open }) => open.group.id));
     for (const [id, { box }] of this.pieces) {
       if (ids.has(id)) continue;
@@ -60,6 +55,26 @@ export class GroupFrames {
       this.pieces.delete(id);
     }
     for (const frame of this.frames) this.placeOne(frame);
+  }
+
+  /** Room of the names on the frames at that zoom, in CSS pixels from the chart's 0,0. */
+  headBoxes(zoom: number): readonly Box[] {
+    this.follow();
+    return this.frames.flatMap(({ box }) => {
+      const [minX, minY, width] = [box.left * zoom, box.top * zoom, (box.right - box.left) * zoom];
+      if (width < leastForHeadPx) return [];
+      return [{ minX, minY, maxX: minX + Math.min(width, head.width), maxY: minY + head.height }];
+    });
+  }
+
+  private follow(): void {
+    const { scene } = this.stage;
+    if (this.revision === scene.revision) return;
+    this.revision = scene.revision;
+    this.frames = groupFrames(scene.openGroups, (id) => {
+      const it = scene.entities.get(id);
+      return it && { place: { x: it.x, y: it.y, shape: it.look.shape, radius: it.look.radius }, look: it.look };
+    });
   }
 
   private placeOne(frame: GroupFrame): void {

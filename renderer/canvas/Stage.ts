@@ -6,7 +6,7 @@ import { palettes, type AppearanceOptions } from '../chart/appearance';
 import type { Chart } from '../chart/Chart';
 import type { CanvasPort } from '../state/CanvasPort';
 import { BulkPainter, type Picture } from './BulkPainter';
-import { boundedZoom, panned, toCanvas, toChart, viewOf, zoomAbout, type Point, type Size } from './camera';
+import { boundedZoom, panned, toCanvas, toChart, viewOf, zoomAbout, type Box, type Point, type Size } from './camera';
 import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
 import { listen } from './listen';
@@ -27,6 +27,8 @@ interface StageParts {
   readonly root: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly closeUp: HTMLElement;
+  /** Boxes in chart units at that zoom that captions keep clear of. */
+  readonly reserved: (zoom: number) => readonly Box[];
   /** After every painted frame; drawn means that it shows the chart as it is, in full. */
   readonly onPaint: (isDrawn: boolean) => void;
 }
@@ -337,7 +339,8 @@ export class Stage implements CanvasPort {
   }
 
   private chooseTexts(): boolean {
-    const shown = readableIds(this.scene, this.camera, this.size, this.marks.selection);
+    const reserved = this.parts.reserved(this.camera.zoom);
+    const shown = readableIds(this.scene, this.camera, this.size, this.marks.selection, reserved);
     this.areTextsStale = false;
     const before = this.marks.shown;
     const isSame = shown.size === before.size && [...shown].every(([id, text]) => before.get(id) === text);

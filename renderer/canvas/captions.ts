@@ -23,7 +23,8 @@ export type ShownText = 'whole' | 'first';
 
 const cell = 64;
 
-class TakenSpace {
+/** Boxes that are written on; asking is quick however many there are. */
+export class TakenSpace {
   private readonly cells = new Map<number, Box[]>();
 
   private keysOf({ minX, maxX, minY, maxY }: Box): number[] {

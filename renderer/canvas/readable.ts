@@ -3,11 +3,13 @@ import type { Viewport } from '../../shared/snapshot';
 import { measures } from '../chart/appearance';
 import { outlineBox } from '../chart/boxes';
 import { pointAt } from '../chart/geometry';
+import { isGroupId } from '../chart/groupTree';
 import { textWidth } from '../chart/textWidth';
 import { viewOf, type Box, type Size } from './camera';
 import { shownCaptions, type CaptionCandidate, type ShownText } from './captions';
 import { onlyFirstFrom, smallTextFrom, textScale } from './marks';
 import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
+import { shapeZooms } from './shapeCaptions';
 
 /** From afar only so many captions: the picture is then about shape, with names for orientation. */
 const mostFromAfar = 60;
@@ -50,16 +52,23 @@ function ofBundle(it: SceneBundle): CaptionCandidate[] {
   ];
 }
 
-/** Ids of the entities and bundles whose text shows; the neighbourhood is chosen too, for what a pan will reveal. */
+/** Ids of the entities and bundles whose text shows, from afar clear of the reserved boxes (chart units); the neighbourhood is chosen too, for what a pan will reveal. */
 export function readableIds(
   scene: Scene,
   camera: Viewport,
   size: Size,
   selection: ReadonlySet<string>,
+  reserved: readonly Box[],
 ): ReadonlyMap<string, ShownText> {
   const scale = { zoom: camera.zoom, enlarged: textScale(camera.zoom) };
   const box = viewOf(camera, size, Math.max(size.width, size.height));
-  if (camera.zoom < afar) return shownCaptions(fromAfar(scene, box, selection, scale.enlarged), [], scale);
+  if (camera.zoom < afar) {
+    const areShapesAlone = reserved.length > 0 && camera.zoom < shapeZooms.alone;
+    const ranked = areShapesAlone
+      ? rankedOf(scene).filter(({ id }) => isGroupId(id) || selection.has(id))
+      : rankedOf(scene);
+    return shownCaptions(fromAfar(ranked, box, selection, scale.enlarged), reserved, scale);
+  }
   const entities = scene.entitiesIn(box);
   const candidates = entities
     .filter(({ lines }) => lines.length > 0)
@@ -72,15 +81,14 @@ export function readableIds(
   return shownCaptions(candidates, outlines, scale);
 }
 
-/** The most important ones, those that are selected first. */
+/** The first of the ranked, those that are selected first. */
 function fromAfar(
-  scene: Scene,
+  ranked: readonly SceneEntity[],
   box: Box,
   selection: ReadonlySet<string>,
   enlarged: number,
 ): readonly CaptionCandidate[] {
   const candidates: CaptionCandidate[] = [];
-  const ranked = rankedOf(scene);
   for (const isSelected of selection.size > 0 ? [true, false] : [false]) {
     for (const it of ranked) {
       if (candidates.length >= mostFromAfar) break;

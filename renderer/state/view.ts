@@ -122,6 +122,8 @@ export interface View {
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
   readonly isLegendOpen: boolean;
+  /** Shapes of the communities of a large chart, seen from afar. */
+  readonly areShapesShown: boolean;
   /** The time bar under the chart; it stays away while nothing on the chart has a time. */
   readonly isTimeOpen: boolean;
   /** Hour × weekday beside it. */
@@ -174,6 +176,7 @@ export function createView(): ViewStore {
     isLeftOpen: true,
     isRightOpen: true,
     isLegendOpen: true,
+    areShapesShown: true,
     isTimeOpen: true,
     isHoursOpen: true,
     playback: { isPlaying: false, speedMs: 24 * 3_600_000, isGrowing: false },

@@ -13,6 +13,9 @@ export const chart = {
     timeline: 'Timeline',
     map: 'Map',
   },
+  communities: 'Communities on the chart',
+  shape_one: 'Community {{nth, number}} · {{count, number}}',
+  shape_other: 'Community {{nth, number}} · {{count, number}}',
   onScreen: 'Entities on the screen',
   /** `who` is name, type and standing, such as "Chen Wei, Suspect, organiser in Lantern A". */
   spoken_one: '{{who}}, {{count, number}} link on the chart',

@@ -12,6 +12,9 @@ export const chart = {
     timeline: '时间线',
     map: '地图',
   },
+  communities: '图上的社群',
+  shape_one: '社群 {{nth, number}} · {{count, number}}',
+  shape_other: '社群 {{nth, number}} · {{count, number}}',
   onScreen: '屏幕上的实体',
   /** `who` 为名称、类型和身份，例如“陈伟，嫌疑人，灯笼甲组的组织者”。 */
   spoken_one: '{{who}}，图上 {{count, number}} 条关系',

@@ -1,0 +1,133 @@
+// The shapes of a large chart's communities, kept in step with the chart: worked out at rest, in a worker, without a word;
+// who wants them as groups asks for that. Shown or not is the analyst's choice.
+import type { Communities } from '../../shared/analysis/communities';
+import type { Outline } from '../../shared/analysis/outlines';
+import type { EntityId } from '../../shared/ids';
+import type { Chart } from '../chart/Chart';
+import { captionOn, communityQuestion, namesakesOf, type CommunityQuestion } from '../chart/communities';
+import { runShapes } from '../workers/runShapes';
+import type { Action, ActionContext } from './Action';
+import { inSlices } from './inSlices';
+import { attempt } from './report';
+
+export interface CommunityShape {
+  /** 1 is the largest; the same number that a group by community has. */
+  readonly nth: number;
+  readonly name: string;
+  readonly count: number;
+  readonly outline: Outline;
+}
+
+export interface CommunityShapes {
+  readonly shapes: readonly CommunityShape[];
+  /** Where some of the entities stood: shapes are true as long as they stand there. */
+  readonly witnesses: readonly { readonly id: EntityId; readonly x: number; readonly y: number }[];
+}
+
+const none: CommunityShapes = { shapes: [], witnesses: [] };
+
+/** Smaller charts can be read without. */
+const leastEntities = 2000;
+const leastShare = 0.01;
+const mostShapes = 24;
+const witnessCount = 40;
+/** After the last change of the chart: an analyst at work is not to feel it. */
+const restMs = 600;
+
+/** Calls back with the shapes whenever they have become others, with none while the chart is small or they are off. */
+export function watchShapes(context: ActionContext, onShapes: (shapes: CommunityShapes) => void): () => void {
+  const { chart, view } = context;
+  let running = new AbortController();
+  let timer = 0;
+  let known: Known | null = null;
+  const look = async ({ signal }: AbortController) => {
+    const next = await shapesOn(chart, known, signal);
+    known = next?.known ?? null;
+    onShapes(next?.found ?? none);
+  };
+  const follow = () => {
+    running.abort();
+    clearTimeout(timer);
+    if (!isWorthwhile(context)) {
+      onShapes(none);
+      return;
+    }
+    timer = window.setTimeout(() => {
+      running = new AbortController();
+      const own = running;
+      requestIdleCallback(() => attempt(context, () => look(own)), { timeout: restMs });
+    }, restMs);
+  };
+  const endChart = chart.subscribe(follow);
+  const endView = view.subscribe((now, before) => {
+    if (now.areShapesShown !== before.areShapesShown) follow();
+  });
+  follow();
+  return () => {
+    endChart();
+    endView();
+    clearTimeout(timer);
+    running.abort();
+  };
+}
+
+function isWorthwhile({ chart, view }: ActionContext): boolean {
+  return view.getState().areShapesShown && chart.entityCount >= leastEntities;
+}
+
+interface Known {
+  readonly question: CommunityQuestion;
+  readonly communities: Communities;
+}
+
+/** Null when too little is drawn. */
+async function shapesOn(chart: Chart, known: Known | null, signal: AbortSignal) {
+  const question = await inSlices(communityQuestion(chart), signal);
+  const { ids, input } = question;
+  if (ids.length < leastEntities) return null;
+  const places = ids.map((id) => chart.entity(id) ?? { x: 0, y: 0 });
+  const { communities, outlines } = await runShapes(
+    {
+      input,
+      communities: known !== null && isSame(known.question, question) ? known.communities : null,
+      x: Float64Array.from(places, ({ x }) => x),
+      y: Float64Array.from(places, ({ y }) => y),
+      least: leastShare * ids.length,
+      most: mostShapes,
+    },
+    signal,
+  );
+  const names = namesakesOf(question, communities);
+  const shapes = outlines.map((outline): CommunityShape => {
+    const { community } = outline;
+    const count = communities.sizes[community] ?? 0;
+    return { nth: community + 1, name: captionOn(chart, names[community]), count, outline };
+  });
+  const step = Math.ceil(ids.length / witnessCount);
+  const witnesses = ids.flatMap((id, nth) => {
+    const { x, y } = places[nth] ?? { x: 0, y: 0 };
+    return nth % step === 0 ? [{ id, x, y }] : [];
+  });
+  return { known: { question, communities }, found: { shapes, witnesses } };
+}
+
+/** Only places differ, if anything. */
+function isSame(a: CommunityQuestion, b: CommunityQuestion): boolean {
+  const isEqual = <T>(one: ArrayLike<T>, other: ArrayLike<T>) =>
+    one.length === other.length && Array.prototype.every.call(one, (value, nth) => value === other[nth]);
+  return (
+    a.input.seed === b.input.seed &&
+    isEqual(a.ids, b.ids) &&
+    isEqual(a.input.from, b.input.from) &&
+    isEqual(a.input.to, b.input.to) &&
+    isEqual(a.input.weight, b.input.weight)
+  );
+}
+
+export const toggleShapes: Action = {
+  id: 'toggleShapes',
+  label: 'actions.labels.toggleShapes',
+  shortcuts: [],
+  isEnabled: () => true,
+  run: ({ view }) => view.setState({ areShapesShown: !view.getState().areShapesShown }),
+};

@@ -1,0 +1,264 @@
+// The shapes of communities over the picture from afar: soft fills and captions on a canvas of their own, larger than the
+// view. A pan only moves that canvas; it is painted again for another zoom, or when the view leaves it.
+import type { CommunityShape, CommunityShapes } from '../actions/shapes';
+import { measures, palettes, type Palette } from '../chart/appearance';
+import { isGroupId } from '../chart/groupTree';
+import { categoryColours } from '../chart/rules/palettes';
+import type { Translator } from '../../shared/messages';
+import { toCanvas, type Box, type Point } from './camera';
+import { textScale } from './marks';
+import type { SceneEntity } from './Scene';
+import { placeShapeCaptions, shapeCaptionBox, shapeText, shapeZooms, type ShapeWords } from './shapeCaptions';
+import { farApart, fittedWords, pathOf } from './shapeLooks';
+import type { Stage } from './Stage';
+
+/** Chart units: a witness that has gone further is somewhere else. */
+const slack = 60;
+/** Shapes are false when more of the witnesses than this are somewhere else. */
+const mostAstray = 0.25;
+/** What is painted around the view, in CSS pixels. */
+const margin = 240;
+
+/** Opacity of a fill and its edge; from so far that dots run into one another, more of it over a veil of the ground. */
+const looks = {
+  light: { fill: 0.11, edge: 0.5, farFill: 0.3, farEdge: 0.9 },
+  dark: { fill: 0.15, edge: 0.55, farFill: 0.3, farEdge: 0.9 },
+} as const;
+const farVeil = 0.45;
+const farthest = 0.05;
+
+interface Drawn {
+  readonly shape: CommunityShape;
+  readonly path: Path2D;
+  readonly colour: string;
+  readonly words: ShapeWords;
+}
+
+interface Parts {
+  readonly canvas: HTMLCanvasElement;
+  /** What the shapes say, for those who listen. */
+  readonly list: HTMLElement;
+}
+
+export class ShapeLayer {
+  private readonly context: CanvasRenderingContext2D;
+  private drawn: readonly Drawn[] = [];
+  private witnesses: CommunityShapes['witnesses'] = [];
+  /** Captions for one zoom; see `captions`. */
+  private placed: { readonly zoom: number; readonly revision: number; readonly at: readonly (Point | null)[] } | null =
+    null;
+  /** Where the chart's 0,0 was, in CSS pixels of the view, when the canvas was painted; null when it is out of date. */
+  private painted: { readonly zoom: number; readonly origin: Point } | null = null;
+  private theme: 'light' | 'dark' = 'light';
+  private found: CommunityShapes = { shapes: [], witnesses: [] };
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly stage: Stage,
+    private readonly translator: () => Translator,
+    /** Room of the names of open groups at a zoom, in CSS pixels from the chart's 0,0. */
+    private readonly headBoxes: (zoom: number) => readonly Box[],
+  ) {
+    const context = parts.canvas.getContext('2d');
+    if (context === null) throw new Error('no 2-d canvas');
+    this.context = context;
+  }
+
+  show(found: CommunityShapes): void {
+    if (found.shapes.length === 0 && this.drawn.length === 0) return;
+    this.found = found;
+    this.make();
+    // Captions of entities make room.
+    this.stage.mark(this.stage.marks);
+  }
+
+  /** Theme or language have changed. */
+  restyle(theme: 'light' | 'dark'): void {
+    this.theme = theme;
+    this.make();
+  }
+
+  private make(): void {
+    const { shapes, witnesses } = this.found;
+    const colours = farApart(shapes, categoryColours('tol-bright'));
+    const { t } = this.translator();
+    this.drawn = shapes.map((shape, nth) => {
+      const { outline, name, nth: number, count } = shape;
+      const words = { name, count: t('chart.shape', { nth: number, count }) };
+      return {
+        shape,
+        path: pathOf(outline.rings),
+        colour: colours[nth] ?? '',
+        words: { x: outline.x, y: outline.y, ...fittedWords(words) },
+      };
+    });
+    this.witnesses = witnesses;
+    this.placed = null;
+    this.painted = null;
+  }
+
+  /** Boxes of the captions in chart units: what else is written from afar keeps clear of them. */
+  captionBoxes(zoom: number): readonly Box[] {
+    if (this.strengthAt(zoom) === 0 || !this.areTrue()) return [];
+    const at = this.captions(zoom);
+    return this.drawn.flatMap(({ words }, nth) => {
+      const middle = at[nth];
+      return middle ? [scaled(shapeCaptionBox(words, middle), 1 / zoom)] : [];
+    });
+  }
+
+  /** Keeps the shapes where the picture is. */
+  place(): void {
+    const { canvas } = this.parts;
+    const { camera, size } = this.stage;
+    const isShown = this.strengthAt(camera.zoom) > 0 && this.areTrue();
+    if (canvas.hidden === isShown) this.say(isShown);
+    canvas.hidden = !isShown;
+    if (!isShown) return;
+    const origin = toCanvas(camera, size, { x: 0, y: 0 });
+    const before = this.painted;
+    const [dx, dy] = before === null ? [0, 0] : [origin.x - before.origin.x, origin.y - before.origin.y];
+    const isCovered = Math.abs(dx) <= margin && Math.abs(dy) <= margin;
+    if (before?.zoom === camera.zoom && isCovered && this.isCurrent(camera.zoom)) {
+      canvas.style.transform = `translate(${dx - margin}px, ${dy - margin}px)`;
+      return;
+    }
+    this.paint(origin);
+  }
+
+  /** The analyst looks at a path or at what is selected by it: shapes step back altogether. */
+  private strengthAt(zoom: number): number {
+    if (this.drawn.length === 0 || this.stage.marks.focus !== null) return 0;
+    return Math.min(1, Math.max(0, (shapeZooms.gone - zoom) / (shapeZooms.gone - shapeZooms.alone)));
+  }
+
+  /** Enough of those whose places the shapes were made from still stand there. */
+  private areTrue(): boolean {
+    const { entities } = this.stage.scene;
+    const isAstray = ({ id, x, y }: Point & { readonly id: SceneEntity['id'] }) => {
+      const it = entities.get(id);
+      return it === undefined || Math.abs(it.x - x) + Math.abs(it.y - y) > slack;
+    };
+    return this.witnesses.filter(isAstray).length <= mostAstray * this.witnesses.length;
+  }
+
+  private isCurrent(zoom: number): boolean {
+    return this.placed?.zoom === zoom && this.placed.revision === this.stage.scene.makeup;
+  }
+
+  private captions(zoom: number): readonly (Point | null)[] {
+    const { scene } = this.stage;
+    if (this.placed === null || !this.isCurrent(zoom)) {
+      const at = placeShapeCaptions(
+        this.drawn.map(({ words }) => words),
+        this.takenByGroups(zoom),
+        zoom,
+      );
+      this.placed = { zoom, revision: scene.makeup, at };
+    }
+    return this.placed.at;
+  }
+
+  /** What the analyst has put together comes first: captions of closed groups, heads of open ones. */
+  private takenByGroups(zoom: number): readonly Box[] {
+    const { scene } = this.stage;
+    const enlarged = textScale(zoom);
+    const boxes = [...this.headBoxes(zoom)];
+    for (const it of scene.entities.values()) {
+      if (!isGroupId(it.id)) continue;
+      const { halfWidth, below, firstHeight } = it.caption;
+      const half = Math.max(it.look.radius, halfWidth * enlarged);
+      const box = { minX: it.x - half, maxX: it.x + half, minY: it.y - it.look.radius };
+      boxes.push(scaled({ ...box, maxY: it.y + below + firstHeight * enlarged }, zoom));
+    }
+    return boxes;
+  }
+
+  private paint(origin: Point): void {
+    const { context, theme } = this;
+    const { canvas } = this.parts;
+    const { camera, size } = this.stage;
+    const ratio = devicePixelRatio;
+    const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    } else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+    }
+    canvas.style.transform = `translate(${-margin}px, ${-margin}px)`;
+    const strength = this.strengthAt(camera.zoom);
+    const scale = camera.zoom * ratio;
+    const [left, top] = [(origin.x + margin) * ratio, (origin.y + margin) * ratio];
+    context.setTransform(scale, 0, 0, scale, left, top);
+    context.lineWidth = 1.25 / camera.zoom;
+    this.fillAll(strength);
+    context.setTransform(ratio, 0, 0, ratio, left, top);
+    context.globalAlpha = strength;
+    this.write(palettes[theme]);
+    this.painted = { zoom: camera.zoom, origin };
+  }
+
+  private fillAll(strength: number): void {
+    const { context, theme } = this;
+    const look = looks[theme];
+    const { zoom } = this.stage.camera;
+    const far = Math.min(1, Math.max(0, (shapeZooms.alone - zoom) / (shapeZooms.alone - farthest)));
+    for (const { path, colour } of this.drawn) {
+      if (far > 0) {
+        context.fillStyle = palettes[theme].chart;
+        context.globalAlpha = farVeil * far;
+        context.fill(path, 'evenodd');
+      }
+      context.fillStyle = colour;
+      context.strokeStyle = colour;
+      context.globalAlpha = (look.fill + (look.farFill - look.fill) * far) * strength;
+      context.fill(path, 'evenodd');
+      context.globalAlpha = (look.edge + (look.farEdge - look.edge) * far) * strength;
+      context.stroke(path);
+    }
+  }
+
+  private write(palette: Palette): void {
+    const { context } = this;
+    const at = this.captions(this.stage.camera.zoom);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.strokeStyle = palette.chart;
+    context.lineWidth = 4;
+    const put = (text: string, x: number, y: number, font: string, ink: string) => {
+      context.font = `${font} ${measures.fonts}`;
+      context.fillStyle = ink;
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    };
+    const { nameSize, countSize, lineHeight } = shapeText;
+    this.drawn.forEach(({ words }, nth) => {
+      const middle = at[nth];
+      if (!middle) return;
+      const { x, y } = middle;
+      put(words.count, x, y + (nameSize * lineHeight) / 2, `${measures.captionWeight} ${countSize}px`, palette.quiet);
+      put(words.name, x, y - (countSize * lineHeight) / 2, `${measures.boldWeight} ${nameSize}px`, palette.ink);
+    });
+  }
+
+  private say(isShown: boolean): void {
+    const { list } = this.parts;
+    const items = isShown ? this.drawn : [];
+    list.replaceChildren(
+      ...items.map(({ shape, words }) => {
+        const item = document.createElement('li');
+        item.textContent = `${shape.name}, ${words.count}`;
+        return item;
+      }),
+    );
+  }
+}
+
+function scaled({ minX, minY, maxX, maxY }: Box, by: number): Box {
+  return { minX: minX * by, minY: minY * by, maxX: maxX * by, maxY: maxY * by };
+}

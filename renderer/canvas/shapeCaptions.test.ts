@@ -1,0 +1,39 @@
+// Captions of community shapes keep apart, the larger community first.
+import { describe, expect, it } from 'vitest';
+import { placeShapeCaptions, shapeCaptionBox, type ShapeWords } from './shapeCaptions';
+import { touches } from './sceneParts';
+
+function words(x: number, y: number, name = 'Lantern'): ShapeWords {
+  return { x, y, name, count: 'Community 1 · 340' };
+}
+
+describe('placeShapeCaptions', () => {
+  it('puts each where it stands best, whatever the zoom', () => {
+    expect(placeShapeCaptions([words(100, 0), words(-4000, 200)], [], 0.1)).toEqual([
+      { x: 10, y: 0 },
+      { x: -400, y: 20 },
+    ]);
+  });
+
+  it('moves a later one aside, and leaves it out when there is no room', () => {
+    const captions = Array.from({ length: 9 }, () => words(0, 0));
+    const places = placeShapeCaptions(captions, [], 0.1);
+    const boxes = places.flatMap((place, nth) =>
+      place === null || captions[nth] === undefined ? [] : [shapeCaptionBox(captions[nth], place)],
+    );
+    expect(places[0]).toEqual({ x: 0, y: 0 });
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(boxes.length).toBeLessThan(9);
+    boxes.forEach((box, nth) => {
+      for (const other of boxes.slice(nth + 1)) {
+        const inner = { minX: other.minX + 1e-6, maxX: other.maxX, minY: other.minY + 1e-6, maxY: other.maxY - 1e-6 };
+        expect(touches(box, inner)).toBe(false);
+      }
+    });
+  });
+
+  it('gives way to what is taken', () => {
+    const everywhere = { minX: -500, maxX: 500, minY: -500, maxY: 500 };
+    expect(placeShapeCaptions([words(0, 0), words(9000, 0)], [everywhere], 0.1)).toEqual([null, { x: 900, y: 0 }]);
+  });
+});
