@@ -1,6 +1,7 @@
 // Questions about the chart whose answers are derived, never stored: counts for the legend, what is still hidden behind
 // an entity. What is drawn, and the lines between it, come from `shown.ts` and `bundles.ts`.
 import type { ChartEntity } from '../../shared/chartState';
+import type { EntityId } from '../../shared/ids';
 import type { Chart } from './Chart';
 import { shownOf } from './shown';
 
@@ -33,18 +34,29 @@ function ranked(counts: Map<string, number>): { type: string; count: number }[] 
   return rows.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
 }
 
-/** What is visible, for the legend and the status line. */
+const counted = new WeakMap<Chart, { readonly version: number; readonly counts: LegendCounts }>();
+
+/** What is visible, for the legend, the status line and the summary; counted once after each change. */
 export function legendOf(chart: Chart): LegendCounts {
+  const known = counted.get(chart);
+  if (known?.version === chart.version) return known.counts;
+  const counts = countVisible(chart);
+  counted.set(chart, { version: chart.version, counts });
+  return counts;
+}
+
+function countVisible(chart: Chart): LegendCounts {
   const entities = new Map<string, number>();
   const links = new Map<string, number>();
   const { passes, passesLink } = shownOf(chart);
+  const isHidden = (id: EntityId) => chart.entity(id)?.isHidden !== false;
   let hiddenEntities = 0;
-  for (const { entity, isHidden } of chart.entities()) {
-    if (isHidden) hiddenEntities += 1;
+  for (const { entity, isHidden: isAway } of chart.entities()) {
+    if (isAway) hiddenEntities += 1;
     else if (passes(entity.id)) entities.set(entity.type, (entities.get(entity.type) ?? 0) + 1);
   }
   for (const { link } of chart.links()) {
-    if (chart.entity(link.from)?.isHidden !== false || chart.entity(link.to)?.isHidden !== false) continue;
+    if (hiddenEntities > 0 && (isHidden(link.from) || isHidden(link.to))) continue;
     if (passesLink(link.id)) links.set(link.type, (links.get(link.type) ?? 0) + 1);
   }
   return { entities: ranked(entities), links: ranked(links), hiddenEntities };

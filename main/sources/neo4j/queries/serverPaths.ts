@@ -13,7 +13,7 @@ import { unlessLate } from '../unless';
 import type { DatabaseReach } from './pathReach';
 
 /** Between parallel links the server's paths multiply; beyond so many the frontiers take less time than the paths. */
-const mostPaths = 500;
+const mostPaths = 5000;
 const deadlineMs = 8000;
 /** Pairs asked about at once. */
 const atOnce = 4;
