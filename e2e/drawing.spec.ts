@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Snapshot } from '../shared/snapshot';
 import { Explorer } from './explorer';
+import { captionsShown, overlapping, type Written } from './captions';
 import { willAnswerClosing } from './closing';
 import { chooseInMenu, failDrawing, shownNow, type Shown } from './failing';
 import { drag } from './hands';
@@ -90,5 +91,24 @@ test('a canvas that the system took away is painted anew, with nothing lost', as
   });
   expect(blank).not.toBe(before);
   await expect.poll(pixels).toBe(before);
+  expect(explorer.complaints).toEqual([]);
+});
+
+test('captions never lie over one another, and zooming in brings more of them', async () => {
+  explorer = await Explorer.start(['sample']);
+  await explorer.press('f');
+  for (let step = 0; step < 4; step += 1) await explorer.press('-');
+  const written: (readonly Written[])[] = [];
+  for (let step = 0; step < 7; step += 1) {
+    if (step > 0) await explorer.press('+');
+    const captions = await captionsShown(explorer);
+    expect(overlapping(captions)).toEqual([]);
+    written.push(captions);
+  }
+  // What is still in view at the end had its captions one after the other, and lost none on the way.
+  const inView = new Set((await explorer.onScreen()).map(({ id }) => id));
+  const counts = written.map((captions) => captions.filter(({ id }) => inView.has(id)).length);
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  expect(counts.at(-1)).toBeGreaterThan(counts[0] ?? Infinity);
   expect(explorer.complaints).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { groupInWords } from '../chart/groupLook';
 import { isGroupId } from '../chart/groupTree';
 import { toCanvas, type Point } from './camera';
 import type { FocusedLink, GestureDisplay } from './ChartGestures';
-import { ringRadius } from './marks';
+import { onlyFirstFrom, ringRadius, textScale } from './marks';
 import { routeOf, type SceneEntity } from './Scene';
 import { entityWords, linkWords } from './spokenWords';
 import type { Stage } from './Stage';
@@ -175,9 +175,24 @@ export class Overlay implements GestureDisplay {
     item.dataset['id'] = it.id;
     item.dataset['x'] = (page?.x ?? 0).toFixed(1);
     item.dataset['y'] = (page?.y ?? 0).toFixed(1);
+    const box = writtenBox(this.stage, it);
+    if (box !== null) item.dataset['written'] = box.map((edge) => edge.toFixed(1)).join(' ');
     item.textContent = [it.look.caption, it.look.subtitle].filter((text) => text !== '').join(', ');
     return item;
   }
+}
+
+/** Left, top, right and bottom of the caption that the picture shows, canvas pixels; null when it leaves it out. */
+function writtenBox({ marks, camera, size }: Stage, it: SceneEntity): readonly number[] | null {
+  const shown = marks.shown.get(it.id);
+  if (shown === undefined) return null;
+  const { halfWidth, height, firstHeight, below } = it.caption;
+  const enlarged = textScale(camera.zoom);
+  const scale = camera.zoom * enlarged;
+  const { x, y } = toCanvas(camera, size, it);
+  const top = y + below * camera.zoom;
+  const lines = shown === 'whole' && enlarged <= onlyFirstFrom ? height : firstHeight;
+  return [x - halfWidth * scale, top, x + halfWidth * scale, top + lines * scale];
 }
 
 /** The nearest ones, at most `mostInOutline`, nearest first; equals in the chart's order. */
