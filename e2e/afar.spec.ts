@@ -1,6 +1,7 @@
 // A large chart from afar: its communities as groups, their shapes behind the dots, and the overview to move about in.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Snapshot } from '../shared/snapshot';
 import { sharedExplorer } from './sharedExplorer';
@@ -80,4 +81,46 @@ test('shapes of the larger communities show from afar, give way to the entities 
   // On a grid by type nobody stands with his own.
   await explorer().layOut('Grid');
   await expect(shapes).toBeHidden();
+});
+
+test('the overview shows while part of the chart is out of view, and moves the view by pointer and by keys', async () => {
+  const { page } = explorer();
+  const overview = page.getByRole('group', { name: 'Overview of the whole chart' });
+  await explorer().press('f');
+  await explorer().rest();
+  await expect(overview).toBeHidden();
+  for (let nth = 0; nth < 5; nth += 1) await explorer().press('+');
+  await expect(overview).toBeVisible();
+  const box = await overview.boundingBox();
+  if (box === null) throw new Error('the overview has no box');
+  const start = await explorer().view();
+
+  await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.5);
+  const left = await explorer().view();
+  expect(left.x).toBeLessThan(start.x);
+  await page.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.75, box.y + box.height * 0.5, { steps: 4 });
+  await page.mouse.up();
+  const right = await explorer().view();
+  expect(right.x).toBeGreaterThan(left.x);
+  expect(right.zoom).toBe(start.zoom);
+
+  await overview.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowDown');
+  await explorer().rest();
+  const moved = await explorer().view();
+  expect(moved.x).toBeLessThan(right.x);
+  expect(moved.y).toBeGreaterThan(right.y);
+  const { passes, violations } = await new AxeBuilder({ page }).setLegacyMode().include('.chart-map').analyze();
+  expect(passes.length, 'axe has looked').toBeGreaterThan(0);
+  expect(violations).toEqual([]);
+
+  await explorer().press('v');
+  await expect(overview).toBeHidden();
+  await explorer().press('v');
+  await expect(overview).toBeVisible();
+  await explorer().press('f');
+  await expect(overview).toBeHidden();
 });

@@ -72,6 +72,7 @@ export function setMenu(t: Translate, run: (actionId: string) => void): void {
       action('toggleLeft'),
       action('toggleRight'),
       action('toggleLegend'),
+      action('toggleMinimap'),
       action('toggleShapes'),
       action('chartAlone'),
       line,

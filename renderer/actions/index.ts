@@ -24,6 +24,7 @@ import { openFile, openRecent } from './openFile';
 import { openSample } from './openSource';
 import { openLayoutMenu } from './layoutChoice';
 import { openLens } from './lens';
+import { toggleMinimap } from './minimap';
 import { openPaths } from './paths';
 import { refresh } from './refresh';
 import { askQuestion } from './savedQuestions';
@@ -84,7 +85,16 @@ export const actionGroups = [
   },
   {
     id: 'window',
-    actions: [openPalette, showShortcuts, openTable, openStyles, ...windowActions, toggleShapes, ...timeActions],
+    actions: [
+      openPalette,
+      showShortcuts,
+      openTable,
+      openStyles,
+      ...windowActions,
+      toggleMinimap,
+      toggleShapes,
+      ...timeActions,
+    ],
   },
 ] as const satisfies readonly { readonly id: string; readonly actions: readonly Action[] }[];
 

@@ -14,6 +14,7 @@ import { AnnotationLayer } from './AnnotationLayer';
 import type { ChartGestures } from './ChartGestures';
 import { Gestures } from './Gestures';
 import { GroupFrames } from './GroupFrames';
+import { Minimap } from './Minimap';
 import { Overlay } from './Overlay';
 import { ShapeLayer } from './ShapeLayer';
 import { Stage } from './Stage';
@@ -39,19 +40,20 @@ function selectionWords({ selection, selectedBundle }: View, { t }: Translator):
 }
 
 /** Puts stage, overlay and gestures to work in the mounted elements; the answer ends them. */
-function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionContext, gestures: () => ChartGestures) {
+function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gestures: () => ChartGestures) {
   const { chart, view, translator } = context;
   const { theme, language } = view.getState();
   let overlay: Overlay | null = null;
   let annotations: AnnotationLayer | null = null;
   let frames: GroupFrames | null = null;
   let shapes: ShapeLayer | null = null;
+  let minimap: Minimap | null = null;
   const stage = new Stage(
     chart,
     { theme, language },
     {
       root,
-      canvas,
+      canvas: part(root, 'bulk'),
       closeUp: part(root, 'close-up'),
       reserved: (zoom) => shapes?.captionBoxes(zoom) ?? [],
       onPaint: (isDrawn) => {
@@ -62,6 +64,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
         annotations?.place();
         frames?.place();
         shapes?.place();
+        minimap?.place();
         if (isDrawn) overlay?.publish();
       },
     },
@@ -88,6 +91,12 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   shapes = communities;
   communities.restyle(theme);
   const endShapes = watchShapes(context, (found) => communities.show(found));
+  const small = new Minimap(
+    { root: map, canvas: part(map, 'map-dots'), frame: part(map, 'map-view'), chart: root },
+    stage,
+  );
+  minimap = small;
+  small.open(view.getState().isMinimapOpen);
   const hands = new Gestures(root, chart, stage, gestures, overlay);
   const notes = new AnnotationLayer(part<SVGElement>(root, 'annotations'), stage, chart, {
     onSelect: (id) => selectAnnotation(context, id),
@@ -99,6 +108,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
   notes.show(theme, view.getState().selectedAnnotation);
   const endView = view.subscribe((now, before) => {
     notes.show(now.theme, now.selectedAnnotation);
+    if (now.isMinimapOpen !== before.isMinimapOpen) small.open(now.isMinimapOpen);
     if (now.theme !== before.theme || now.language !== before.language) {
       communities.restyle(now.theme);
       stage.restyle(now);
@@ -117,6 +127,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
     context.canvas.set(null);
     endView();
     endShapes();
+    small.destroy();
     hands.destroy();
     notes.destroy();
     stage.destroy();
@@ -126,7 +137,7 @@ function mount(root: HTMLElement, canvas: HTMLCanvasElement, context: ActionCont
 
 export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasProps): ReactElement {
   const rootRef = useRef<HTMLDivElement>(null);
-  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const mapRef = useRef<HTMLDivElement>(null);
   const stageRef = useRef<Stage | null>(null);
   const gesturesRef = useRef<ChartGestures>(gestures);
   // The stage is not rendered by React, but its words are.
@@ -136,8 +147,8 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
     gesturesRef.current = gestures;
   });
   useEffect(() => {
-    if (rootRef.current === null || canvasRef.current === null) return undefined;
-    const { stage, end } = mount(rootRef.current, canvasRef.current, context, () => gesturesRef.current);
+    if (rootRef.current === null || mapRef.current === null) return undefined;
+    const { stage, end } = mount(rootRef.current, mapRef.current, context, () => gesturesRef.current);
     stageRef.current = stage;
     return end;
   }, [context]);
@@ -146,24 +157,30 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
     if (stage !== null && stage.marks.focus !== focus) stage.mark({ ...stage.marks, focus });
   }, [focus]);
   return (
-    <div ref={rootRef} className="chart-canvas" role="application" tabIndex={0} aria-label={t('chart.label')}>
-      <canvas ref={canvasRef} className="chart-bulk" aria-hidden="true" />
-      <div className="chart-layer" aria-hidden="true">
-        <div className="chart-close-up" />
+    <>
+      <div ref={rootRef} className="chart-canvas" role="application" tabIndex={0} aria-label={t('chart.label')}>
+        <canvas className="chart-bulk" aria-hidden="true" />
+        <div className="chart-layer" aria-hidden="true">
+          <div className="chart-close-up" />
+        </div>
+        <canvas className="chart-shapes" hidden aria-hidden="true" />
+        <div className="chart-frames" />
+        <svg className="chart-annotations" />
+        <div className="chart-box" hidden />
+        <svg className="chart-strokes" aria-hidden="true">
+          <path className="chart-way" />
+          <path className="chart-lasso" />
+        </svg>
+        <div className="chart-focus" hidden />
+        <div className="chart-hover" hidden aria-hidden="true" />
+        <div className="chart-spoken" aria-live="polite" />
+        <ul className="chart-outline" aria-label={t('chart.onScreen')} />
+        <ul className="chart-communities" aria-label={t('chart.communities')} />
       </div>
-      <canvas className="chart-shapes" hidden aria-hidden="true" />
-      <div className="chart-frames" />
-      <svg className="chart-annotations" />
-      <div className="chart-box" hidden />
-      <svg className="chart-strokes" aria-hidden="true">
-        <path className="chart-way" />
-        <path className="chart-lasso" />
-      </svg>
-      <div className="chart-focus" hidden />
-      <div className="chart-hover" hidden aria-hidden="true" />
-      <div className="chart-spoken" aria-live="polite" />
-      <ul className="chart-outline" aria-label={t('chart.onScreen')} />
-      <ul className="chart-communities" aria-label={t('chart.communities')} />
-    </div>
+      <div ref={mapRef} className="chart-map" role="group" tabIndex={0} aria-label={t('chart.overview')} hidden>
+        <canvas className="chart-map-dots" aria-hidden="true" />
+        <div className="chart-map-view" aria-hidden="true" />
+      </div>
+    </>
   );
 }

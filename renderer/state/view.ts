@@ -122,6 +122,8 @@ export interface View {
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
   readonly isLegendOpen: boolean;
+  /** The overview at the lower right, while part of the chart is out of view. */
+  readonly isMinimapOpen: boolean;
   /** Shapes of the communities of a large chart, seen from afar. */
   readonly areShapesShown: boolean;
   /** The time bar under the chart; it stays away while nothing on the chart has a time. */
@@ -176,6 +178,7 @@ export function createView(): ViewStore {
     isLeftOpen: true,
     isRightOpen: true,
     isLegendOpen: true,
+    isMinimapOpen: true,
     areShapesShown: true,
     isTimeOpen: true,
     isHoursOpen: true,

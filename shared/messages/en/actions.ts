@@ -38,6 +38,7 @@ export const actions = {
     toggleLeft: 'Show or fold the find panel',
     toggleRight: 'Show or fold the inspector',
     toggleLegend: 'Show or fold the legend',
+    toggleMinimap: 'Show or fold the overview',
     toggleShapes: 'Show or hide community shapes',
     chartAlone: 'Chart alone',
     toggleTheme: 'Light or dark',

@@ -13,6 +13,7 @@ export const chart = {
     timeline: 'Timeline',
     map: 'Map',
   },
+  overview: 'Overview of the whole chart: arrow keys move the view, V folds it away',
   communities: 'Communities on the chart',
   shape_one: 'Community {{nth, number}} · {{count, number}}',
   shape_other: 'Community {{nth, number}} · {{count, number}}',

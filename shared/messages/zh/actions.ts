@@ -38,6 +38,7 @@ export const actions = {
     toggleLeft: '显示或收起查找面板',
     toggleRight: '显示或收起检查面板',
     toggleLegend: '显示或收起图例',
+    toggleMinimap: '显示或收起全图概览',
     toggleShapes: '显示或隐藏社群轮廓',
     chartAlone: '仅显示图表',
     toggleTheme: '浅色或深色',

@@ -12,6 +12,7 @@ export const chart = {
     timeline: '时间线',
     map: '地图',
   },
+  overview: '全图概览：方向键移动视图，V 键收起',
   communities: '图上的社群',
   shape_one: '社群 {{nth, number}} · {{count, number}}',
   shape_other: '社群 {{nth, number}} · {{count, number}}',
