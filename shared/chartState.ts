@@ -3,15 +3,36 @@ import type { Dress } from './dress/Dress';
 import type { Answer, Entity, FileOrigin, Link } from './graph';
 import type { EntityId } from './ids';
 
-export const bringingKinds = ['search', 'expand', 'links', 'opening', 'paths', 'question', 'refresh'] as const;
+/** What a source was asked. */
+export const askedKinds = ['search', 'expand', 'links', 'opening', 'paths', 'question', 'refresh'] as const;
+export type AskedKind = (typeof askedKinds)[number];
 
-/** One act that brought facts onto the chart. Elements list the acts that brought them; collapse undoes one. */
-export interface Bringing {
+/** Facts that a source answered with. */
+export interface AskedBringing {
   readonly id: string;
-  readonly kind: (typeof bringingKinds)[number];
+  readonly kind: AskedKind;
   /** The entities that were expanded; empty for the other kinds. */
   readonly parents: readonly EntityId[];
   readonly answer: Answer;
+}
+
+/** One entity or link that the analyst drew by hand: there is no source to name, only when and why. */
+export interface DrawnBringing {
+  readonly id: string;
+  readonly kind: 'drawn';
+  readonly parents: readonly EntityId[];
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** In the analyst's words; '' for none. */
+  readonly note: string;
+}
+
+/** One act that brought something onto the chart. Elements list the acts that brought them; collapse undoes one. */
+export type Bringing = AskedBringing | DrawnBringing;
+
+/** ISO 8601 UTC. */
+export function broughtAt(bringing: Bringing): string {
+  return bringing.kind === 'drawn' ? bringing.at : bringing.answer.at;
 }
 
 export interface ChartEntity {

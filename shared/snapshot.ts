@@ -1,7 +1,7 @@
 // The frozen chart: everything needed to draw it again without its source, versioned. Reading one distrusts
 // every byte; writing the same chart gives the same bytes (but for `savedAt`).
 import { z } from 'zod';
-import { bringingKinds, type ChartEntity, type ChartLink, type ChartState } from './chartState';
+import { askedKinds, type Bringing, type ChartEntity, type ChartLink, type ChartState } from './chartState';
 import { dressSchema, plainDress } from './dress/Dress';
 import { groupIdPrefix } from './dress/group';
 import { isWholeDress } from './dress/isWholeDress';
@@ -14,7 +14,7 @@ import { valueSchema } from './valueSchema';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
-export const snapshotVersion = 3;
+export const snapshotVersion = 4;
 
 /** Characters; what the window may hand over to be saved or kept. */
 export const mostSnapshotLength = 512 * 1024 * 1024;
@@ -50,6 +50,8 @@ const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
   1: (older) => ({ ...older, version: 2, looks: noLooks }),
   // Version 3 knows how the chart is dressed: rules, filters, groups, annotations.
   2: (older) => ({ ...older, version: 3, chart: { ...(older['chart'] as Plain), dress: plainDress } }),
+  // Version 4 knows what was drawn by hand.
+  3: (older) => ({ ...older, version: 4 }),
 };
 
 export const viewportSchema = z.object({ zoom: z.number().positive(), x: z.number(), y: z.number() });
@@ -63,6 +65,11 @@ const answer = z.object({ source: origin, question: text, detail: text, at: text
 const entity = z.object({ id: entityIdSchema, type: name, key: text, caption: text, fields, record });
 const link = z.object({ id: linkIdSchema, type: name, from: entityIdSchema, to: entityIdSchema, fields, record });
 const broughtBy = z.array(name).min(1);
+const parents = z.array(entityIdSchema);
+const bringing: z.ZodType<Bringing> = z.discriminatedUnion('kind', [
+  z.object({ id: name, kind: z.enum(askedKinds), parents, answer }),
+  z.object({ id: name, kind: z.literal('drawn'), parents, at: text, note: text }),
+]);
 
 export const chartEntitySchema = z.object({
   entity,
@@ -85,7 +92,7 @@ const snapshotSchema: z.ZodType<Snapshot> = z.object({
   chart: z.object({
     title: text,
     seed: z.number(),
-    bringings: z.array(z.object({ id: name, kind: z.enum(bringingKinds), parents: z.array(entityIdSchema), answer })),
+    bringings: z.array(bringing),
     files: z.record(text, z.object({ name: text, sha256: text, importedAt: text })),
     entities: z.array(chartEntitySchema),
     links: z.array(chartLinkSchema),

@@ -1,6 +1,8 @@
 // Questions about a selection as a whole: what all of it is linked with, and the links within it.
+import { isDrawn } from '../../shared/drawn';
 import { anyWhere } from '../../shared/where';
 import type { Action, ActionContext } from './Action';
+import { askable } from './askable';
 import { bring } from './bring';
 import { defaultExpandLimit, expandEntities } from './expand';
 import { hasSource } from './hasSource';
@@ -17,7 +19,8 @@ export const commonNeighbours: Action = {
   shortcuts: ['M'],
   isEnabled: (context) => hasSource(context) && selected(context).length >= 2,
   run: (context) => {
-    const ids = selected(context);
+    const ids = askable(context, selected(context));
+    if (ids.length < 2) return undefined;
     const where = { ...anyWhere, least: { ...anyWhere.least, asked: ids.length } };
     return expandEntities(context, { ids, only: null, where, limit: defaultExpandLimit });
   },
@@ -26,7 +29,9 @@ export const commonNeighbours: Action = {
 /** The links among the selected entities, or among all on the chart, that are not on the chart yet. */
 async function completeLinks(context: ActionContext): Promise<void> {
   const { chart } = context;
-  const ids = hasSelection(context) ? selected(context) : chart.entities().map(({ entity }) => entity.id);
+  const everybody = () => chart.entities().flatMap(({ entity }) => (isDrawn(entity.id) ? [] : [entity.id]));
+  const ids = hasSelection(context) ? askable(context, selected(context)) : everybody();
+  if (ids.length === 0) return;
   const question = { ids: [...ids], others: [], limit: mostLinks };
   const result = await runJob(context, { label: 'paths.workLinks', lane: 'expand' }, async (job) => {
     const { subgraph, total } = await job.ask('source.linksBetween', { question });

@@ -1,18 +1,21 @@
 // Brings facts onto the chart in one undoable edit: the asked ones, and the links between newcomers and what is
 // already there, so that a link among shown entities is never missing.
-import type { Bringing } from '../../shared/chartState';
+import type { AskedBringing } from '../../shared/chartState';
+import { isDrawn } from '../../shared/drawn';
 import type { Entity, Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import { nextBringingId } from '../chart/bringingIds';
+import { adoptDrawn } from '../chart/commands/adoptDrawn';
 import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
 import type { EditName } from '../chart/history';
 import type { ActionContext } from './Action';
 import { edit } from './edit';
 import type { Job } from './job';
 import { placeNew } from './placeNew';
+import { inform } from './report';
 
 export interface BringInput {
-  readonly kind: Bringing['kind'];
+  readonly kind: AskedBringing['kind'];
   readonly parents: readonly EntityId[];
   readonly subgraph: Subgraph;
   readonly knownNeighbours: { readonly [entityId: string]: number };
@@ -43,14 +46,17 @@ export async function bring(context: ActionContext, job: Job, input: BringInput)
     subgraphs.flatMap((one) => one.links),
     input.parents,
   );
-  const bringing: Bringing = {
+  const bringing: AskedBringing = {
     id: nextBringingId(chart.bringings.keys()),
     kind: input.kind,
     parents: input.parents,
     answer: input.subgraph.answer,
   };
   const { knownNeighbours } = input;
-  edit(context, input.name, mergeSubgraph(chart, { subgraphs, bringing, positions, knownNeighbours }));
+  const merge = mergeSubgraph(chart, { subgraphs, bringing, positions, knownNeighbours });
+  const adopted = adoptDrawn(chart, merge);
+  edit(context, input.name, adopted.diff);
+  if (adopted.ids.length > 0) inform(context, 'drawn.notices.adopted', { count: adopted.ids.length });
   return { ids: stillNew.map(({ id }) => id), links: chart.linkCount - linksBefore };
 }
 
@@ -62,7 +68,7 @@ async function linksBetween(
   if (newcomers.length === 0) return null;
   const question = {
     ids: newcomers.map(({ id }) => id),
-    others: chart.entities().map(({ entity }) => entity.id),
+    others: chart.entities().flatMap(({ entity }) => (isDrawn(entity.id) ? [] : [entity.id])),
     limit: mostLinksBetween,
   };
   return (await job.ask('source.linksBetween', { question })).subgraph;

@@ -1,4 +1,5 @@
 // Parameters of a statement as the analyst fills them in, and the values that travel to the source.
+import { isDrawn } from '../../shared/drawn';
 import type { QuestionParameter } from '../../shared/lens/Lens';
 import type { Value } from '../../shared/value';
 import type { ParameterEntries, ParameterEntry, ParameterKind } from '../state/cypher';
@@ -66,7 +67,7 @@ export function valuesOf(
   return { values: Object.fromEntries(values) };
 }
 
-/** The entity that an empty entity field stands for: the first of `about` that is on the chart, else the first selected. */
+/** The entity that an empty entity field stands for: the first of `about` that is on the chart, else the first selected that a source knows. */
 export function firstEntity(context: ActionContext, about: readonly string[] = []): string | null {
-  return about[0] ?? selected(context)[0] ?? null;
+  return about[0] ?? selected(context).find((id) => !isDrawn(id)) ?? null;
 }

@@ -1,6 +1,6 @@
 // The rows of an answer as a table: what a cell says, in which order rows stand, and the table as text for the
 // clipboard and for a file.
-import { captionOf, formatValue, linkType } from '../../shared/catalogue';
+import { captionOfEntity, formatValue, linkType } from '../../shared/catalogue';
 import type { Entity, Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import type { Language } from '../../shared/messages';
@@ -21,7 +21,7 @@ export function lookupOf({ entities, links }: Subgraph): Lookup {
 
 function caption(lookup: Lookup, id: EntityId): string {
   const entity = lookup.entity(id);
-  return entity === undefined ? id : captionOf(entity.type, entity.fields, entity.key) || entity.caption;
+  return entity === undefined ? id : captionOfEntity(entity);
 }
 
 function linkText(lookup: Lookup, id: LinkId, language: Language): string {

@@ -1,12 +1,13 @@
 // Expand: the neighbours of the selected entities, from the source onto the chart, as one edit. Asking again
 // brings the next ones.
-import { captionOf } from '../../shared/catalogue';
+import { captionOfEntity } from '../../shared/catalogue';
 import type { Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import type { ExpandReply, NeighbourFilter } from '../../shared/questions';
 import type { Where } from '../../shared/where';
 import type { Chart } from '../chart/Chart';
 import type { Action, ActionContext } from './Action';
+import { askable } from './askable';
 import { bring, type BringInput } from './bring';
 import { hasSource } from './hasSource';
 import { runJob, type Job } from './job';
@@ -67,11 +68,12 @@ export async function expandIn(context: ActionContext, job: Job, choice: ExpandC
 
 /** Expands, brings the newcomers into view and says what was left out. */
 export async function expandEntities(context: ActionContext, choice: ExpandChoice): Promise<void> {
-  if (choice.ids.length === 0) return;
+  const ids = askable(context, choice.ids);
   context.view.setState({ expandCard: null });
+  if (ids.length === 0) return;
   const options = { label: 'actions.work.expand', lane: 'expand' } as const;
-  const result = await runJob(context, options, (job) => expandIn(context, job, choice));
-  reveal(context, result.ids.length === 0 ? [] : [...choice.ids, ...result.ids]);
+  const result = await runJob(context, options, (job) => expandIn(context, job, { ...choice, ids }));
+  reveal(context, result.ids.length === 0 ? [] : [...ids, ...result.ids]);
   tell(context, result);
 }
 
@@ -91,7 +93,7 @@ function nameOf(chart: Chart, ids: readonly EntityId[]): BringInput['name'] {
   const entity = only === undefined ? undefined : chart.entity(only)?.entity;
   if (ids.length !== 1 || entity === undefined)
     return { key: 'actions.edits.expandMany', params: { count: ids.length } };
-  const caption = captionOf(entity.type, entity.fields, entity.key) || entity.caption;
+  const caption = captionOfEntity(entity);
   return { key: 'actions.edits.expand', params: { caption } };
 }
 

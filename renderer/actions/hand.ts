@@ -23,11 +23,16 @@ export function noteKeyboardPlace(context: ActionContext, place: KeyboardPlace |
   setHand(context, { place, card: null });
 }
 
+/** In the middle of a lasso, or of a link whose other end is to be chosen. */
+export function isAtWork({ isLassoing, linkFrom }: HandView): boolean {
+  return isLassoing || linkFrom !== null;
+}
+
 /** Closes the one thing that floats above the chart and is the newest; false when nothing does. */
 export function stepBack(context: ActionContext): boolean {
   const { hand, menu, expandCard } = context.view.getState();
   if (menu !== null || expandCard !== null) context.view.setState({ menu: null, expandCard: null });
-  else if (hand.card !== null || hand.isLassoing) setHand(context, { card: null, isLassoing: false });
+  else if (hand.card !== null || isAtWork(hand)) setHand(context, { card: null, isLassoing: false, linkFrom: null });
   else return false;
   return true;
 }

@@ -12,6 +12,7 @@ import { clipboardActions } from './clipboard';
 import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
+import { drawActions } from './draw';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
 import { groupActions } from './group';
@@ -77,6 +78,7 @@ export const actionGroups = [
       ...groupActions,
       groupByCommunity,
       ...annotateActions,
+      ...drawActions,
     ],
   },
   {

@@ -3,6 +3,7 @@ import { toErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import { anyPaths, type Path, type PathsQuestion, type PathsReply } from '../../shared/questions';
 import type { Action, ActionContext } from './Action';
+import { askable } from './askable';
 import { bring } from './bring';
 import { hasSource } from './hasSource';
 import { abortJobs, runJob } from './job';
@@ -37,7 +38,7 @@ export function stopPaths(context: ActionContext): void {
 export function takeEnds(context: ActionContext): void {
   const { view } = context;
   const { paths } = view.getState();
-  const ids = selected(context).slice(0, mostEnds);
+  const ids = askable(context, selected(context)).slice(0, mostEnds);
   const question = { ...anyPaths, ...paths?.question, ids: [...ids] };
   view.setState({ paths: { question, reply: null, error: null, isRunning: false } });
 }
@@ -74,6 +75,6 @@ export const openPaths: Action = {
     takeEnds(context);
     context.view.setState({ drawer: 'paths', menu: null, expandCard: null });
     const { paths } = context.view.getState();
-    if (paths !== null) return findPaths(context, paths.question);
+    if (paths !== null && paths.question.ids.length >= 2) return findPaths(context, paths.question);
   },
 };

@@ -1,5 +1,6 @@
 // Refresh: reads everything on the chart again from its source, says what changed, and brings the chart up to date as
 // one edit when the analyst wants it.
+import { isDrawn } from '../../shared/drawn';
 import type { Entity } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import { nextBringingId } from '../chart/bringingIds';
@@ -42,7 +43,7 @@ export function applyRefresh(context: ActionContext, isGoneRemoved: boolean): vo
 }
 
 async function readNow({ chart }: ActionContext, job: Job, trust: Trust) {
-  const shown = chart.entities().map(({ entity }) => entity);
+  const shown = chart.entities().flatMap(({ entity }) => (isDrawn(entity.id) ? [] : [entity]));
   const now = new Map<EntityId, Entity | null>(shown.map(({ id }) => [id, null]));
   for (const some of inBatches(shown)) {
     const { subgraph } = await job.ask('source.get', { question: { ids: some.map(({ id }) => id) } });
@@ -90,7 +91,7 @@ export const refresh: Action = {
   shortcuts: ['F5'],
   isEnabled: ({ chart, session }) => {
     const { source } = session.getState();
-    return chart.entityCount > 0 && source !== null && source.kind !== 'snapshot';
+    return chart.entities().some(({ entity }) => !isDrawn(entity.id)) && source !== null && source.kind !== 'snapshot';
   },
   run: (context) => compareChart(context),
 };

@@ -6,7 +6,7 @@ import { otherEnds } from '../chart/reach';
 import { shownOf } from '../chart/shown';
 import { webOf } from '../chart/web';
 import type { Action, ActionContext } from './Action';
-import { stepBack } from './hand';
+import { isAtWork, stepBack } from './hand';
 import { inform } from './report';
 
 /** `only` replaces the selection, `toggle` adds or takes away, `add` adds. */
@@ -117,7 +117,7 @@ const selectNone: Action = {
   isEnabled: ({ view }) => {
     const { selection, selectedBundle, expandCard, menu, hand } = view.getState();
     const isAnySelected = selection.size > 0 || selectedBundle !== null;
-    return isAnySelected || expandCard !== null || menu !== null || hand.card !== null || hand.isLassoing;
+    return isAnySelected || expandCard !== null || menu !== null || hand.card !== null || isAtWork(hand);
   },
   // What floats closes first: one Escape, one step back.
   run: (context) => {

@@ -2,11 +2,11 @@
 // is painted by whole device pixels and paints only the strips that come into view.
 import type { EntityId } from '../../shared/ids';
 import type { Viewport } from '../../shared/snapshot';
-import { measures, type Palette } from '../chart/appearance';
-import { badgeBox, pinBox, ruleBadgeBox } from '../chart/boxes';
+import { measures, pencilGlyph, pinGlyph, type Palette } from '../chart/appearance';
+import { badgeBox, pencilBox, pinBox, ruleBadgeBox } from '../chart/boxes';
 import { arrowHead, pointAt } from '../chart/geometry';
 import { deviceOrigin, type Box, type Point, type Size } from './camera';
-import { paintBadge, paintPin, paintRing } from './attachments';
+import { paintBadge, paintDisc, paintRing } from './attachments';
 import { cutLine } from './cutLine';
 import { FarFields, pixelOf } from './FarField';
 import { FarRaster, type Region } from './FarRaster';
@@ -295,7 +295,8 @@ export class BulkPainter {
       paintBadge(this.context, badgeBox(placed, it.look.hiddenBadge), it.look.hiddenBadge, palette);
     if (it.look.badge !== null)
       paintBadge(this.context, ruleBadgeBox(placed, it.look.badge), it.look.badge, palette, palette.ink);
-    if (it.look.isPinned) paintPin(this.context, pinBox(placed), palette);
+    if (it.look.isPinned) paintDisc(this.context, pinBox(placed), pinGlyph, palette);
+    if (it.look.isDrawn) paintDisc(this.context, pencilBox(placed), pencilGlyph, palette);
   }
 
   /** On whole pixels, or every sprite would be blurred; one of another scale is blurred anyway. */

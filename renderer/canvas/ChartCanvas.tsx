@@ -7,6 +7,7 @@ import type { Translator } from '../../shared/messages';
 import type { ActionContext } from '../actions/Action';
 import { changeAnnotation, removeAnnotation, selectAnnotation } from '../actions/annotate';
 import { setGroupsOpen } from '../actions/group';
+import { isAtWork } from '../actions/hand';
 import { watchShapes } from '../actions/shapes';
 import { annotationName } from '../chart/annotationName';
 import type { View } from '../state/view';
@@ -118,7 +119,7 @@ function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gest
       if (!hands.sayPlace()) overlay.say(selectionWords(now, translator()));
     }
     if (now.hand.said !== before.hand.said) overlay.say(now.hand.said.text);
-    if (now.hand.isLassoing !== before.hand.isLassoing) root.classList.toggle('is-lassoing', now.hand.isLassoing);
+    if (now.hand !== before.hand) root.classList.toggle('is-lassoing', isAtWork(now.hand));
   });
   const { selection, selectedBundle } = view.getState();
   stage.mark({ selection, selectedBundle, focus: null });

@@ -21,6 +21,8 @@ export interface ChartGestures {
   readonly onMove: (positions: ReadonlyMap<EntityId, Point>) => void;
   /** A click on the badge that says how much is hidden behind an entity. */
   readonly onBadge: (id: EntityId) => void;
+  /** A link was drawn from one to another. */
+  readonly onDrawLink: (from: EntityId, to: EntityId) => void;
   /** What the pointer has come to rest on; null when it has left it. */
   readonly onCard: (card: CardSubject | null) => void;
   /** Where the keyboard is now; null when it is nowhere on the chart. */

@@ -9,17 +9,10 @@ import { HoverRest } from './HoverRest';
 import { lassoed } from './lassoed';
 import { leavesOf } from './leaves';
 import { meantBy, menuByKey } from './menuSubject';
+import { pressFor, type Press } from './press';
 import type { SceneEntity } from './Scene';
 import type { Stage } from './Stage';
 import { Walk } from './Walk';
-
-type Press =
-  | { readonly kind: 'entity'; readonly start: Point; readonly it: SceneEntity; readonly isWithLeaves: boolean }
-  | { readonly kind: 'pan'; readonly start: Point; readonly bundle: string | null }
-  | { readonly kind: 'box'; readonly start: Point }
-  | { readonly kind: 'lasso'; readonly start: Point; readonly corners: Point[] }
-  | { readonly kind: 'badge'; readonly start: Point; readonly it: SceneEntity }
-  | { readonly kind: 'drag'; readonly start: Point; readonly origins: ReadonlyMap<EntityId, Point> };
 
 const clickSlack = 4;
 /** A lasso's corners are at least so far apart, so that a long line stays quick to ask. */
@@ -32,6 +25,8 @@ export class Gestures {
   private isSpaceDown = false;
   private hasSpaceDragged = false;
   private hoverFrame = 0;
+  /** The point is where the context menu opened, which stands while the pointer is on the menu. */
+  private isMenuPoint = false;
   private readonly walk: Walk;
   private readonly rest: HoverRest;
   private readonly abort = new AbortController();
@@ -54,7 +49,7 @@ export class Gestures {
     root.addEventListener('pointermove', (event) => this.onMove(event), { signal });
     root.addEventListener('pointerup', (event) => this.onUp(event), { signal });
     root.addEventListener('pointercancel', () => this.cancel(), { signal });
-    root.addEventListener('pointerleave', () => this.onLeave(), { signal });
+    root.addEventListener('pointerleave', () => this.onPointerLeave(), { signal });
     root.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
     root.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
     root.addEventListener('wheel', (event) => this.onWheel(event), { signal, passive: false });
@@ -92,21 +87,8 @@ export class Gestures {
     this.last = start;
     this.hasMoved = false;
     this.onLeave();
-    this.press = this.pressFor(event, start);
-  }
-
-  private pressFor(event: PointerEvent, start: Point): Press {
-    const { button, shiftKey, altKey } = event;
-    const pan = { kind: 'pan', start, bundle: this.stage.bundleAt(start)?.id ?? null } as const;
-    if (button !== 0) return pan;
-    if (altKey || this.handlers().isLassoing()) return { kind: 'lasso', start, corners: [this.toChart(start)] };
-    if (this.isSpaceDown) return { kind: 'box', start };
-    const badge = this.stage.badgeAt(start);
-    if (badge !== null) return { kind: 'badge', start, it: badge };
-    const it = this.stage.entityAt(start);
-    const isWithLeaves = shiftKey && (event.ctrlKey || event.metaKey);
-    if (it !== null) return { kind: 'entity', start, it, isWithLeaves };
-    return shiftKey ? { kind: 'box', start } : pan;
+    const held = { start, corner: this.toChart(start), isSpaceDown: this.isSpaceDown };
+    this.press = pressFor(event, this.stage, { ...held, isLassoing: this.handlers().isLassoing() });
   }
 
   private toChart(point: Point): Point {
@@ -135,6 +117,9 @@ export class Gestures {
         if (Math.hypot(point.x - this.last.x, point.y - this.last.y) < lassoStepPx) return;
         press.corners.push(this.toChart(point));
         this.display.showLasso(press.corners);
+        break;
+      case 'link':
+        this.display.showLasso([press.it, this.toChart(point)]);
         break;
       case 'badge':
       case 'entity':
@@ -194,9 +179,12 @@ export class Gestures {
       case 'badge':
         handlers.onBadge(press.it.id);
         return;
+      case 'link':
+        if (this.hasMoved) this.drawLink(press.it, point);
+        else this.clickEntity(press.it, isAdding);
+        return;
       case 'entity':
-        this.walk.startFrom(press.it.id);
-        handlers.onSelect([press.it.id], isAdding ? 'toggle' : 'only');
+        this.clickEntity(press.it, isAdding);
         return;
       case 'lasso':
         if (this.hasMoved) handlers.onSelect(lassoed(this.stage, press.corners), isAdding ? 'add' : 'only');
@@ -209,6 +197,17 @@ export class Gestures {
         if (!this.hasMoved) this.clickGround(press.bundle, isAdding);
         return;
     }
+  }
+
+  private clickEntity({ id }: SceneEntity, isAdding: boolean): void {
+    this.walk.startFrom(id);
+    this.handlers().onSelect([id], isAdding ? 'toggle' : 'only');
+  }
+
+  /** Let go over empty ground, it is nothing. */
+  private drawLink(from: SceneEntity, point: Point): void {
+    const to = this.stage.entityAt(point);
+    if (to !== null && to !== from) this.handlers().onDrawLink(from.id, to.id);
   }
 
   private clickGround(bundle: string | null, isAdding: boolean): void {
@@ -232,6 +231,8 @@ export class Gestures {
   }
 
   private hover(point: Point): void {
+    this.stage.pointer = point;
+    this.isMenuPoint = false;
     cancelAnimationFrame(this.hoverFrame);
     this.hoverFrame = requestAnimationFrame(() => {
       const it = this.stage.entityAt(point);
@@ -239,6 +240,11 @@ export class Gestures {
       this.rest.moved(point, it);
       this.root.classList.toggle('is-on-entity', it !== null);
     });
+  }
+
+  private onPointerLeave(): void {
+    if (!this.isMenuPoint) this.stage.pointer = null;
+    this.onLeave();
   }
 
   /** The pointer is on nothing any more. */
@@ -262,6 +268,8 @@ export class Gestures {
       return;
     }
     const point = this.pointOf(event);
+    this.stage.pointer = point;
+    this.isMenuPoint = true;
     const it = this.stage.entityAt(point);
     const bundle = it === null ? (this.stage.bundleAt(point)?.id ?? null) : null;
     this.walk.startFrom(it?.id ?? null);

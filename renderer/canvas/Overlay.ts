@@ -1,6 +1,6 @@
 // What floats over the picture as plain DOM: the selection box, the lasso, the ring and line of the keyboard's focus, the
 // full caption under the pointer, what a screen reader hears, and the list of what is on the screen. None of it needs a repaint.
-import { captionOf, subtitleOf } from '../../shared/catalogue';
+import { captionOfEntity, subtitleOf } from '../../shared/catalogue';
 import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
 import type { Chart } from '../chart/Chart';
@@ -70,7 +70,7 @@ export class Overlay implements GestureDisplay {
     const caption = document.createElement('strong');
     const subtitle = document.createElement('span');
     if (entity !== undefined) {
-      caption.textContent = captionOf(entity.type, entity.fields, entity.key) || entity.caption;
+      caption.textContent = captionOfEntity(entity);
       subtitle.textContent = subtitleOf(entity.type, entity.fields);
     } else {
       const { name, parts } = groupInWords(this.chart, it.id, this.translator().language);

@@ -36,6 +36,8 @@ interface StageParts {
 export class Stage implements CanvasPort {
   readonly scene: Scene;
   camera: Viewport = { zoom: 1, x: 0, y: 0 };
+  /** Canvas pixels; told by the gestures. */
+  pointer: Point | null = null;
   size: Size = { width: 0, height: 0 };
   marks: Marks = { selection: new Set(), selectedBundle: null, focus: null, shown: new Map() };
   private readonly painter: BulkPainter;
@@ -227,6 +229,10 @@ export class Stage implements CanvasPort {
     const { left, top } = this.parts.root.getBoundingClientRect();
     const { x, y } = this.canvasPositionOf(it);
     return { x: x + left, y: y + top };
+  }
+
+  pointed(): Point | null {
+    return this.pointer === null ? null : toChart(this.camera, this.size, this.pointer);
   }
 
   preview(places: Moves | null): void {

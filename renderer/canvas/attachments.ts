@@ -1,6 +1,6 @@
 // What is attached to an entity on the bulk painter's canvas: the ring of the selection and the badges. The transform
 // is in chart units.
-import { measures, pinGlyph, type Palette } from '../chart/appearance';
+import { measures, type Palette } from '../chart/appearance';
 import type { Box } from '../chart/boxes';
 import { ring, ringRadius } from './marks';
 import type { SceneEntity } from './Scene';
@@ -43,8 +43,13 @@ export function paintBadge(
   context.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);
 }
 
-/** The badge of a pinned entity. */
-export function paintPin(context: CanvasRenderingContext2D, { left, top, right, bottom }: Box, palette: Palette): void {
+/** A round badge with a sign: of what is pinned, of what was drawn by hand. */
+export function paintDisc(
+  context: CanvasRenderingContext2D,
+  { left, top, right, bottom }: Box,
+  glyph: string,
+  palette: Palette,
+): void {
   const side = bottom - top;
   context.beginPath();
   context.arc((left + right) / 2, (top + bottom) / 2, side / 2, 0, 2 * Math.PI);
@@ -57,6 +62,6 @@ export function paintPin(context: CanvasRenderingContext2D, { left, top, right, 
   context.translate(left + side * 0.15, top + side * 0.15);
   context.scale((side * 0.7) / 24, (side * 0.7) / 24);
   context.fillStyle = palette.accent;
-  context.fill(new Path2D(pinGlyph));
+  context.fill(new Path2D(glyph));
   context.restore();
 }

@@ -2,9 +2,9 @@
 // texts and badges, from the same looks.
 import type { ElementDefinition } from 'cytoscape';
 import { shapeBox, shapePath, shapePolygon } from '../../shared/catalogue/shapes';
-import { measures, pinGlyph, type EntityLook, type Palette } from '../chart/appearance';
+import { bandOf, measures, pencilGlyph, pinGlyph, type EntityLook, type Palette } from '../chart/appearance';
 import { arrowSize } from '../chart/linkAppearance';
-import { badgeBox, pinBox, ruleBadgeBox, type TextLine } from '../chart/boxes';
+import { badgeBox, pencilBox, pinBox, ruleBadgeBox, type Box, type TextLine } from '../chart/boxes';
 import type { Placed } from '../chart/geometry';
 import { isMarked, presenceOf, ring, ringRadius, shownLines, weightOf, type Marks } from './marks';
 import { routeOf, type SceneBundle, type SceneEntity } from './Scene';
@@ -22,7 +22,7 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
   const edge = border ?? { colour: palette.entityEdge, width: measures.edgeWidth };
   const outer = ringRadius(shape, radius);
   const half = Math.ceil(outer + ring.halo + 1);
-  const key = `${shape}|${radius}|${fill}|${glyph ?? ''}|${isSelected ? palette.accent : ''}|${edge.colour}|${edge.width}`;
+  const key = `${shape}|${radius}|${fill}|${glyph ?? ''}|${isSelected ? palette.accent : ''}|${edge.colour}|${edge.width}|${look.isDrawn ? `${palette.ink}${palette.chart}` : ''}`;
   const known = pictures.get(key);
   if (known !== undefined) return { uri: known, half };
   const { glyphSize, glyphY } = shapeBox(shape);
@@ -38,7 +38,7 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
       ? ''
       : `<path transform="translate(${-side / 2} ${glyphY * radius - side / 2}) scale(${side / 24})" fill="${onFill}" fill-rule="evenodd" d="${glyph}"/>`;
   const uri = dataUri(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${half * 2}" height="${half * 2}" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">${marks}` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${half * 2}" height="${half * 2}" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">${marks}${bandPicture(look, path, palette)}` +
       `<path transform="scale(${radius})" d="${path}" fill="none" stroke="${edge.colour}" stroke-width="${(edge.width * 2) / radius}" stroke-linejoin="round"/>` +
       `<path transform="scale(${radius})" d="${path}" fill="${fill}" fill-rule="evenodd"/>${sign}</svg>`,
   );
@@ -46,9 +46,20 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
   return { uri, half };
 }
 
-function pinPicture(palette: Palette): string {
+/** The dashes around what was drawn by hand; '' for a fact. */
+function bandPicture(look: EntityLook, path: string, { ink, chart }: Palette): string {
+  const band = bandOf(look);
+  if (band === null) return '';
+  const { radius } = look;
+  const line = (colour: string, reach: number, rest: string) =>
+    `<path transform="scale(${radius})" d="${path}" fill="none" stroke="${colour}" stroke-width="${(reach * 2) / radius}" stroke-linejoin="round"${rest}/>`;
+  const dash = measures.drawnDash.map((length) => length / radius).join(' ');
+  return line(ink, band.outer, ` stroke-dasharray="${dash}"`) + line(chart, band.inner, '');
+}
+
+function discPicture(glyph: string, palette: Palette): string {
   return dataUri(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="26" height="26" viewBox="0 0 26 26"><circle cx="13" cy="13" r="12.2" fill="${palette.panel}" stroke="${palette.line}" stroke-width="1.6"/><path transform="translate(3.900 3.900) scale(0.758)" fill="${palette.accent}" d="${pinGlyph}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="26" height="26" viewBox="0 0 26 26"><circle cx="13" cy="13" r="12.2" fill="${palette.panel}" stroke="${palette.line}" stroke-width="1.6"/><path transform="translate(3.900 3.900) scale(0.758)" fill="${palette.accent}" d="${glyph}"/></svg>`,
   );
 }
 
@@ -119,18 +130,21 @@ export function entityParts(it: SceneEntity, marks: Marks, palette: Palette): Pa
   }
   if (look.glyph === null) parts.push(initialPart(id, look, palette, opacity));
   if (look.badge !== null) parts.push(ruleBadgePart(id, look.badge, place, palette, opacity));
-  if (look.isPinned) {
-    const { left, right, top, bottom } = pinBox(place);
-    const data = { picture: pinPicture(palette), opacity };
-    parts.push({
-      id: `${id} pin`,
-      group: 'nodes',
-      classes: 'pin',
-      data,
-      offset: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    });
-  }
+  if (look.isPinned) parts.push(discPart(`${id} pin`, pinGlyph, pinBox(place), palette, opacity));
+  if (look.isDrawn) parts.push(discPart(`${id} pencil`, pencilGlyph, pencilBox(place), palette, opacity));
   return parts;
+}
+
+/** A round badge with a sign in it. */
+function discPart(
+  id: string,
+  glyph: string,
+  { left, right, top, bottom }: Box,
+  palette: Palette,
+  opacity: number,
+): Part {
+  const data = { picture: discPicture(glyph, palette), opacity };
+  return { id, group: 'nodes', classes: 'pin', data, offset: { x: (left + right) / 2, y: (top + bottom) / 2 } };
 }
 
 function initialPart(

@@ -1,5 +1,6 @@
 // What a screen reader is told about the keyboard's place on the chart, in sentences of both languages.
-import { captionOf, entityType, formatValue, linkType, subtitleOf } from '../../shared/catalogue';
+import { captionOfEntity, entityType, formatValue, linkType, subtitleOf } from '../../shared/catalogue';
+import { isDrawn } from '../../shared/drawn';
 import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
 import type { Chart } from '../chart/Chart';
@@ -36,7 +37,8 @@ export function entityWords({ chart, translator }: Speaking, { id, fallback, isS
 /** "Chen Wei, Suspect, organiser in Lantern A; link 3 of 12: called 139 0000 1001 46 times, 2 h 05 min". */
 export function linkWords({ chart, translator }: Speaking, spoken: Spoken, { bundle, nth, of }: LinkInTurn): string {
   const { id, fallback, isSelected } = spoken;
-  const what = listed([bundleWords(chart, id, bundle, translator), sumOf(bundle, translator)], translator);
+  const byHand = bundle.isDrawn ? translator.t('drawn.byHand') : '';
+  const what = listed([bundleWords(chart, id, bundle, translator), sumOf(bundle, translator), byHand], translator);
   const who = whoIs(chart, id, fallback, translator);
   return translator.t(isSelected ? 'chart.spokenLinkSelected' : 'chart.spokenLink', { who, nth, of, what });
 }
@@ -45,14 +47,15 @@ function whoIs(chart: Chart, id: EntityId, fallback: string, translator: Transla
   const entity = chart.entity(id)?.entity;
   if (entity === undefined) return fallback;
   const type = entityType(entity.type).words.one[translator.language];
-  const parts = [nameOf(chart, id), type, subtitleOf(entity.type, entity.fields)];
+  const byHand = isDrawn(id) ? translator.t('drawn.byHand') : '';
+  const parts = [nameOf(chart, id), type, byHand, subtitleOf(entity.type, entity.fields)];
   return listed([...parts, ...standingOf(chart, id, translator)], translator);
 }
 
 function nameOf(chart: Chart, id: EntityId): string {
   const entity = chart.entity(id)?.entity;
   if (entity === undefined) return chart.dress.groups.find((group) => group.id === id)?.name ?? '';
-  return captionOf(entity.type, entity.fields, entity.key) || entity.caption;
+  return captionOfEntity(entity);
 }
 
 /** Read from the entity outwards: "called …" or "called by …". */

@@ -1,7 +1,7 @@
 // Pictures of entities without caption, drawn once per type, size and scale. Copying a
 // small image is less work than filling an outline, its edge and a glyph, two thousand times a frame.
 import { shapeBox, shapePath } from '../../shared/catalogue/shapes';
-import { measures, type EntityLook, type Palette } from '../chart/appearance';
+import { bandOf, measures, type DrawnBand, type EntityLook, type Palette } from '../chart/appearance';
 
 export interface Sprite {
   readonly image: ImageBitmap;
@@ -11,23 +11,25 @@ export interface Sprite {
   readonly scale: number;
 }
 
-type Bare = Pick<EntityLook, 'shape' | 'fill' | 'onFill' | 'border' | 'glyph' | 'initial' | 'radius'>;
+type Bare = Pick<EntityLook, 'shape' | 'fill' | 'onFill' | 'border' | 'glyph' | 'initial' | 'radius' | 'isDrawn'>;
 
-function spriteKey({ shape, fill, border, glyph, initial, radius }: Bare): string {
-  return `${shape}|${fill}|${border?.colour ?? ''}|${border?.width ?? ''}|${radius}|${glyph ?? initial}`;
+function spriteKey({ shape, fill, border, glyph, initial, radius, isDrawn }: Bare): string {
+  return `${shape}|${fill}|${border?.colour ?? ''}|${border?.width ?? ''}|${radius}|${isDrawn ? 'drawn' : ''}|${glyph ?? initial}`;
 }
 
 function draw(look: Bare, scale: number, palette: Palette): Sprite {
   const { shape, radius, fill, onFill, border, glyph, initial } = look;
   const edgeWidth = border?.width ?? measures.edgeWidth;
   const { halfWidth, halfHeight, glyphSize, glyphY } = shapeBox(shape);
-  const half = Math.ceil((Math.max(halfWidth, halfHeight) * radius + edgeWidth + 1) * scale);
+  const band = bandOf(look);
+  const half = Math.ceil((Math.max(halfWidth, halfHeight) * radius + (band?.outer ?? edgeWidth) + 1) * scale);
   const canvas = new OffscreenCanvas(half * 2, half * 2);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no 2-d canvas');
   context.setTransform(scale, 0, 0, scale, half, half);
   const outline = new Path2D();
   outline.addPath(new Path2D(shapePath(shape)), new DOMMatrix().scale(radius));
+  if (band !== null) strokeBand(context, outline, band, palette);
   // The edge lies outside the fill and halves under it.
   context.lineWidth = edgeWidth * 2;
   context.lineJoin = 'round';
@@ -48,6 +50,24 @@ function draw(look: Bare, scale: number, palette: Palette): Sprite {
     context.fill(new Path2D(glyph), 'evenodd');
   }
   return { image: canvas.transferToImageBitmap(), half, scale };
+}
+
+/** The dashes around what was drawn by hand, and the gap between them and the edge. */
+function strokeBand(
+  context: OffscreenCanvasRenderingContext2D,
+  outline: Path2D,
+  { outer, inner }: DrawnBand,
+  palette: Palette,
+): void {
+  context.lineJoin = 'round';
+  context.lineWidth = outer * 2;
+  context.strokeStyle = palette.ink;
+  context.setLineDash([...measures.drawnDash]);
+  context.stroke(outline);
+  context.setLineDash([]);
+  context.lineWidth = inner * 2;
+  context.strokeStyle = palette.chart;
+  context.stroke(outline);
 }
 
 /** Sprites for one scale and palette at a time. */

@@ -1,8 +1,9 @@
 // The chart: what the analyst has laid out, in one mesh. `apply` is its only mutator; everybody
 // else reads, and hears of every change through `subscribe`. Whatever is listed comes in the order of ids, never in
 // the order of arrival, so that undo, redo and reopening give back the same picture and the same bytes.
-import type { Bringing, ChartEntity, ChartLink, ChartState } from '../../shared/chartState';
+import { broughtAt, type Bringing, type ChartEntity, type ChartLink, type ChartState } from '../../shared/chartState';
 import { plainDress, type Dress } from '../../shared/dress/Dress';
+import { isDrawn } from '../../shared/drawn';
 import type { FileOrigin } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { diffOf, type Diff } from './diff';
@@ -21,6 +22,7 @@ export class Chart {
   private readonly listeners = new Set<ChartListener>();
   private entityList: readonly ChartEntity[] = [];
   private linkList: readonly ChartLink[] = [];
+  private drawnLinkCount = 0;
   private currentTitle = '';
   private currentSeed = 1;
   private currentDress: Dress = plainDress;
@@ -88,9 +90,18 @@ export class Chart {
     return this.mesh.neighboursOf(id).map(entityIdOf).sort(inOrder);
   }
 
-  /** How many distinct other entities linked to this one are not hidden. */
+  /** How many distinct other entities linked to this one are not hidden; what was drawn by hand does not count. */
   visibleNeighbourCount(id: EntityId): number {
-    return this.mesh.neighboursOf(id).filter(({ isHidden }) => !isHidden).length;
+    return this.mesh.neighboursOf(id).filter(({ entity, isHidden }) => !isHidden && this.isFactBetween(id, entity.id))
+      .length;
+  }
+
+  /** Whether a source knows of a link between the two, and not only the analyst. A quick question on a chart without drawn links. */
+  isFactBetween(id: EntityId, other: EntityId): boolean {
+    if (isDrawn(other)) return false;
+    return (
+      this.drawnLinkCount === 0 || this.mesh.linksOf(id).some(({ link }) => isBetween(link, other) && !isDrawn(link.id))
+    );
   }
 
   /** Changes the chart and tells the listeners; a diff made against another state throws and changes nothing. */
@@ -112,6 +123,7 @@ export class Chart {
   private applyToMesh({ entities, links }: Diff): void {
     const { mesh } = this;
     if (links.removed.length > 0) mesh.removeLinks(links.removed.map(linkIdOf));
+    this.drawnLinkCount += drawnIn(links.added) - drawnIn(links.removed);
     for (const { entity } of entities.removed) mesh.removeEntity(entity.id);
     for (const it of entities.added) mesh.addEntity(it);
     for (const { after } of entities.changed) mesh.replaceEntity(after);
@@ -134,7 +146,7 @@ export class Chart {
       title: this.currentTitle,
       seed: this.currentSeed,
       bringings: bringings.sort(
-        (a, b) => inOrder(a.answer.at, b.answer.at) || a.id.length - b.id.length || inOrder(a.id, b.id),
+        (a, b) => inOrder(broughtAt(a), broughtAt(b)) || a.id.length - b.id.length || inOrder(a.id, b.id),
       ),
       files: Object.fromEntries([...this.filesById].sort(([a], [b]) => inOrder(a, b))),
       entities: this.entities(),
@@ -191,6 +203,11 @@ export class Chart {
   }
 }
 
+/** Of links at one end: whether it is also at this other one. */
+function isBetween({ from, to }: ChartLink['link'], other: EntityId): boolean {
+  return from === other || to === other;
+}
+
 interface TouchedIds {
   readonly gone: ReadonlySet<string>;
   readonly come: ReadonlySet<string>;
@@ -201,6 +218,10 @@ function idsOf<T>(verb: string, noun: string, list: readonly T[], idOf: (it: T) 
   const ids = new Set(list.map(idOf));
   if (ids.size !== list.length) throw new Error(`diff ${verb} the same ${noun} twice`);
   return ids;
+}
+
+function drawnIn(links: readonly ChartLink[]): number {
+  return links.reduce((count, { link }) => (isDrawn(link.id) ? count + 1 : count), 0);
 }
 
 function touches(part: Diff['entities'] | Diff['links']): boolean {

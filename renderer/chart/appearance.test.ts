@@ -10,7 +10,8 @@ const english = { theme: 'light', language: 'en' } as const;
 
 function bundle(type: string, count: number, total: number | null, currency: string | null = null): LinkBundle {
   const links = Array.from({ length: count }, (_, nth) => ({ link: linkOf(`A>B#${nth}`, type), broughtBy: ['s'] }));
-  return { id: 'A|B', type, from: idOf('A'), to: idOf('B'), links, total, currency, first: null, last: null, lane: 0 };
+  const ends = { from: idOf('A'), to: idOf('B'), first: null, last: null };
+  return { id: 'A|B', type, isDrawn: false, ...ends, links, total, currency, lane: 0 };
 }
 
 function held(type: string, fields: Record<string, string>) {

@@ -1,8 +1,9 @@
 // What each entity and link looks like: colour, shape, glyph, size, caption, badges. The canvas and the SVG
 // writer both paint from this, so that what is exported is what was seen.
-import { captionOf, entityType, formatValue, subtitleOf } from '../../shared/catalogue';
+import { captionOfEntity, entityType, formatValue, subtitleOf } from '../../shared/catalogue';
 import type { FieldType, Shape } from '../../shared/catalogue/types';
 import type { ChartEntity } from '../../shared/chartState';
+import { isDrawn } from '../../shared/drawn';
 import { fieldIn } from '../../shared/fieldTest';
 import type { Entity } from '../../shared/graph';
 import type { Language } from '../../shared/messages';
@@ -61,6 +62,10 @@ export const measures = {
   radius: 15,
   largeRadius: 21,
   edgeWidth: 1.5,
+  /** What was drawn by hand: a gap of the ground's colour, then a band of dashes; both outside the outline (or its border). */
+  drawnGap: 1.4,
+  drawnBand: 1.8,
+  drawnDash: [4.5, 3],
   /** Width of the band that a rule puts around an entity, outside its outline. */
   borderWidth: 2.6,
   captionSize: 10.5,
@@ -108,7 +113,12 @@ export interface TypeLook {
   /** Path data in a 24 × 24 box; null draws `initial` instead. */
   readonly glyph: string | null;
   readonly initial: string;
+  /** Drawn by hand: a band of dashes around the outline, and a pencil, say so whatever the colours. */
+  readonly isDrawn: boolean;
 }
+
+/** The pencil on what was drawn by hand, path data in a 24 × 24 box. */
+export const pencilGlyph = 'M3 21l1.500-5.500L16 4l4 4L8.500 19.500ZM17.200 2.800l1.400-1.400 4 4-1.400 1.400Z';
 
 /** The drawing pin on a pinned entity, path data in a 24 × 24 box. */
 export const pinGlyph = 'M8 2h8v2l-1.500 1.500V11l3.500 3v2h-5v6l-1 1-1-1v-6H6v-2l3.500-3V5.500L8 4Z';
@@ -157,6 +167,7 @@ export function typeLook(typeId: string, language: Language): TypeLook {
     border: null,
     glyph: type.glyph === '' ? null : type.glyph,
     initial: [...type.words.one[language]][0]?.toUpperCase() ?? '?',
+    isDrawn: false,
   };
   typeLooks.set(`${language} ${typeId}`, look);
   return look;
@@ -169,10 +180,10 @@ const textsByEntity = new WeakMap<Entity, Texts>();
 function textsOf(entity: Entity): Texts {
   const known = textsByEntity.get(entity);
   if (known !== undefined) return known;
-  const { type, fields, key } = entity;
+  const { type, fields } = entity;
   const { captionWidth, captionSize, subtitleSize } = measures;
   const texts = {
-    caption: fitText(captionOf(type, fields, key) || entity.caption, captionWidth, captionSize, isBold(entity)),
+    caption: fitText(captionOfEntity(entity), captionWidth, captionSize, isBold(entity)),
     subtitle: fitText(subtitleOf(type, fields), captionWidth, subtitleSize),
   };
   textsByEntity.set(entity, texts);
@@ -196,6 +207,7 @@ class Face implements EntityLook {
   readonly isCaptionBold: boolean;
   readonly badge: string | null;
   readonly isPinned: boolean;
+  readonly isDrawn: boolean;
 
   constructor(
     { entity, isPinned }: ChartEntity,
@@ -215,6 +227,7 @@ class Face implements EntityLook {
     this.isCaptionBold = isBold(entity);
     this.badge = dressing?.badge ?? null;
     this.isPinned = isPinned;
+    this.isDrawn = isDrawn(entity.id);
   }
 
   get caption(): string {
@@ -252,6 +265,7 @@ export function dressedLook(ofType: TypeLook, dressing: Dressing, options: Appea
     border: border === undefined ? line : { colour: lineColourOn(border, chart), width: measures.borderWidth },
     glyph: sign.glyph,
     initial: sign.initial,
+    isDrawn: ofType.isDrawn,
   };
 }
 
@@ -277,6 +291,19 @@ function captionBy(dressing: Dressing | null, entity: Entity, language: Language
 /** A field as it is told in words; '' for none. */
 export function fieldText(name: string, known: readonly FieldType[], fields: Fields, language: Language): string {
   return formatValue(fieldIn(fields, name), known.find((one) => one.name === name) ?? null, language, fields);
+}
+
+/** How far from the outline the dashes of a drawing begin and end, chart units. */
+export interface DrawnBand {
+  readonly inner: number;
+  readonly outer: number;
+}
+
+/** Null for what a source knows. */
+export function bandOf({ isDrawn, border }: Pick<TypeLook, 'isDrawn' | 'border'>): DrawnBand | null {
+  if (!isDrawn) return null;
+  const inner = (border?.width ?? 0) + measures.drawnGap;
+  return { inner, outer: inner + measures.drawnBand };
 }
 
 /** 12,340. */

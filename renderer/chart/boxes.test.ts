@@ -32,6 +32,7 @@ describe('entityBox', () => {
       initial: 'X',
       onFill: null,
       border: null,
+      isDrawn: false,
     } as const;
     expect(entityBox(place, { ...type, ...bare })).toEqual(outlineBox(place));
     const full = entityBox(place, {

@@ -98,6 +98,15 @@ export function pinBox(place: Placed): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
+/** The round badge of what was drawn by hand, at its bottom left. */
+export function pencilBox(place: Placed): Box {
+  const { halfWidth, halfHeight } = extentOf(place.shape);
+  const radius = measures.badgeHeight / 2;
+  const x = place.x - halfWidth * place.radius * 0.84;
+  const y = place.y + halfHeight * place.radius * 0.78;
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
 /** Everything that an entity draws: outline, caption, badges. */
 export function entityBox(place: Placed, look: EntityLook): Box {
   return unite([
@@ -106,6 +115,7 @@ export function entityBox(place: Placed, look: EntityLook): Box {
     ...(look.hiddenBadge === null ? [] : [badgeBox(place, look.hiddenBadge)]),
     ...(look.badge === null ? [] : [ruleBadgeBox(place, look.badge)]),
     ...(look.isPinned ? [pinBox(place)] : []),
+    ...(look.isDrawn ? [pencilBox(place)] : []),
   ]);
 }
 

@@ -2,15 +2,18 @@
 import { linkType } from '../../shared/catalogue';
 import type { LinkType } from '../../shared/catalogue/types';
 import type { ChartLink } from '../../shared/chartState';
+import { isDrawn } from '../../shared/drawn';
 import type { EntityId } from '../../shared/ids';
 import { numberOf, textOf, timeOf } from '../../shared/value';
 import type { Chart } from './Chart';
 
-/** All links of one type from one entity (or closed group) to another, drawn as one line. */
+/** All links of one type from one entity (or closed group) to another, shown as one line. */
 export interface LinkBundle {
-  /** Stable while its ends and type are: `from|type|to`. Undirected types order their ends. */
+  /** Stable while its ends and type are: `from|type|to`, and `|drawn` by hand. Undirected types order their ends. */
   readonly id: string;
   readonly type: string;
+  /** Drawn by hand: never one line with facts, so that none of its numbers mixes the two. */
+  readonly isDrawn: boolean;
   readonly from: EntityId;
   readonly to: EntityId;
   readonly links: readonly ChartLink[];
@@ -36,6 +39,7 @@ interface Draft {
   /** Place of `from` among the entities is smaller than that of `to`; a loop counts as forward. */
   readonly isForward: boolean;
   readonly pair: number;
+  readonly isDrawn: boolean;
   readonly links: ChartLink[];
 }
 
@@ -46,6 +50,7 @@ class Bundle implements LinkBundle {
   constructor(
     readonly id: string,
     readonly type: string,
+    readonly isDrawn: boolean,
     readonly from: EntityId,
     readonly to: EntityId,
     readonly links: readonly ChartLink[],
@@ -90,7 +95,8 @@ class Drafts {
   }
 
   put(it: ChartLink, from: EntityId, to: EntityId): void {
-    const { type, drafts } = this.typeOf(it.link.type);
+    const isByHand = isDrawn(it.link.id);
+    const { type, drafts } = this.typeOf(it.link.type, isByHand);
     const [a, b] = [this.places.get(from) ?? 0, this.places.get(to) ?? 0];
     const swap = !type.isDirected && b < a;
     const key = swap ? b * this.ends.length + a : a * this.ends.length + b;
@@ -101,14 +107,23 @@ class Drafts {
     }
     const pair = Math.min(a, b) * this.ends.length + Math.max(a, b);
     const isForward = swap || a <= b;
-    const draft = { type, from: swap ? to : from, to: swap ? from : to, isForward, pair, links: [it] };
+    const draft = {
+      type,
+      from: swap ? to : from,
+      to: swap ? from : to,
+      isForward,
+      pair,
+      isDrawn: isByHand,
+      links: [it],
+    };
     drafts.set(key, draft);
     this.list.push(draft);
   }
 
-  private typeOf(id: string) {
-    const known = this.types.get(id) ?? { type: linkType(id), drafts: new Map<number, Draft>() };
-    this.types.set(id, known);
+  private typeOf(id: string, isByHand: boolean) {
+    const name = isByHand ? `drawn ${id}` : id;
+    const known = this.types.get(name) ?? { type: linkType(id), drafts: new Map<number, Draft>() };
+    this.types.set(name, known);
     return known;
   }
 }
@@ -153,7 +168,7 @@ export function makeBundles(
   const sizes = new Map<number, number>();
   for (const { pair } of drafts) sizes.set(pair, (sizes.get(pair) ?? 0) + 1);
   const taken = new Map<number, number>();
-  return drafts.map(({ type, from, to, isForward, pair, links }) => {
+  return drafts.map(({ type, from, to, isForward, pair, isDrawn: isByHand, links }) => {
     const size = sizes.get(pair) ?? 1;
     const nth = size === 1 ? 0 : (taken.get(pair) ?? 0);
     if (size > 1) taken.set(pair, nth + 1);
@@ -161,15 +176,16 @@ export function makeBundles(
     // Sides are counted in the direction of the smaller id, so that both ways of a pair part. The zero has no sign.
     const lane = isForward || side === 0 ? side : -side;
     const { total, currency } = sumOf(links, type.sumField);
-    return new Bundle(`${from}|${type.id}|${to}`, type.id, from, to, links, total, currency, lane);
+    const id = `${from}|${type.id}|${to}${isByHand ? '|drawn' : ''}`;
+    return new Bundle(id, type.id, isByHand, from, to, links, total, currency, lane);
   });
 }
 
 /** The bundle with only some of its links: the same line, in the same lane, that says less. */
 export function narrowed(bundle: LinkBundle, links: readonly ChartLink[]): LinkBundle {
-  const { id, type, from, to, lane } = bundle;
+  const { id, type, isDrawn: isByHand, from, to, lane } = bundle;
   const { total, currency } = sumOf(links, linkType(type).sumField);
-  return new Bundle(id, type, from, to, links, total, currency, lane);
+  return new Bundle(id, type, isByHand, from, to, links, total, currency, lane);
 }
 
 const bundleCache = new WeakMap<Chart, { links: readonly ChartLink[]; bundles: readonly LinkBundle[] }>();

@@ -1,5 +1,5 @@
 // Small invented charts for tests: shorthand for entities, links, answers and expansions.
-import type { Bringing } from '../../shared/chartState';
+import type { AskedBringing } from '../../shared/chartState';
 import type { Entity, Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import type { Fields } from '../../shared/value';
@@ -26,7 +26,11 @@ export function subgraphOf(entities: readonly Entity[], links: readonly Link[] =
   return { entities, links, files: {}, answer: { source, question: 'expand', detail: '', at: '2026-05-09T10:00:00Z' } };
 }
 
-export function bringingOf(id: string, kind: Bringing['kind'] = 'search', parents: readonly string[] = []): Bringing {
+export function bringingOf(
+  id: string,
+  kind: AskedBringing['kind'] = 'search',
+  parents: readonly string[] = [],
+): AskedBringing {
   return { id, kind, parents: parents.map(idOf), answer: { ...subgraphOf([]).answer, detail: id } };
 }
 
@@ -40,7 +44,7 @@ export function expand(chart: Chart, id: string, parents: string, entities: stri
   bring(chart, bringingOf(id, 'expand', words(parents)), entities, links);
 }
 
-function bring(chart: Chart, bringing: Bringing, entities: string, links: string): void {
+function bring(chart: Chart, bringing: AskedBringing, entities: string, links: string): void {
   const subgraph = subgraphOf(
     words(entities).map((id) => entityOf(id)),
     words(links).map((text) => linkOf(text)),

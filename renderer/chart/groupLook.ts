@@ -29,6 +29,7 @@ function groupSign(count: number): TypeLook {
     border: null,
     glyph: null,
     initial: text,
+    isDrawn: false,
   };
 }
 
@@ -104,6 +105,7 @@ function ghostLook(look: EntityLook, { theme }: AppearanceOptions): EntityLook {
     border: null,
     glyph: null,
     initial: '',
+    isDrawn: false,
     caption: '',
     subtitle: '',
     hiddenBadge: null,

@@ -1,6 +1,6 @@
 // What could be put together: by gang, by a shared field, by being linked with one entity alone. Only what is drawn by
 // itself and passes the filters is looked at; what is in a group already stays there.
-import { captionOf, entityType } from '../../shared/catalogue';
+import { captionOfEntity, entityType } from '../../shared/catalogue';
 import type { Entity } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import { translatorOf, type Language } from '../../shared/messages';
@@ -20,8 +20,8 @@ function loose(chart: Chart): readonly EntityId[] {
 }
 
 /** As people write it. */
-export function captioned({ type, fields, key, caption }: Entity): string {
-  return (captionOf(type, fields, key) || caption).slice(0, 200);
+export function captioned(entity: Entity): string {
+  return captionOfEntity(entity).slice(0, 200);
 }
 
 /** Types of links from people to the gang they are of. */

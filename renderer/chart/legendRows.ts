@@ -1,14 +1,25 @@
 // The rows of the legend: what is on the chart, by type and by style rule, with counts and looks. The panel on the screen
 // and the exported picture show these same rows.
 import { entityType, linkType } from '../../shared/catalogue';
+import { isDrawn } from '../../shared/drawn';
 import type { ChartFilter } from '../../shared/dress/filter';
+import type { EntityId } from '../../shared/ids';
 import { translatorOf } from '../../shared/messages';
-import { typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from './appearance';
+import {
+  measures,
+  palettes,
+  pencilGlyph,
+  typeLook,
+  type AppearanceOptions,
+  type StrokeLook,
+  type TypeLook,
+} from './appearance';
 import { strokeLook } from './linkAppearance';
 import type { Chart } from './Chart';
 import { passingWith } from './passing';
 import { legendBlocks, type LegendBlock } from './rules/legendBlocks';
 import { legendOf } from './selectors';
+import { shownOf } from './shown';
 
 interface LegendRow<Look> {
   readonly type: string;
@@ -20,10 +31,19 @@ interface LegendRow<Look> {
   readonly look: Look;
 }
 
+/** What was drawn by hand, entities and links together. */
+interface DrawnRow {
+  readonly label: string;
+  readonly count: number;
+  readonly look: TypeLook;
+}
+
 export interface LegendRows {
   /** Most first. */
   readonly entities: readonly LegendRow<TypeLook>[];
   readonly links: readonly LegendRow<StrokeLook>[];
+  /** Null when nothing was. */
+  readonly drawn: DrawnRow | null;
   readonly blocks: readonly LegendBlock[];
 }
 
@@ -85,6 +105,21 @@ function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: 
   };
 }
 
+function drawnRow(chart: Chart, { theme, language }: AppearanceOptions): DrawnRow | null {
+  const { passes, passesLink } = shownOf(chart);
+  const entities = chart.entities().filter(({ entity: { id }, isHidden }) => isDrawn(id) && !isHidden && passes(id));
+  const isShown = (id: EntityId) => chart.entity(id)?.isHidden === false;
+  const links = chart.links().filter(({ link: { id, from, to } }) => {
+    return isDrawn(id) && isShown(from) && isShown(to) && passesLink(id);
+  });
+  const count = entities.length + links.length;
+  if (count === 0) return null;
+  const { chart: ground, ink } = palettes[theme];
+  const sign = { shape: 'circle', radius: measures.radius, fill: ground, onFill: ink } as const;
+  const look = { ...sign, border: null, glyph: pencilGlyph, initial: '', isDrawn: true };
+  return { label: translatorOf(language).t('drawn.byHand'), count, look };
+}
+
 export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows {
   const { theme, language } = options;
   const { entities, links } = legendOf(chart);
@@ -96,6 +131,7 @@ export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows
     links: withHidden(links, hidden.links).map((row) => {
       return { ...row, label: begun(linkType(row.type).words[language]), look: strokeLook(row.type, theme) };
     }),
+    drawn: drawnRow(chart, options),
     blocks: legendBlocks(chart, options, translatorOf(language)),
   };
 }

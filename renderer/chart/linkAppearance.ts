@@ -25,6 +25,9 @@ interface Stroke {
   readonly dash: readonly number[];
 }
 
+/** Long, short: no type's line and no rule's has it. It stays whatever a rule says, because it tells a drawing from a fact. */
+const drawnDash: readonly number[] = [9, 3, 2, 3];
+
 const quietLabel = { light: '#5a6775', dark: '#93a1b0' } as const;
 const strokes: { readonly [style in LinkStyle]: Stroke } = {
   money: { light: '#c98a00', dark: '#c98a00', label: { light: '#8a5f00', dark: '#e0a83a' }, opacity: 1, dash: [] },
@@ -123,10 +126,15 @@ class Line implements LinkLook {
 export function bundleLook(bundle: LinkBundle, { rules, theme, language }: AppearanceOptions): LinkLook {
   const type = linkType(bundle.type);
   const { colour, opacity, dash, arrow } = strokeLook(bundle.type, theme);
-  const plain = { colour, opacity, dash, arrow, width: widthOf(bundle, type.style) };
+  const { isDrawn } = bundle;
+  const width = widthOf(bundle, type.style);
+  const plain = { colour, opacity: isDrawn ? 1 : opacity, dash: isDrawn ? drawnDash : dash, arrow, width };
   const labelColour = strokes[type.style].label[theme];
   const dressing = rules?.link(bundle) ?? null;
-  const ownLabel = () => labelOf(bundle, type, language);
+  const ownLabel = () => {
+    const label = labelOf(bundle, type, language);
+    return isDrawn ? drawnLabel(label, language) : label;
+  };
   if (dressing === null) return new Line(plain, labelColour, bundle.lane, ownLabel);
   const { caption } = dressing;
   const label = () => (caption === undefined ? '' : labelBy(bundle, caption, language)) || ownLabel();
@@ -150,7 +158,7 @@ export function dressedStroke<Stroke extends StrokeLook & { readonly width: numb
     colour: colour === undefined ? plain.colour : lineColourOn(colour, palettes[theme].chart),
     opacity: colour === undefined ? plain.opacity : 1,
     width,
-    dash: dash === undefined ? plain.dash : dashOf(dash, width),
+    dash: dash === undefined || plain.dash === drawnDash ? plain.dash : dashOf(dash, width),
   };
 }
 
@@ -171,6 +179,11 @@ function labelBy({ type, links }: LinkBundle, name: string, language: Language):
   const { fields } = linkType(type);
   const texts = new Set(links.map(({ link }) => fieldText(name, fields, link.fields, language)));
   return [...texts].filter((one) => one !== '').join(', ');
+}
+
+function drawnLabel(label: string, language: Language): string {
+  const { t } = translatorOf(language);
+  return label === '' ? t('drawn.mark') : t('drawn.marked', { label });
 }
 
 /**

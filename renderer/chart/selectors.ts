@@ -17,7 +17,7 @@ export function hiddenNeighbours(chart: Chart, it: ChartEntity): number | null {
   const shown = shownOf(chart);
   const visible = shown.isPlain
     ? chart.visibleNeighbourCount(id)
-    : chart.neighboursOf(id).filter((other) => shown.standIn(other) !== null).length;
+    : chart.neighboursOf(id).filter((other) => shown.standIn(other) !== null && chart.isFactBetween(id, other)).length;
   return Math.max(0, it.knownNeighbours - visible);
 }
 

@@ -1,5 +1,5 @@
 // What somebody is in the network as far as links say it: "organiser in Lantern A". Read out by ear and written on the card.
-import { captionOf, linkType } from '../../shared/catalogue';
+import { captionOfEntity, linkType } from '../../shared/catalogue';
 import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
 import { textOf } from '../../shared/value';
@@ -11,7 +11,7 @@ export function standingOf(chart: Chart, id: EntityId, { t, language }: Translat
     const { style, words } = linkType(link.type);
     const whole = chart.entity(link.to)?.entity;
     if (style !== 'membership' || link.from !== id || whole === undefined) return [];
-    const name = captionOf(whole.type, whole.fields, whole.key) || whole.caption;
+    const name = captionOfEntity(whole);
     const role = textOf(link.fields['role']);
     if (role === '') return [t('chart.linkOnce', { word: words[language], name })];
     return [t('chart.standing', { role, name })];

@@ -1,5 +1,5 @@
 // The columns of the three tables of a chart: entities, links, and links drawn as one line.
-import { captionOf, entityType, formatValue, linkType } from '../../shared/catalogue';
+import { captionOfEntity, entityType, formatValue, linkType } from '../../shared/catalogue';
 import type { FieldType } from '../../shared/catalogue/types';
 import type { ChartEntity, ChartLink } from '../../shared/chartState';
 import { fieldIn, fold } from '../../shared/fieldTest';
@@ -46,17 +46,13 @@ function begun(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function captionFor({ type, fields, key, caption }: Entity): string {
-  return captionOf(type, fields, key) || caption;
-}
-
 /** Captions by entity, which never changes. */
 const captions = new WeakMap<Entity, string>();
 
 function captionAt(chart: Chart, id: EntityId): string {
   const entity = chart.entity(id)?.entity;
   if (entity === undefined) return '';
-  const known = captions.get(entity) ?? captionFor(entity);
+  const known = captions.get(entity) ?? captionOfEntity(entity);
   captions.set(entity, known);
   return known;
 }
@@ -68,7 +64,8 @@ function sourceOf(chart: Chart, record: FileRow | null, broughtBy: readonly stri
     return `${file}, ${t('panels.origin.row', { row: record.row })}`;
   }
   const [first = ''] = broughtBy;
-  return chart.bringings.get(first)?.answer.source.name ?? '';
+  const bringing = chart.bringings.get(first);
+  return bringing?.kind === 'drawn' ? t('drawn.byHand') : (bringing?.answer.source.name ?? '');
 }
 
 /** What a row says of itself alone, folded; by the entity or link, which never changes, and by language and zone. */
@@ -248,7 +245,10 @@ export function* bundleTable(chart: Chart, translator: Translator): Generator<vo
   const rows = bundlesOf(chart);
   const passing = passingOf(chart);
   const column = columnsFor(rows, language, zone);
-  const typeText = ({ type }: LinkBundle) => begun(linkType(type).words[language]);
+  const typeText = ({ type, isDrawn }: LinkBundle) => {
+    const word = begun(linkType(type).words[language]);
+    return isDrawn ? t('drawn.typeByHand', { type: word }) : word;
+  };
   const isShown = ({ links }: LinkBundle) => links.some(({ link }) => passing.links.has(link.id));
   const stateText = (bundle: LinkBundle) => {
     const [first] = bundle.links;

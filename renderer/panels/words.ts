@@ -1,5 +1,5 @@
 // Words that panels put together from the catalogue and the numbers of a chart.
-import { captionOf, entityType, formatValue, linkType } from '../../shared/catalogue';
+import { captionOfEntity, entityType, formatValue, linkType } from '../../shared/catalogue';
 import type { Entity } from '../../shared/graph';
 import type { Language } from '../../shared/messages';
 import type { LinkBundle } from '../chart/selectors';
@@ -25,7 +25,7 @@ export function capital(text: string): string {
 }
 
 export function captionFor(entity: Entity): string {
-  return captionOf(entity.type, entity.fields, entity.key) || entity.caption;
+  return captionOfEntity(entity);
 }
 
 /** The sum of a bundle with its unit; '' when its type has none, or when its amounts are in several currencies. */

@@ -9,6 +9,7 @@ import {
   entityBox,
   grow,
   outlineBox,
+  pencilBox,
   routeBox,
   ruleBadgeBox,
   textBox,
@@ -146,7 +147,8 @@ function compare(a: string, b: string): number {
 function obstaclesOf({ place, look, lines }: PicturedEntity): Box[] {
   const hidden = look.hiddenBadge === null ? [] : [badgeBox(place, look.hiddenBadge)];
   const badge = look.badge === null ? [] : [ruleBadgeBox(place, look.badge)];
-  return [outlineBox(place), ...lines.map(textBox), ...hidden, ...badge];
+  const pencil = look.isDrawn ? [pencilBox(place)] : [];
+  return [outlineBox(place), ...lines.map(textBox), ...hidden, ...badge, ...pencil];
 }
 
 function atLeast({ left, top, right, bottom }: Box, width: number, height: number): Box {

@@ -40,11 +40,12 @@ const scaleWidth = 60;
 
 type Draft = Omit<CardRow, 'middle'>;
 
-export function legendCard({ entities, links, blocks }: LegendRows): LegendCard {
+export function legendCard({ entities, links, drawn, blocks }: LegendRows): LegendCard {
   const { textSize, padding, rowHeight, signWidth, gap } = legendMeasures;
   const groups: readonly (readonly Draft[])[] = [
     entities.map((row) => draft(row, { kind: 'entity', it: row.look })),
     links.map((row) => draft(row, { kind: 'link', it: row.look })),
+    drawn === null ? [] : [draft(drawn, { kind: 'entity', it: drawn.look })],
     ...blocks.map(blockRows),
   ].filter((group) => group.length > 0);
   const rows: CardRow[] = [];

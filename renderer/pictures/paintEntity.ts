@@ -1,7 +1,15 @@
 // An entity's sign (outline, edge, glyph or initial) and its badges as SVG.
 import { shapeBox, shapePath } from '../../shared/catalogue/shapes';
-import { measures, pinGlyph, type EntityLook, type Palette, type TypeLook } from '../chart/appearance';
-import { badgeBox, pinBox, ruleBadgeBox, type Box } from '../chart/boxes';
+import {
+  bandOf,
+  measures,
+  pencilGlyph,
+  pinGlyph,
+  type EntityLook,
+  type Palette,
+  type TypeLook,
+} from '../chart/appearance';
+import { badgeBox, pencilBox, pinBox, ruleBadgeBox, type Box } from '../chart/boxes';
 import type { Placed } from '../chart/geometry';
 import { escapeXml, num } from './xml';
 
@@ -15,6 +23,7 @@ export function paintSign(look: TypeLook, radius: number, palette: Palette): str
   const edge = num((2 * (look.border?.width ?? measures.edgeWidth)) / whole);
   const onFill = look.onFill ?? palette.onEntity;
   const outline =
+    paintBand(look, radius / whole, radius, palette) +
     `<path d="${shapePath(look.shape)}" transform="scale(${num(radius)})" fill="${look.fill}" fill-rule="evenodd" ` +
     `stroke="${look.border?.colour ?? palette.entityEdge}" stroke-width="${edge}" stroke-linejoin="round" paint-order="stroke"/>`;
   if (look.glyph === null && look.initial === '') return outline;
@@ -26,6 +35,17 @@ export function paintSign(look: TypeLook, radius: number, palette: Palette): str
   return `${outline}<path d="${look.glyph}" transform="${place}" fill="${onFill}" fill-rule="evenodd"/>`;
 }
 
+/** The dashes around what was drawn by hand; '' for a fact. `share` is how small the sign is drawn. */
+function paintBand(look: TypeLook, share: number, radius: number, palette: Palette): string {
+  const band = bandOf(look);
+  if (band === null) return '';
+  const line = (colour: string, reach: number, rest: string) =>
+    `<path d="${shapePath(look.shape)}" transform="scale(${num(radius)})" fill="none" stroke="${colour}" ` +
+    `stroke-width="${num((reach * share * 2) / radius)}" stroke-linejoin="round"${rest}/>`;
+  const dash = measures.drawnDash.map((length) => num((length * share) / radius)).join(' ');
+  return line(palette.ink, band.outer, ` stroke-dasharray="${dash}"`) + line(palette.chart, band.inner, '');
+}
+
 /** The pills ("+14", what a rule writes) and the pin, at the places where they are on the chart. */
 export function paintBadges(place: Placed, look: EntityLook, palette: Palette): string {
   const frame = `fill="${palette.panel}" stroke="${palette.line}"`;
@@ -34,14 +54,17 @@ export function paintBadges(place: Placed, look: EntityLook, palette: Palette): 
     badges += paintPill(badgeBox(place, look.hiddenBadge), look.hiddenBadge, palette.quiet, frame);
   }
   if (look.badge !== null) badges += paintPill(ruleBadgeBox(place, look.badge), look.badge, palette.ink, frame);
-  if (look.isPinned) {
-    const { left, top, right } = pinBox(place);
-    const radius = (right - left) / 2;
-    badges +=
-      `<circle cx="${num(left + radius)}" cy="${num(top + radius)}" r="${num(radius)}" ${frame}/>` +
-      `<path d="${pinGlyph}" transform="translate(${num(left + radius * 0.4)} ${num(top + radius * 0.38)}) scale(${num((radius * 1.2) / 24)})" fill="${palette.accent}"/>`;
-  }
+  if (look.isPinned) badges += paintDisc(pinBox(place), pinGlyph, palette.accent, frame);
+  if (look.isDrawn) badges += paintDisc(pencilBox(place), pencilGlyph, palette.accent, frame);
   return badges;
+}
+
+function paintDisc({ left, top, right }: Box, glyph: string, colour: string, frame: string): string {
+  const radius = (right - left) / 2;
+  return (
+    `<circle cx="${num(left + radius)}" cy="${num(top + radius)}" r="${num(radius)}" ${frame}/>` +
+    `<path d="${glyph}" transform="translate(${num(left + radius * 0.4)} ${num(top + radius * 0.38)}) scale(${num((radius * 1.2) / 24)})" fill="${colour}"/>`
+  );
 }
 
 function paintPill({ left, top, right, bottom }: Box, text: string, colour: string, frame: string): string {

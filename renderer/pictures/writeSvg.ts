@@ -102,8 +102,8 @@ function signNumbers(entities: readonly PicturedEntity[]): ReadonlyMap<string, n
 }
 
 /** What tells signs apart; all that a rule can change of one, and the type. */
-function signOf({ type, look: { radius, fill, border, glyph, initial } }: PicturedEntity): string {
-  return [type, radius, fill, border?.colour, border?.width, glyph ?? initial].join('|');
+function signOf({ type, look: { radius, fill, border, glyph, initial, isDrawn } }: PicturedEntity): string {
+  return [type, radius, fill, border?.colour, border?.width, isDrawn, glyph ?? initial].join('|');
 }
 
 function haloed(palette: Palette, inner: string, rest: string): string {

@@ -12,6 +12,8 @@ export interface CanvasPort {
   setViewport(viewport: Viewport): void;
   /** Page coordinates of an entity's centre, or null when it is not visible on the chart. */
   pagePositionOf(id: EntityId): { readonly x: number; readonly y: number } | null;
+  /** Where the pointer is on the chart, or was when the context menu opened, chart coordinates; null when it is elsewhere. */
+  pointed(): { readonly x: number; readonly y: number } | null;
   /**
    * Shows entities elsewhere for the time being, everything in view: how a long layout is getting on. Null brings them
    * and the view back to where they were; so does any edit, by way of its own places.

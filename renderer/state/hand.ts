@@ -16,6 +16,8 @@ export interface KeyboardPlace {
 export interface HandView {
   /** The next drag on the chart draws a lasso. */
   readonly isLassoing: boolean;
+  /** The entity that a link is being drawn from; the next entity that is chosen is its other end. */
+  readonly linkFrom: EntityId | null;
   readonly isHistoryOpen: boolean;
   readonly card: CardSubject | null;
   readonly place: KeyboardPlace | null;
@@ -25,6 +27,7 @@ export interface HandView {
 
 export const restingHand: HandView = {
   isLassoing: false,
+  linkFrom: null,
   isHistoryOpen: false,
   card: null,
   place: null,

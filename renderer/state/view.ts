@@ -8,12 +8,15 @@ import type { EntityId } from '../../shared/ids';
 import type { ChartFilterTest } from '../../shared/dress/filter';
 import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
+import type { DrawForm } from './drawing';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
 import { plainTable, type TableView } from './table';
 import { restingHand, type HandView } from './hand';
 
 export type Dialog =
+  | 'drawEntity'
+  | 'drawLink'
   | 'groupByField'
   | 'lens'
   | 'refresh'
@@ -98,6 +101,8 @@ export interface View {
   readonly menu: ContextMenuPlace | null;
   readonly hand: HandView;
   readonly dialog: Dialog | null;
+  /** What the form for drawing by hand is about, while its dialog is open. */
+  readonly drawing: DrawForm | null;
   readonly pendingOpen: PendingOpen | null;
   /** Id of the tab that waits for the same answer to be closed. */
   readonly pendingClose: string | null;
@@ -162,6 +167,7 @@ export function createView(): ViewStore {
     menu: null,
     hand: restingHand,
     dialog: null,
+    drawing: null,
     pendingOpen: null,
     pendingClose: null,
     connectError: null,

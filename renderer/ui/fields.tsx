@@ -27,7 +27,7 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'number';
+  readonly type?: 'text' | 'password' | 'number' | 'date' | 'datetime-local';
   readonly hint?: string;
   readonly placeholder?: string;
   readonly hasFocus?: boolean;
@@ -51,6 +51,7 @@ export function TextField(props: TextFieldProps) {
           autoComplete="off"
           spellCheck={false}
           {...(type === 'number' ? { min, max, step } : {})}
+          {...(type === 'datetime-local' ? { step: 1 } : {})}
           {...(unit === undefined ? {} : { rightElement: <span className="field-unit">{unit}</span> })}
           onValueChange={onChange}
         />
@@ -113,6 +114,56 @@ export function SelectBox<T extends string>({ label, value, options, onChange }:
         </option>
       ))}
     </HTMLSelect>
+  );
+}
+
+interface SelectFieldProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  /** A group with the label '' stands by itself. */
+  readonly groups: readonly { readonly label: string; readonly options: readonly Option<T>[] }[];
+  readonly hasFocus?: boolean;
+  readonly onChange: (value: T) => void;
+}
+
+/** A choice of many, in groups. */
+export function SelectField<T extends string>({ label, value, groups, hasFocus, onChange }: SelectFieldProps<T>) {
+  const all = groups.flatMap(({ options }) => options);
+  return (
+    <Field label={label}>
+      {(id) => (
+        <HTMLSelect
+          id={id}
+          fill
+          autoFocus={hasFocus === true}
+          value={value}
+          onChange={(event) => {
+            const chosen = all.find((option) => option.value === event.currentTarget.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {groups
+            .filter(({ options }) => options.length > 0)
+            .map((group) =>
+              group.label === '' ? (
+                group.options.map(optionOf)
+              ) : (
+                <optgroup key={group.label} label={group.label}>
+                  {group.options.map(optionOf)}
+                </optgroup>
+              ),
+            )}
+        </HTMLSelect>
+      )}
+    </Field>
+  );
+}
+
+function optionOf({ value, label }: Option<string>) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }
 

@@ -1,5 +1,7 @@
 // The catalogue: every type of entity and link that Skein knows, in the order people see them, and the functions
 // that read it. A new type is one file and one line here; what is unknown falls to `other.ts` and never fails.
+import { isDrawn } from '../drawn';
+import type { Entity } from '../graph';
 import type { Looks } from '../looks';
 import { textOf, type Fields } from '../value';
 import { account } from './account';
@@ -116,6 +118,11 @@ export function captionOf(type: string, fields: Fields, key: string): string {
   if (known === undefined) return entityType(type).caption(fields) || key || type;
   const fromKey = key === '' ? '' : known.caption({ [known.key]: key }) || key;
   return known.caption(fields) || fromKey || otherCaption(fields) || type;
+}
+
+/** What is written under that entity. What the analyst drew bears the caption that the analyst gave it, if any. */
+export function captionOfEntity({ id, type, fields, key, caption }: Entity): string {
+  return (isDrawn(id) && caption) || captionOf(type, fields, key) || caption;
 }
 
 /** The quiet second line; '' for none. */

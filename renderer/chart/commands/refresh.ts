@@ -1,6 +1,7 @@
 // What changed in the source since the chart read it, and the edit that brings the chart up to date. Entities are
 // recognised by their business key, because ids do not outlive a reload of a database.
 import type { Bringing, ChartEntity, ChartLink } from '../../../shared/chartState';
+import { isDrawn } from '../../../shared/drawn';
 import type { Entity, Link } from '../../../shared/graph';
 import type { EntityId, LinkId } from '../../../shared/ids';
 import type { Fields } from '../../../shared/value';
@@ -50,7 +51,7 @@ export function compareWithSource(chart: Chart, now: SourceNow): Findings {
     gone: gone.map(({ entity }) => entity),
     changedLinks: links.pairs.map(({ it, after }) => fieldChanges(it.link, after)).filter(isChanged),
     newLinks: now.isLinksCut ? [] : links.added,
-    goneLinks: now.isLinksCut ? [] : links.gone.map(({ link }) => link),
+    goneLinks: now.isLinksCut ? [] : links.gone.flatMap(({ link }) => (isDrawn(link.id) ? [] : [link])),
     renumbered: pairs.filter(({ it, after }) => it.entity.id !== after.id).length,
     isLinksCut: now.isLinksCut,
   };
@@ -63,7 +64,7 @@ interface RefreshInput {
   readonly isGoneRemoved: boolean;
 }
 
-/** Everything keeps its place, pin and history; nothing else about the chart changes. */
+/** Everything keeps its place, pin and history; nothing else about the chart changes. What was drawn by hand stays, but no link without its ends. */
 export function refreshChart(chart: Chart, { now, bringing, isGoneRemoved }: RefreshInput): Diff {
   const { pairs, gone } = pairEntities(chart, now);
   const after = idsAfter(pairs);
@@ -81,7 +82,10 @@ export function refreshChart(chart: Chart, { now, bringing, isGoneRemoved }: Ref
   const takenLinks = new Set<string>(links.pairs.map(({ after: link }) => link.id));
   const linkChanges: Replacement<ChartLink>[] = [
     ...links.pairs.map(({ it, after: link }) => ({ before: it, after: { ...it, link } })),
-    ...links.gone.map((it) => ({ before: it, after: isLinkGoneRemoved ? null : keptLink(it, takenLinks, ids) })),
+    ...links.gone.map((it) => {
+      const isRemoved = isLinkGoneRemoved && !isDrawn(it.link.id);
+      return { before: it, after: isRemoved ? null : keptLink(it, takenLinks, ids) };
+    }),
   ];
   const added = now.isLinksCut ? [] : links.added.map((link) => ({ link, broughtBy: [bringing.id] }));
   const entities = partOf(entityChanges, ({ entity }) => entity.id);
@@ -103,7 +107,8 @@ function pairEntities(chart: Chart, now: SourceNow): { readonly pairs: EntityPai
   const gone: ChartEntity[] = [];
   const met = new Set<EntityId>();
   for (const it of chart.entities()) {
-    const after = now.entities.get(it.entity.id) ?? null;
+    // The source has no say in what was drawn by hand.
+    const after = isDrawn(it.entity.id) ? it.entity : (now.entities.get(it.entity.id) ?? null);
     // Two that became one in the source: the first goes on, the other is gone.
     if (after === null || met.has(after.id)) gone.push(it);
     else {
@@ -129,7 +134,7 @@ function pairLinks(chart: Chart, now: SourceNow, after: ReadonlyMap<EntityId, En
   const pairs: LinkPair[] = [];
   const unpaired: ChartLink[] = [];
   for (const it of chart.links()) {
-    const same = left.get(it.link.id);
+    const same = isDrawn(it.link.id) ? drawnAfter(it.link, after) : left.get(it.link.id);
     if (same !== undefined && endsOf(same) === endsAfter(it.link, after)) {
       pairs.push({ it, after: same });
       left.delete(same.id);
@@ -142,7 +147,8 @@ function pairLinks(chart: Chart, now: SourceNow, after: ReadonlyMap<EntityId, En
   }
   const gone: ChartLink[] = [];
   for (const it of unpaired) {
-    const found = bySaying.get(`${placeAfter(it.link, after)} ${sayingOf(it.link.fields)}`)?.shift();
+    const saying = `${placeAfter(it.link, after)} ${sayingOf(it.link.fields)}`;
+    const found = isDrawn(it.link.id) ? undefined : bySaying.get(saying)?.shift();
     if (found === undefined) gone.push(it);
     else {
       pairs.push({ it, after: found });
@@ -150,6 +156,12 @@ function pairLinks(chart: Chart, now: SourceNow, after: ReadonlyMap<EntityId, En
     }
   }
   return { pairs, gone, added: [...left.values()] };
+}
+
+/** The drawn link between its ends under the ids that they have now; undefined when one of them is gone. */
+function drawnAfter(link: Link, after: ReadonlyMap<EntityId, EntityId>): Link | undefined {
+  const [from, to] = [after.get(link.from), after.get(link.to)];
+  return from === undefined || to === undefined ? undefined : { ...link, from, to };
 }
 
 function endsOf({ from, to }: Link): string {

@@ -1,5 +1,6 @@
 // Which entities stand behind a row of the legend: those of the row, or the ends of its links.
 import type { ChartEntity, ChartLink } from '../../../shared/chartState';
+import { isDrawn } from '../../../shared/drawn';
 import type { EntityId } from '../../../shared/ids';
 import type { Chart } from '../Chart';
 import type { LinkBundle } from '../bundles';
@@ -8,6 +9,8 @@ import type { AppliedRule } from './applyRule';
 import { ruleSetOf } from './ruleSet';
 
 export type LegendRowKey =
+  /** All that was drawn by hand. */
+  | { readonly is: 'drawn' }
   | { readonly is: 'type'; readonly on: 'entity' | 'link'; readonly type: string }
   /** All that the rule changes, or one category of it (null for those that are grey). */
   | { readonly is: 'rule'; readonly id: string; readonly category?: string | null };
@@ -23,6 +26,7 @@ export function rowMembers(chart: Chart, key: LegendRowKey): readonly EntityId[]
       chart.links().filter(({ link }) => link.type === key.type && passesLink(link.id)),
     );
   }
+  if (key.is === 'drawn') return drawnMembers(chart, entities);
   const set = ruleSetOf(chart);
   const onEntities = set?.entityRules.find(({ rule }) => rule.id === key.id);
   if (onEntities !== undefined) return entities.filter((it) => isIn(onEntities, it, key)).map(idOf);
@@ -33,6 +37,17 @@ export function rowMembers(chart: Chart, key: LegendRowKey): readonly EntityId[]
     chart,
     bundles.filter(isMember).flatMap(({ links }) => links),
   );
+}
+
+/** Drawn entities, and the ends of drawn links. */
+function drawnMembers(chart: Chart, entities: readonly ChartEntity[]): readonly EntityId[] {
+  const { passesLink } = shownOf(chart);
+  const ends = endsOf(
+    chart,
+    chart.links().filter(({ link }) => isDrawn(link.id) && passesLink(link.id)),
+  );
+  const wanted = new Set(ends);
+  return entities.flatMap(({ entity: { id } }) => (isDrawn(id) || wanted.has(id) ? [id] : []));
 }
 
 function idOf({ entity }: ChartEntity): EntityId {

@@ -2,6 +2,7 @@
 // begin.
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { move } from '../../actions/arrange';
+import { linkBetween, stopLinking } from '../../actions/draw';
 import { defaultExpandLimit, expandEntities } from '../../actions/expand';
 import { openOrCloseGroup } from '../../actions/group';
 import { noteKeyboardPlace, setHand, showCard, stepBack } from '../../actions/hand';
@@ -69,7 +70,14 @@ function useGestures(): ChartGestures {
         if (context.chart.entityCount > 0) context.view.setState({ menu: { ids, bundle, x, y }, expandCard: null });
         showCard(context, null);
       },
-      onSelect: (ids, mode) => select(context, ids, mode),
+      onSelect: (ids, mode) => {
+        const { linkFrom } = context.view.getState().hand;
+        const [to] = ids;
+        if (linkFrom === null) select(context, ids, mode);
+        else if (to === undefined) stopLinking(context);
+        else linkBetween(context, linkFrom, to);
+      },
+      onDrawLink: (from, to) => linkBetween(context, from, to),
       onSelectBundle: (bundleId) => selectBundle(context, bundleId),
       onMove: (positions) => move(context, positions),
       onCard: (card) => {

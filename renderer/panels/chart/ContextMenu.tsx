@@ -16,15 +16,18 @@ const entityGroups: Groups = [
   ['selectSameType', 'selectBy', 'selectNeighbours', 'selectOtherEnds', 'selectConnected', 'selectPath'],
   ['whatIsThis', 'zoomToSelection', 'pin', 'unpin', 'copyKey'],
   ['toggleGroup', 'group', 'ungroup', 'bundleLeaves', 'groupByField'],
+  ['drawEntity', 'drawLink', 'editDrawn'],
   ['hide', 'hideTypes', 'filterToComponent', 'remove'],
 ];
 const lineGroups: Groups = [
   ['selectBothEnds', 'selectSameLinks'],
   ['whatIsThis', 'zoomToLine'],
+  ['editDrawn', 'eraseDrawn'],
 ];
 const groundGroups: Groups = [
   ['selectAll', 'selectBy', 'invertSelection', 'lasso'],
   ['fit', 'findOnChart', 'showHidden', 'addFilter', 'switchFilters', 'openTable'],
+  ['drawEntity'],
   ['groupByGang', 'groupByCommunity', 'groupByField', 'openAllGroups', 'closeAllGroups'],
   ['undo', 'redo', 'toggleHistory'],
   ['saveSnapshot', 'exportPicture'],

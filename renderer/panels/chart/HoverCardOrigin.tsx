@@ -1,4 +1,5 @@
-// Where what the hover card tells comes from, in one line: the imported rows, else the question that brought it.
+// Where what the hover card tells comes from, in one line: the imported rows, else the question that brought it, else the hand
+// that drew it.
 import type { FileRow } from '../../../shared/graph';
 import { useChart, useTranslator } from '../AppContext';
 import { distinctFiles } from '../inspector/origins';
@@ -19,9 +20,9 @@ export function HoverCardOrigin({ broughtBy, records }: HoverCardOriginProps) {
   });
   const questions = broughtBy.flatMap((id) => {
     const bringing = chart.bringings.get(id);
-    return bringing === undefined
-      ? []
-      : [`${bringing.answer.source.name}, ${t(`panels.origin.kinds.${bringing.kind}`)}`];
+    if (bringing === undefined) return [];
+    if (bringing.kind === 'drawn') return [[t('drawn.byHand'), bringing.note].filter((part) => part !== '').join(': ')];
+    return [`${bringing.answer.source.name}, ${t(`panels.origin.kinds.${bringing.kind}`)}`];
   });
   const [first, ...others] = [...new Set([...rows, ...questions])];
   if (first === undefined) return null;

@@ -13,7 +13,8 @@ export function Legend() {
   const { t, language } = useTranslator();
   const run = useRun();
   const theme = useView((view) => view.theme);
-  const { entities, links, blocks } = legendRows(useChart(), { theme, language });
+  const context = useApp();
+  const { entities, links, drawn, blocks } = legendRows(useChart(), { theme, language });
   if (entities.length + links.length === 0) return null;
   return (
     <div className="legend card" role="group" aria-label={t('panels.chart.legend')}>
@@ -29,6 +30,23 @@ export function Legend() {
             <LinkSample look={look} />
           </TypeRow>
         ))}
+        {drawn === null ? null : (
+          <>
+            <div className="legend-line" />
+            <div className="legend-item">
+              <button
+                type="button"
+                className="legend-row"
+                title={t('drawn.legend.select')}
+                onClick={() => selectLegendRow(context, { is: 'drawn' })}
+              >
+                <EntitySample look={drawn.look} />
+                <span className="grow">{drawn.label}</span>
+                <span className="count">{number(drawn.count)}</span>
+              </button>
+            </div>
+          </>
+        )}
         {blocks.map((block) => (
           <RuleBlock key={block.rule.id} block={block} />
         ))}

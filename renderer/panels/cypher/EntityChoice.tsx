@@ -1,5 +1,6 @@
 // The choice of an entity for a parameter: the selected one, or any on the chart.
 import { useMemo } from 'react';
+import { isDrawn } from '../../../shared/drawn';
 import type { EntityId } from '../../../shared/ids';
 import { selectedIn } from '../../actions/select';
 import { SelectBox } from '../../ui/fields';
@@ -24,7 +25,7 @@ export function EntityChoice({ label, value, about, onChange }: EntityChoiceProp
   const selection = useView((view) => view.selection);
   const { version } = chart;
   const options = useMemo(() => {
-    const shown = chart.entities().filter(({ isHidden }) => !isHidden);
+    const shown = chart.entities().filter(({ entity, isHidden }) => !isHidden && !isDrawn(entity.id));
     const listed = shown.map(({ entity }) => ({
       value: entity.id as string,
       label: `${captionFor(entity)} · ${typeWord(entity.type, 1, language)}`,
@@ -33,7 +34,7 @@ export function EntityChoice({ label, value, about, onChange }: EntityChoiceProp
     const kept = listed.filter(({ value: id }, index) => index < mostListed || id === value);
     return version < 0 ? [] : kept;
   }, [chart, version, language, value]);
-  const first = about[0] ?? selectedIn(chart, selection)[0];
+  const first = about[0] ?? selectedIn(chart, selection).find((id) => !isDrawn(id));
   const entity = first === undefined ? undefined : chart.entity(first as EntityId)?.entity;
   const none = chart.entityCount === 0 ? t('cypher.parameter.choose') : t('cypher.parameter.select');
   const start = entity === undefined ? none : t('cypher.parameter.selected', { caption: captionFor(entity) });

@@ -4,6 +4,8 @@ import { SelectBy } from '../chart/SelectBy';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
+import { DrawEntityDialog } from '../draw/DrawEntityDialog';
+import { DrawLinkDialog } from '../draw/DrawLinkDialog';
 import { CommandPalette } from './CommandPalette';
 import { ConnectDialog } from './ConnectDialog';
 import { ExportDialog } from './ExportDialog';
@@ -18,6 +20,10 @@ export function Dialogs() {
   switch (dialog) {
     case null:
       return null;
+    case 'drawEntity':
+      return <DrawEntityDialog />;
+    case 'drawLink':
+      return <DrawLinkDialog />;
     case 'commands':
       return <CommandPalette />;
     case 'askQuestion':

@@ -50,6 +50,7 @@ export function ShortcutsDialog() {
           ))}
           <Row words={t('hand.keys.lasso')} keys={t('hand.keys.lassoKeys')} />
           <Row words={t('hand.keys.leaves')} keys={t('hand.keys.leavesKeys')} />
+          <Row words={t('drawn.keys.drag')} keys={t('drawn.keys.dragKeys')} />
         </section>
       </div>
     </Dialog>

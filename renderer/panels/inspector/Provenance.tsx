@@ -1,6 +1,9 @@
-// "Where this comes from": the imported row and the questions that brought it, with source and time.
+// "Where this comes from": the imported row and the questions that brought it, with source and time; or the hand that drew it.
+import type { AskedBringing, DrawnBringing } from '../../../shared/chartState';
+import { isDrawn } from '../../../shared/drawn';
 import type { FileRow } from '../../../shared/graph';
-import { useChart, useTranslator } from '../AppContext';
+import { editDrawing, eraseDrawings } from '../../actions/draw';
+import { useApp, useChart, useTranslator } from '../AppContext';
 import { number } from '../words';
 import { Section } from './Section';
 import { distinctFiles, writtenTime } from './origins';
@@ -33,17 +36,64 @@ export function Provenance({ broughtBy, records }: ProvenanceProps) {
           </div>
         );
       })}
-      {bringings.map(({ id, kind, answer }) => (
-        <div key={id} className="origin" title={answer.detail}>
-          <div>
-            <strong>{answer.source.name}</strong>, {t(`panels.origin.kinds.${kind}`)} #
-            {number(Number(id.slice(1)) || 0)}
-          </div>
-          <div className="quiet">
-            {answer.source.version} · {t('panels.origin.read', { time: writtenTime(answer.at) })}
-          </div>
-        </div>
-      ))}
+      {bringings.map((bringing) =>
+        bringing.kind === 'drawn' ? (
+          <DrawnOrigin key={bringing.id} bringing={bringing} />
+        ) : (
+          <AskedOrigin key={bringing.id} bringing={bringing} />
+        ),
+      )}
     </Section>
+  );
+}
+
+function AskedOrigin({ bringing: { id, kind, answer } }: { readonly bringing: AskedBringing }) {
+  const { t } = useTranslator();
+  return (
+    <div className="origin" title={answer.detail}>
+      <div>
+        <strong>{answer.source.name}</strong>, {t(`panels.origin.kinds.${kind}`)} #{number(Number(id.slice(1)) || 0)}
+      </div>
+      <div className="quiet">
+        {answer.source.version} · {t('panels.origin.read', { time: writtenTime(answer.at) })}
+      </div>
+    </div>
+  );
+}
+
+/** The hand in place of a source: when and why; and, as long as it is a drawing still, to change or take it away. */
+function DrawnOrigin({ bringing: { id, at, note } }: { readonly bringing: DrawnBringing }) {
+  const context = useApp();
+  const { t } = useTranslator();
+  const chart = useChart();
+  const isBrought = ({ broughtBy }: { readonly broughtBy: readonly string[] }) => broughtBy.includes(id);
+  const things = [
+    ...chart
+      .entities()
+      .filter(isBrought)
+      .map(({ entity }) => entity),
+    ...chart
+      .links()
+      .filter(isBrought)
+      .map(({ link }) => link),
+  ];
+  const drawn = things.find((one) => isDrawn(one.id));
+  return (
+    <div className="origin">
+      <div>
+        <strong>{t('drawn.byHand')}</strong>, {note === '' ? t('drawn.origin.noNote') : note}
+      </div>
+      <div className="quiet">{t('drawn.origin.at', { time: writtenTime(at) })}</div>
+      {drawn === undefined ? null : (
+        <div className="origin-buttons">
+          <button type="button" className="text-button" onClick={() => editDrawing(context, drawn)}>
+            {t('drawn.origin.edit')}
+          </button>
+          <button type="button" className="text-button" onClick={() => eraseDrawings(context, [drawn])}>
+            {t('drawn.origin.erase')}
+          </button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -21,6 +21,7 @@ export function EntitySample({ look, size = 15 }: { readonly look: TypeLook; rea
       height={size * 1.22}
       aria-hidden="true"
     >
+      {look.isDrawn ? <DrawnBand shape={shape} /> : null}
       <path
         d={shapePath(shape)}
         fill={fill}
@@ -35,6 +36,13 @@ export function EntitySample({ look, size = 15 }: { readonly look: TypeLook; rea
         <path d={glyph} transform={place} fill={ink} fillRule="evenodd" />
       )}
     </svg>
+  );
+}
+
+/** The dashes around what was drawn by hand, a little coarser than on the chart, to be seen at this size. */
+function DrawnBand({ shape }: Pick<TypeLook, 'shape'>) {
+  return (
+    <path className="drawn-band" d={shapePath(shape)} fill="none" strokeWidth="0.44" strokeDasharray="0.42 0.28" />
   );
 }
 

@@ -8,6 +8,7 @@ import { chartFilters } from './chartFilters';
 import { charts } from './charts';
 import { connection } from './connection';
 import { cypher } from './cypher';
+import { drawn } from './drawn';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
@@ -31,6 +32,7 @@ export const en = {
   charts,
   connection,
   cypher,
+  drawn,
   errors,
   exports,
   filters,

@@ -10,6 +10,7 @@ import { chartFilters } from './chartFilters';
 import { charts } from './charts';
 import { connection } from './connection';
 import { cypher } from './cypher';
+import { drawn } from './drawn';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
@@ -33,6 +34,7 @@ export const zh = {
   charts,
   connection,
   cypher,
+  drawn,
   errors,
   exports,
   filters,

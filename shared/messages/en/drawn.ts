@@ -1,0 +1,70 @@
+// What the analyst draws by hand: entities and links that no source knows.
+export const drawn = {
+  byHand: 'Drawn by hand',
+  typeByHand: '{{type}} (drawn by hand)',
+  /** Along a line. */
+  mark: 'by hand',
+  marked: 'by hand, {{label}}',
+  labels: {
+    drawEntity: 'Add an entity…',
+    drawLink: 'Draw a link…',
+    editDrawn: 'Edit what was drawn…',
+    eraseDrawn: 'Erase what was drawn',
+  },
+  edits: {
+    drawEntity: 'Draw {{caption}}',
+    drawLink: 'Draw a link',
+    redraw: 'Change a drawing',
+    erase_one: 'Erase {{count, number}} drawing',
+    erase_other: 'Erase {{count, number}} drawings',
+  },
+  notices: {
+    unknown_one: 'It is drawn by hand: the source knows nothing of it.',
+    unknown_other: 'They are drawn by hand: the source knows nothing of them.',
+    skipped_one: '{{count, number}} drawn by hand was left out: the source knows nothing of it.',
+    skipped_other: '{{count, number}} drawn by hand were left out: the source knows nothing of them.',
+    adopted_one:
+      'The source has {{count, number}} that you had drawn by hand. It took the place of the drawing; your note stays with it.',
+    adopted_other:
+      'The source has {{count, number}} that you had drawn by hand. They took the place of the drawings; your notes stay with them.',
+    pickEnd: 'Click the entity that the link leads to. Escape leaves it.',
+    notAnEntity: 'A link needs an entity at its end, not a group.',
+    sameEnd: 'Choose another entity: a link needs two ends.',
+  },
+  form: {
+    addEntity: 'Add an entity by hand',
+    editEntity: 'Edit an entity drawn by hand',
+    addLink: 'Draw a link by hand',
+    editLink: 'Edit a link drawn by hand',
+    type: 'Type',
+    direction: 'Direction',
+    fits: 'Usual between these',
+    others: 'Other types',
+    caption: 'Caption',
+    captionHint: 'Left empty, it follows from the fields.',
+    note: 'Why',
+    noteHint: 'Where you know it from. It is told wherever this comes from is told.',
+    add: 'Add',
+    draw: 'Draw',
+    save: 'Save',
+    notNumber: 'Not a number.',
+    notTime: 'Not a day or time.',
+    taken: 'The chart has {{caption}} of this type and key already. Both will be on it.',
+    explain: 'It is drawn with a dashed outline and a pencil, so that nobody takes it for a fact of the source.',
+    yes: 'Yes',
+    no: 'No',
+  },
+  origin: {
+    at: 'drawn {{time}}',
+    noNote: 'No reason given',
+    edit: 'Edit…',
+    erase: 'Erase',
+  },
+  legend: {
+    select: 'Select all that is drawn by hand',
+  },
+  keys: {
+    drag: 'Draw a link to another entity',
+    dragKeys: 'Ctrl drag',
+  },
+} as const;
