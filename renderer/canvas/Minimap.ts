@@ -121,7 +121,7 @@ export class Minimap {
     root.style.height = `${size.height}px`;
     const image = new ImageData(width, height);
     const pixels = new Uint32Array(image.data.buffer);
-    const side = Math.max(1, Math.round((x.length > 3000 ? 1 : x.length > 300 ? 2 : 3) * devicePixelRatio));
+    const side = Math.max(1, Math.round((x.length > 1000 ? 1 : x.length > 200 ? 2 : 3) * devicePixelRatio));
     for (let at = 0; at < x.length; at += 1) {
       const column = Math.round((left + (x[at] ?? 0) * scale) * devicePixelRatio - side / 2);
       const row = Math.round((top + (y[at] ?? 0) * scale) * devicePixelRatio - side / 2);

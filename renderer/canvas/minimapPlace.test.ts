@@ -34,7 +34,7 @@ describe('the overview', () => {
   it('has a place for a single entity, and none for no entity', () => {
     const one = boxAround(Float64Array.of(5), Float64Array.of(7));
     expect(one).toEqual({ minX: 5, maxX: 5, minY: 7, maxY: 7 });
-    expect(minimapPlace(one ?? box).size).toEqual({ width: 168, height: 120 });
+    expect(minimapPlace(one ?? box).size).toEqual({ width: 120, height: 120 });
     expect(boxAround(new Float64Array(0), new Float64Array(0))).toBeNull();
   });
 
