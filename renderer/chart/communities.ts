@@ -19,7 +19,7 @@ export interface CommunityQuestion {
 }
 
 /** Fewer are no community that is worth a name. */
-export const leastMembers = 3;
+const leastMembers = 3;
 
 /** So much is done between two pauses. */
 const sliceSize = 2000;
@@ -66,7 +66,7 @@ function gangIn(chart: Chart, { type, links }: LinkBundle): EntityId | null {
 }
 
 /** The members of each community, largest first, in the order of the chart; those with fewer than `least` are left out. */
-export function membersOf(ids: readonly EntityId[], { of, sizes }: Communities, least: number): EntityId[][] {
+function membersOf(ids: readonly EntityId[], { of, sizes }: Communities, least: number): EntityId[][] {
   const members = Array.from(
     sizes.filter((size) => size >= least),
     (): EntityId[] => [],
