@@ -101,7 +101,7 @@ test('drawings are seen in exports, in the table and after opening the saved cha
   expect(svg).toContain('Drawn by hand');
   await explorer().press('ControlOrMeta+b');
   await explorer().page.getByPlaceholder('Find in the table').fill('by hand');
-  await expect(explorer().page.getByRole('grid')).toContainText('Uncle Liu');
+  await expect(explorer().page.locator('.drawer').getByRole('grid')).toContainText('Uncle Liu');
   await explorer().press('ControlOrMeta+b');
   const file = path.join(folder, 'drawn.json');
   await explorer().saveAs(file);

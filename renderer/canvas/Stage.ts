@@ -11,6 +11,7 @@ import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
 import { listen } from './listen';
 import { smallTextFrom, type Marks } from './marks';
+import { legendRoom } from './legendRoom';
 import { Motion } from './Motion';
 import { Preview } from './Preview';
 import { readableIds } from './readable';
@@ -193,7 +194,7 @@ export class Stage implements CanvasPort {
       return;
     }
     const wanted = ids === null ? [...this.scene.entities.values()] : ids.flatMap((id) => this.scene.nodeFor(id) ?? []);
-    const to = fitCamera(wanted, this.motion.places, this.size);
+    const to = fitCamera(wanted, this.motion.places, this.size, this.corner());
     if (to === null) return;
     if (this.isFitWanted) {
       // Nothing has been seen of this chart yet, so there is no way to travel.
@@ -231,9 +232,8 @@ export class Stage implements CanvasPort {
     return { x: x + left, y: y + top };
   }
 
-  pointed(): Point | null {
-    return this.pointer === null ? null : toChart(this.camera, this.size, this.pointer);
-  }
+  private readonly corner = () => legendRoom(this.parts.root);
+  readonly pointed = (): Point | null => this.pointer && toChart(this.camera, this.size, this.pointer);
 
   preview(places: Moves | null): void {
     this.motion.arrive();
@@ -244,7 +244,7 @@ export class Stage implements CanvasPort {
     }
     this.previews.show(places, this.target);
     this.isGesture = true;
-    this.lookFrom(fitCamera([...this.scene.entities.values()], places, this.size) ?? this.camera);
+    this.lookFrom(fitCamera([...this.scene.entities.values()], places, this.size, this.corner()) ?? this.camera);
     this.repaint();
   }
 
@@ -305,7 +305,8 @@ export class Stage implements CanvasPort {
   private step(): void {
     if (this.isFitWanted && this.scene.entities.size > 0) {
       this.isFitWanted = false;
-      this.camera = fitCamera([...this.scene.entities.values()], this.motion.places, this.size) ?? this.camera;
+      this.camera =
+        fitCamera([...this.scene.entities.values()], this.motion.places, this.size, this.corner()) ?? this.camera;
       this.dirty = 'all';
     }
     if (!this.motion.isGoingOn) return;

@@ -5,12 +5,11 @@ import { fitted, toCanvas, type Insets, type Size } from './camera';
 import type { Moves, SceneEntity } from './Scene';
 
 const usual: Insets = { left: 32, right: 32, top: 60, bottom: 32 };
-const legend = { width: 184, height: 270 } as const;
 /** From the centre of an entity to the end of its caption and badges. */
 const around = { side: 60, above: 30, below: 52 } as const;
 
-/** Null when there is nothing to show. `moves` says where entities are going to be. */
-export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: Size): Viewport | null {
+/** Null when there is nothing to show. `moves` says where entities are going to be, `legend` how much of the corner is covered. */
+export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: Size, legend: Size): Viewport | null {
   if (entities.length === 0) return null;
   const points = entities.map((it) => moves.get(it.id) ?? it);
   const box = {

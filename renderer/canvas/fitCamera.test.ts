@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../../shared/ids';
+import { toCanvas } from './camera';
+import { fitCamera } from './fitCamera';
+import type { SceneEntity } from './Scene';
+
+const size = { width: 900, height: 600 };
+const at = (id: string, x: number, y: number) => ({ id: id as EntityId, x, y }) as SceneEntity;
+
+describe('fitCamera', () => {
+  it('keeps everything clear of a legend as tall as it is', () => {
+    // At the left edge, and above the corner that a plain legend covers.
+    const entities = [at('a', 0, 250), at('b', 1200, 0), at('c', 1200, 700)];
+    const plain = fitCamera(entities, new Map(), size, { width: 184, height: 200 });
+    const legend = { width: 184, height: 500 };
+    const roomy = fitCamera(entities, new Map(), size, legend);
+    if (plain === null || roomy === null) throw new Error('nothing to show');
+    expect(toCanvas(plain, size, { x: -60, y: 250 }).x).toBeLessThan(legend.width);
+    expect(toCanvas(roomy, size, { x: -60, y: 250 }).x).toBeGreaterThanOrEqual(legend.width);
+  });
+
+  it('has nothing to show on an empty chart', () => {
+    expect(fitCamera([], new Map(), size, { width: 0, height: 0 })).toBeNull();
+  });
+});
