@@ -107,6 +107,7 @@ const LAYERS = {
     ours: ['scripts'],
     packages: [
       'extract-zip',
+      'topojson-client',
       '@electron/*',
       'neo4j-driver',
       '@playwright/test',

@@ -2,7 +2,7 @@
 // and align touch the selection alone, a long run shows how it gets on and can be cancelled; in both languages.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import type { Snapshot } from '../shared/snapshot';
 import { drawnTexts } from './exportChoices';
 import type { Explorer } from './explorer';
@@ -97,8 +97,13 @@ test('the timeline shows its moments and the map its degrees, and say what stand
   await explorer.closeNotices();
   await arrange(explorer, 'Map');
   await expect(explorer.page.locator('.guide-column').filter({ hasText: '° E' }).first()).toBeAttached();
-  expect((await drawnTexts(explorer)).filter((text) => text.includes('° E')).length).toBeGreaterThan(1);
   await expect(explorer.notices.filter({ hasText: 'without a place' })).toBeVisible();
+  const coast = explorer.page.locator('.coast-lines');
+  await expect.poll(() => inkOn(coast), 'coast in sight').toBeGreaterThan(100);
+  expect((await drawnTexts(explorer)).filter((text) => text.includes('° E')).length).toBeGreaterThan(1);
+  await explorer.undo();
+  await expect(coast).toHaveCount(0);
+  await explorer.redo();
 });
 
 test('tidy moves nothing but the selection, by its key and from the menu', async () => {
@@ -157,6 +162,15 @@ test('the menu and the commands speak Chinese', async () => {
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await explorer.undo();
 });
+
+/** How many dots of a canvas are painted. */
+function inkOn(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return pixels.filter((value, at) => at % 4 === 3 && value > 0).length;
+  });
+}
 
 /** The same case many times over, each copy of a few linked to the next. */
 function enlarged(base: Snapshot, count: number): Snapshot {

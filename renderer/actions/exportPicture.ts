@@ -2,6 +2,7 @@
 import type { ExportKind } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import { writeSnapshot } from '../../shared/snapshot';
+import { isFineAt, loadCoast } from '../chart/coast/coast';
 import { charactersIn } from '../pictures/charactersIn';
 import type { PictureGuides, PictureOptions } from '../pictures/PictureOptions';
 import { rasterisePng } from '../pictures/rasterisePng';
@@ -36,7 +37,7 @@ export const defaultExport: ExportChoice = {
 /** Dots per inch at scale 1: the reference pixel of CSS. */
 export const dpiAtScaleOne = 96;
 
-function pictureOptions(context: ActionContext, choice: ExportChoice): PictureOptions {
+async function pictureOptions(context: ActionContext, choice: ExportChoice): Promise<PictureOptions> {
   const { view, session, chart } = context;
   const { theme, language } = view.getState();
   const { source } = session.getState();
@@ -52,17 +53,19 @@ function pictureOptions(context: ActionContext, choice: ExportChoice): PictureOp
     background: choice.background,
     hasLegend: choice.hasLegend,
     heading: choice.hasTitle ? heading : null,
-    guides: pictureGuides(context),
+    guides: await pictureGuides(context),
     fonts: [],
   };
 }
 
-function pictureGuides({ chart, view }: ActionContext): PictureGuides | null {
+async function pictureGuides({ chart, view }: ActionContext): Promise<PictureGuides | null> {
   const { layoutGuides, language } = view.getState();
   const guides = standingGuides(chart, layoutGuides);
   if (guides === null) return null;
   const worded = (lines: readonly ShownLine[]) => wordedLines(lines, language, chart.dress.timeZone);
-  return { rows: worded(guides.rows), columns: worded(guides.columns) };
+  const { map } = guides;
+  const coast = map === null ? null : { place: map, lines: await loadCoast(isFineAt(map.scale)) };
+  return { rows: worded(guides.rows), columns: worded(guides.columns), coast };
 }
 
 /** The bytes of the export; rejects with PICTURE_TOO_LARGE, or CANCELLED once the signal is aborted. */
@@ -72,7 +75,7 @@ export async function exportBytes(
   signal: AbortSignal | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (choice.kind === 'json') return new TextEncoder().encode(writeSnapshot(makeSnapshot(context)));
-  const options = pictureOptions(context, choice);
+  const options = await pictureOptions(context, choice);
   const fonts = await context.backend.call('font.subset', { text: charactersIn(context.chart, options) });
   const svg = writeSvg(context.chart, { ...options, fonts });
   if (signal?.aborted === true) throw new AppError('CANCELLED');

@@ -80,5 +80,5 @@ export function shownGuides(
   if (guides === undefined || guides.rows.length + guides.columns.length === 0) return null;
   const shown = (lines: readonly GuideLine[]) =>
     lines.map((line): ShownLine => ({ at: line.at, mark: markOf(line, laneWords) }));
-  return { rows: shown(guides.rows), columns: shown(guides.columns), places };
+  return { rows: shown(guides.rows), columns: shown(guides.columns), map: guides.map ?? null, places };
 }

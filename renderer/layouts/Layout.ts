@@ -43,6 +43,8 @@ export interface Guides {
   readonly rows: readonly GuideLine[];
   /** Down the picture at `x`, with a word at the top. */
   readonly columns: readonly GuideLine[];
+  /** Where the map of the world lies: units of the chart in one of Mercator's map, and where 0° north 0° east stands. */
+  readonly map?: { readonly scale: number; readonly x: number; readonly y: number };
 }
 
 export interface GuideLine {

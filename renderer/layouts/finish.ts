@@ -53,7 +53,8 @@ export function finish(input: LayoutInput, places: LayoutResult): LayoutResult {
   return places.guides === undefined ? places : { ...places, guides: movedGuides(places.guides, by.dx, by.dy) };
 }
 
-export function movedGuides({ rows, columns }: Guides, dx: number, dy: number): Guides {
+export function movedGuides({ rows, columns, map }: Guides, dx: number, dy: number): Guides {
   const moved = (lines: readonly GuideLine[], by: number) => lines.map((line) => ({ ...line, at: line.at + by }));
-  return { rows: moved(rows, dy), columns: moved(columns, dx) };
+  const lines = { rows: moved(rows, dy), columns: moved(columns, dx) };
+  return map === undefined ? lines : { ...lines, map: { ...map, x: map.x + dx, y: map.y + dy } };
 }

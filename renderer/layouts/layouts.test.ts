@@ -274,6 +274,8 @@ describe('map', () => {
     const columns = result.guides?.columns ?? [];
     const line = columns.find(({ mark }) => mark.kind === 'longitude' && mark.degrees === 116);
     expect(line?.at).toBeCloseTo(result.x[2] ?? NaN, 6);
+    const world = result.guides?.map ?? { scale: NaN, x: NaN };
+    expect(world.x + world.scale * ((116 * Math.PI) / 180)).toBeCloseTo(line?.at ?? NaN, 6);
   });
 
   it('stands the others of a place around it, and those without one below', () => {

@@ -87,7 +87,7 @@ function guidesOf(frame: Frame, scale: number): Guides {
     at: mercator(0, degrees).y * scale,
     mark: { kind: 'latitude', degrees },
   }));
-  return { rows, columns };
+  return { rows, columns, map: { scale, x: 0, y: 0 } };
 }
 
 function latitudeAt(y: number): number {

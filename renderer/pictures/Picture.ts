@@ -4,6 +4,7 @@ import type { AppearanceOptions, EntityLook, LinkLook } from '../chart/appearanc
 import type { Box, TextLine } from '../chart/boxes';
 import type { LinkRoute, Placed } from '../chart/geometry';
 import type { LinkBundle } from '../chart/selectors';
+import type { PictureCoast } from './coastPath';
 import type { HeadingBlock } from './headingBlock';
 import type { LegendCard } from './legendCard';
 
@@ -34,6 +35,7 @@ export interface PicturedGuides {
   readonly columns: readonly number[];
   readonly rowWords: readonly TextLine[];
   readonly columnWords: readonly TextLine[];
+  readonly coast: PictureCoast | null;
   /** Below the heading, where columns begin. */
   readonly top: number;
 }

@@ -2,6 +2,7 @@
 // the source) is given, so that the same chart with the same options gives the same bytes.
 import type { FontFace } from '../../shared/contract';
 import type { Language } from '../../shared/messages';
+import type { PictureCoast } from './coastPath';
 
 export interface PictureOptions {
   readonly theme: 'light' | 'dark';
@@ -34,6 +35,8 @@ export interface PictureGuides {
   readonly rows: readonly PictureGuide[];
   /** Down the whole picture, with a word at the top. */
   readonly columns: readonly PictureGuide[];
+  /** Beneath a map; null beneath other layouts. */
+  readonly coast: PictureCoast | null;
 }
 
 interface PictureGuide {

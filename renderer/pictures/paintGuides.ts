@@ -1,6 +1,7 @@
 // The lines and words of a layout as SVG, beneath everything else.
 import { measures, type Palette } from '../chart/appearance';
 import type { TextLine } from '../chart/boxes';
+import { coastPath } from './coastPath';
 import type { Picture } from './Picture';
 import { guideSize } from './placeGuides';
 import { escapeXml, num } from './xml';
@@ -13,8 +14,11 @@ export function paintGuides({ guides, box }: Picture, palette: Palette): string 
     ...columns.map((x) => `M${num(x)} ${num(top)}V${num(box.bottom)}`),
     ...rows.map((y) => `M${num(box.left)} ${num(y)}H${num(box.right)}`),
   ];
+  const coast = guides.coast === null ? '' : coastPath(guides.coast, { ...box, top });
+  const look = `fill="none" stroke="${palette.quiet}"`;
   return (
-    `<path d="${lines.join('')}" fill="none" stroke="${palette.quiet}" stroke-opacity="0.3"/>\n` +
+    (coast === '' ? '' : `<path d="${coast}" ${look} stroke-opacity="0.55" stroke-linejoin="round"/>\n`) +
+    `<path d="${lines.join('')}" ${look} stroke-opacity="0.3"/>\n` +
     words(guides.columnWords, measures.captionWeight, palette) +
     words(guides.rowWords, 600, palette)
   );

@@ -9,7 +9,9 @@ export const guideSize = 11;
 /** Lines further off than this are those of another part of the world. */
 const reach = 80;
 const pad = 12;
-const topRoom = 24;
+/** The heading reaches into the first half of it. */
+const topRoom = 36;
+const underHeading = 14;
 /** Words nearer to each other than this are left out. */
 const leastGap = 10;
 
@@ -27,7 +29,7 @@ export function withGuides(frame: Box, guides: PictureGuides | null): Framed {
   const inside = {
     left: Math.min(frame.left, ...columns.map(({ at }) => at - pad)) - (rows.length === 0 ? 0 : widest + pad),
     right: Math.max(frame.right, ...columns.map(({ at }) => at + pad)),
-    top: Math.min(frame.top, ...rows.map(({ at }) => at - pad)) - (columns.length === 0 ? 0 : topRoom),
+    top: Math.min(frame.top, ...rows.map(({ at }) => at - 2 * pad)) - (columns.length === 0 ? 0 : topRoom),
     // Room for the name of the last row below its line.
     bottom: Math.max(frame.bottom, ...rows.map(({ at }) => at + 2 * pad)),
   };
@@ -38,7 +40,12 @@ export function withGuides(frame: Box, guides: PictureGuides | null): Framed {
     size: guideSize,
     kind: 'bold',
   }));
-  const lines = { rows: rows.map(({ at }) => at), columns: columns.map(({ at }) => at), top: inside.top };
+  const lines = {
+    rows: rows.map(({ at }) => at),
+    columns: columns.map(({ at }) => at),
+    coast: guides.coast,
+    top: inside.top + underHeading,
+  };
   return { frame: inside, guides: { ...lines, rowWords, columnWords: columnWords(columns, inside.top) } };
 }
 
@@ -49,6 +56,6 @@ function columnWords(columns: PictureGuides['columns'], top: number): readonly T
     const half = textWidth(text, guideSize) / 2;
     if (text === '' || at - half - end < leastGap) return [];
     end = at + half;
-    return [{ text, x: at, baseline: top + 16, size: guideSize, kind: 'quiet' }];
+    return [{ text, x: at, baseline: top + underHeading + 13, size: guideSize, kind: 'quiet' }];
   });
 }

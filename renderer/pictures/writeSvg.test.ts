@@ -219,6 +219,7 @@ describe('the guides of a layout in a picture', () => {
       { at: 400, text: '银行卡' },
       { at: 9000, text: 'elsewhere' },
     ],
+    coast: null,
     columns: [
       { at: 0, text: '1 March' },
       { at: 20, text: '2 March' },

@@ -2,6 +2,7 @@
 import type { Words } from '../../shared/catalogue/types';
 import type { EntityId } from '../../shared/ids';
 import type { Chart } from '../chart/Chart';
+import type { MapPlace } from '../chart/coast/coast';
 
 /** What lanes, rings and the timeline go by; kept while the window is open. Values are those of `layoutFacts.ts`. */
 export interface LayoutChoice {
@@ -20,6 +21,8 @@ export interface ShownLine {
 export interface ShownGuides {
   readonly rows: readonly ShownLine[];
   readonly columns: readonly ShownLine[];
+  /** Where the map of the world lies beneath; null beneath other layouts. */
+  readonly map: MapPlace | null;
   /** Where everything stood when the guides were made: they are shown as long as that is so. */
   readonly places: ReadonlyMap<EntityId, { readonly x: number; readonly y: number }>;
 }

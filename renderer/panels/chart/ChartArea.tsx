@@ -13,6 +13,7 @@ import { isGroupId } from '../../chart/groupTree';
 import { ChartCanvas, type ChartGestures } from '../../canvas/ChartCanvas';
 import { useApp, useView } from '../AppContext';
 import { Annotations } from './Annotations';
+import { CoastLines } from './CoastLines';
 import { ContextMenu } from './ContextMenu';
 import { EmptyChart } from './EmptyChart';
 import { ExpandCard } from './ExpandCard';
@@ -38,6 +39,7 @@ export function ChartArea() {
   return (
     <main ref={box} className="chart-area">
       <ChartCanvas context={context} {...gestures} />
+      <CoastLines />
       <LayoutBar />
       {isLegendOpen ? <Legend /> : null}
       <EmptyChart />
