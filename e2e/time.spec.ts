@@ -84,6 +84,23 @@ test('playing goes to the end and stops there, as one edit', async () => {
   await bar().choose('While playing', 'moves');
 });
 
+test('playing goes in steps for those who asked for stillness', async () => {
+  const explorer = shared();
+  const { page } = explorer;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await bar().drag(0.2, 0.3);
+  const before = await bar().span();
+  await bar().choose('Speed', '1 day / s');
+  await bar().button('Play').click();
+  const seen = new Set<number>();
+  await expect.poll(async () => seen.add((await bar().span()).from).size, { timeout: 20_000 }).toBeGreaterThan(2);
+  await bar().button('Pause').click();
+  const dayMs = 86_400_000;
+  for (const from of seen) expect((from - before.from) % dayMs, 'whole steps of a second').toBe(0);
+  await page.emulateMedia({ reducedMotion: null });
+  await explorer.undo();
+});
+
 test('the wheel zooms into the bars, and all come back', async () => {
   const explorer = shared();
   const wide = await bar().corner.innerText();
