@@ -6,7 +6,18 @@ import { palettes, type AppearanceOptions } from '../chart/appearance';
 import type { Chart } from '../chart/Chart';
 import type { CanvasPort } from '../state/CanvasPort';
 import { BulkPainter, type Picture } from './BulkPainter';
-import { boundedZoom, panned, toCanvas, toChart, viewOf, zoomAbout, type Box, type Point, type Size } from './camera';
+import {
+  boundedZoom,
+  boxBetween,
+  panned,
+  toCanvas,
+  toChart,
+  viewOf,
+  zoomAbout,
+  type Box,
+  type Point,
+  type Size,
+} from './camera';
 import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
 import { listen } from './listen';
@@ -145,13 +156,7 @@ export class Stage implements CanvasPort {
   /** Ids of the entities whose centres lie between two corners, canvas pixels. */
   entitiesBetween(a: Point, b: Point): EntityId[] {
     const [from, to] = [toChart(this.camera, this.size, a), toChart(this.camera, this.size, b)];
-    const box = {
-      minX: Math.min(from.x, to.x),
-      minY: Math.min(from.y, to.y),
-      maxX: Math.max(from.x, to.x),
-      maxY: Math.max(from.y, to.y),
-    };
-    return this.scene.centredIn(box).map(({ id }) => id);
+    return this.scene.centredIn(boxBetween(from, to)).map(({ id }) => id);
   }
 
   /** Moves entities under the user's hand; the chart learns of it at the end of the drag. */

@@ -96,3 +96,13 @@ export function fitted(box: Box, size: Size, insets: Insets): Viewport {
     y: (box.minY + box.maxY) / 2 + (insets.bottom - insets.top) / 2 / zoom,
   };
 }
+
+/** The box with these two corners, whichever they are. */
+export function boxBetween(a: Point, b: Point): Box {
+  return {
+    minX: Math.min(a.x, b.x),
+    minY: Math.min(a.y, b.y),
+    maxX: Math.max(a.x, b.x),
+    maxY: Math.max(a.y, b.y),
+  };
+}
