@@ -6,18 +6,7 @@ import { palettes, type AppearanceOptions } from '../chart/appearance';
 import type { Chart } from '../chart/Chart';
 import type { CanvasPort } from '../state/CanvasPort';
 import { BulkPainter, type Picture } from './BulkPainter';
-import {
-  boundedZoom,
-  boxBetween,
-  panned,
-  toCanvas,
-  toChart,
-  viewOf,
-  zoomAbout,
-  type Box,
-  type Point,
-  type Size,
-} from './camera';
+import { boundedZoom, boxBetween, panned, toCanvas, toChart, viewOf, zoomAbout, type Point, type Size } from './camera';
 import { CloseUp, type Step } from './CloseUp';
 import { fitCamera } from './fitCamera';
 import { listen } from './listen';
@@ -27,6 +16,7 @@ import { Motion } from './Motion';
 import { Preview } from './Preview';
 import { readableIds } from './readable';
 import { Scene, type Moves, type SceneBundle, type SceneEntity } from './Scene';
+import type { StageParts } from './stageParts';
 
 /** The picture rests when nothing has changed for so long: what passing frames left out is painted then. */
 const restAfterMs = 140;
@@ -34,16 +24,6 @@ const restAfterMs = 140;
 const closeUpAfterMs = 260;
 /** What a frame may spend on the close-up's slices. */
 const sliceBudgetMs = 8;
-
-interface StageParts {
-  readonly root: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  readonly closeUp: HTMLElement;
-  /** Boxes in chart units at that zoom that captions keep clear of. */
-  readonly reserved: (zoom: number) => readonly Box[];
-  /** After every painted frame; drawn means that it shows the chart as it is, in full. */
-  readonly onPaint: (isDrawn: boolean) => void;
-}
 
 export class Stage implements CanvasPort {
   readonly scene: Scene;
