@@ -59,7 +59,7 @@ function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gest
       reserved: (zoom) => shapes?.captionBoxes(zoom) ?? [],
       onPaint: (isDrawn) => {
         root.dataset['painted'] = String(chart.version);
-        root.dataset['drawn'] = String(stage.scene.entities.size);
+        root.dataset['entities'] = String(chart.entityCount);
         root.dataset['motion'] = isDrawn ? 'still' : 'moving';
         overlay?.place();
         annotations?.place();

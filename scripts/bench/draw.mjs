@@ -59,7 +59,7 @@ async function open(app, page, file, entities) {
       return value;
     };
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'o', ctrlKey: true, bubbles: true }));
-    while (canvas.dataset.drawn !== String(count)) {
+    while (canvas.dataset.entities !== String(count)) {
       if (performance.now() - start > 60_000) throw new Error('the chart did not open');
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
