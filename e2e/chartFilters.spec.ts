@@ -1,8 +1,8 @@
 // Filters on the chart: chips that are added in two or three clicks, switched, changed and removed; what they hide is said;
 // undo takes each step back, and a snapshot keeps them.
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
 import { openMenu, selectByLegend, setTheme } from './hands';
 import { centre, smallChart } from './smallChart';
 import { temporaryFolder } from './skeinCommand';
@@ -166,11 +166,7 @@ for (const theme of ['light', 'dark'] as const) {
     await explorer().page.keyboard.press('Enter');
     await chips().last().click();
     await begin('A property…');
-    const { violations } = await new AxeBuilder({ page: explorer().page })
-      .include('.chart-filters')
-      .setLegacyMode()
-      .analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    await expectNoBarriers(explorer().page, theme, ['.chart-filters']);
     await setTheme(explorer(), 'light');
   });
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
 import { openConnectDialog, tryConnection } from './connectDialog';
 import { expand, promised, rowsOf, tickOnly } from './expandCard';
 import { Explorer } from './explorer';
@@ -149,6 +150,7 @@ test('the lens shows what it makes of each word, with live examples, and events 
   await expect(examples).toContainText('called →');
   await dialog.getByText('Each of these is an event: show it as a link').click();
   await expect(examples).not.toContainText('called →');
+  await expectNoBarriers(explorer.page, 'the lens');
   await dialog.getByRole('button', { name: 'Use this lens' }).click();
   await expect(dialog).toHaveCount(0);
   // The chart is compared with what the lens makes of the database now: 15 links are none any more.
@@ -205,6 +207,7 @@ test('a refresh knows everything again by its key after the database was loaded 
   const changes = explorer.page.getByRole('dialog', { name: 'What changed in the source' });
   await expect(changes).toContainText('other ids now');
   await expect(changes).toContainText('未知');
+  await expectNoBarriers(explorer.page, 'what a refresh found');
   await changes.getByRole('button', { name: 'Update the chart' }).click();
   await explorer.rest();
   expect(await explorer.counts()).toEqual(before);

@@ -2,8 +2,8 @@
 // legend selects, hides and shows again.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
 import { choosing, textsIn } from './exportChoices';
 import type { Explorer } from './explorer';
 import { setTheme } from './hands';
@@ -217,12 +217,7 @@ for (const theme of ['light', 'dark'] as const) {
     await explorer.page.mouse.move(700, 200);
     await explorer.rest();
     await explorer.page.screenshot({ path: test.info().outputPath(`styles-${theme}.png`) });
-    const { violations } = await new AxeBuilder({ page: explorer.page })
-      .include('.drawer')
-      .include('.legend')
-      .setLegacyMode()
-      .analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    await expectNoBarriers(explorer.page, theme, ['.drawer', '.legend']);
     await explorer.press('Shift+L');
     await expect(explorer.page.getByRole('region', { name: '样式' })).toContainText('嫌疑人按性别着色');
     await explorer.page.screenshot({ path: test.info().outputPath(`styles-${theme}-zh.png`) });
