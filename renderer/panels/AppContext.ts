@@ -25,11 +25,19 @@ export function useApp(): ActionContext {
   return context;
 }
 
-/**
- * The chart; the caller renders again after every change of it, in slices between which the window answers: what the
- * panels say about a chart never holds up the picture.
- */
+/** The chart; the caller renders again with every change of it, at once: what the analyst edits must not lag behind the hand. */
 export function useChart(): Chart {
+  const { chart } = useApp();
+  const subscribe = useCallback((listener: () => void) => chart.subscribe(listener), [chart]);
+  useSyncExternalStore(subscribe, () => chart.version);
+  return chart;
+}
+
+/**
+ * The chart; the caller renders again after every change of it, in slices between which the window answers: what panels
+ * tell about a chart never holds up the picture. Not for what is edited: a control would show its old value meanwhile.
+ */
+export function useChartLater(): Chart {
   const { chart } = useApp();
   const [, setSeen] = useState(chart.version);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { openStyles, selectLegendRow, toggleByLegend } from '../../actions/style
 import { legendRows } from '../../chart/legendRows';
 import type { LegendBlock } from '../../chart/rules/legendBlocks';
 import type { LegendRowKey } from '../../chart/rules/rowMembers';
-import { useApp, useChart, useRun, useTranslator, useView } from '../AppContext';
+import { useApp, useChartLater, useRun, useTranslator, useView } from '../AppContext';
 import { EntitySample, LegendSign, LinkSample, ScaleSample } from '../styles/LegendSign';
 import { number, typeWord } from '../words';
 
@@ -14,7 +14,7 @@ export function Legend() {
   const run = useRun();
   const theme = useView((view) => view.theme);
   const context = useApp();
-  const { entities, links, drawn, blocks } = legendRows(useChart(), { theme, language });
+  const { entities, links, drawn, blocks } = legendRows(useChartLater(), { theme, language });
   if (entities.length + links.length === 0) return null;
   return (
     <div className="legend card" role="group" aria-label={t('panels.chart.legend')}>

@@ -1,13 +1,13 @@
 // The inspector while nothing is selected: what the chart holds of what the source knows.
 import { linkType } from '../../../shared/catalogue';
 import { legendOf } from '../../chart/selectors';
-import { useChart, useSession, useTranslator } from '../AppContext';
+import { useChartLater, useSession, useTranslator } from '../AppContext';
 import { capital, number } from '../words';
 import { Fact, Section } from './Section';
 
 export function ChartSummary() {
   const { t, language } = useTranslator();
-  const chart = useChart();
+  const chart = useChartLater();
   const source = useSession((session) => session.source);
   const { links, hiddenEntities } = legendOf(chart);
   return (

@@ -6,7 +6,7 @@ import { select } from '../../actions/select';
 import { groupLinks, type GroupLinkCount } from '../../chart/groupLinks';
 import { memberCounts, nameOfGroup } from '../../chart/groupLook';
 import { shownOf } from '../../chart/shown';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useChartLater, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { linkWord, number, typeWord } from '../words';
 import { EntityActions } from './OneEntity';
@@ -14,7 +14,7 @@ import { Section } from './Section';
 
 export function GroupDetails({ group }: { readonly group: Group }) {
   const { t, language } = useTranslator();
-  const chart = useChart();
+  const chart = useChartLater();
   const shown = shownOf(chart);
   const members = (shown.node(group.id) ?? shown.openGroup(group.id))?.members ?? [];
   const { across, inside } = groupLinks(chart, members);

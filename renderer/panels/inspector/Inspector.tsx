@@ -6,7 +6,7 @@ import { bundleShown } from '../../chart/bundleShown';
 import type { Chart } from '../../chart/Chart';
 import { groupTreeOf } from '../../chart/groupTree';
 import { bundlesOf } from '../../chart/selectors';
-import { useApp, useChart, useTranslator, useView } from '../AppContext';
+import { useApp, useChartLater, useTranslator, useView } from '../AppContext';
 import { BundleDetails } from './BundleDetails';
 import { ChartSummary } from './ChartSummary';
 import { GroupDetails } from './GroupDetails';
@@ -24,7 +24,7 @@ export function Inspector() {
 
 function Content() {
   const context = useApp();
-  const chart = useChart();
+  const chart = useChartLater();
   const selection = useView((view) => view.selection);
   const bundleId = useView((view) => view.selectedBundle);
   const bundle = bundleId === null ? undefined : bundleOf(chart, bundleId);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ChartEntity } from '../../../shared/chartState';
 import type { EntityId } from '../../../shared/ids';
 import { selectBundle } from '../../actions/select';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useChartLater, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import type { LinkBundle } from '../../chart/selectors';
 import { captionFor, linkWord, number, totalOfBundle } from '../words';
@@ -14,7 +14,7 @@ const firstShown = 6;
 
 export function LinksSection({ it }: { readonly it: ChartEntity }) {
   const { t } = useTranslator();
-  const chart = useChart();
+  const chart = useChartLater();
   const { id } = it.entity;
   const groups = linkGroups(chart, id);
   const shown = chart.neighboursOf(id).length;

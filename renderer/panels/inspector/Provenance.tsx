@@ -3,7 +3,7 @@ import type { AskedBringing, DrawnBringing } from '../../../shared/chartState';
 import { isDrawn } from '../../../shared/drawn';
 import type { FileRow } from '../../../shared/graph';
 import { editDrawing, eraseDrawings } from '../../actions/draw';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useChartLater, useTranslator } from '../AppContext';
 import { number } from '../words';
 import { Section } from './Section';
 import { distinctFiles, writtenTime } from './origins';
@@ -15,7 +15,7 @@ interface ProvenanceProps {
 
 export function Provenance({ broughtBy, records }: ProvenanceProps) {
   const { t } = useTranslator();
-  const chart = useChart();
+  const chart = useChartLater();
   const bringings = broughtBy.map((id) => chart.bringings.get(id)).filter((bringing) => bringing !== undefined);
   return (
     <Section title={t('panels.origin.title')}>
@@ -65,7 +65,7 @@ function AskedOrigin({ bringing: { id, kind, answer } }: { readonly bringing: As
 function DrawnOrigin({ bringing: { id, at, note } }: { readonly bringing: DrawnBringing }) {
   const context = useApp();
   const { t } = useTranslator();
-  const chart = useChart();
+  const chart = useChartLater();
   const isBrought = ({ broughtBy }: { readonly broughtBy: readonly string[] }) => broughtBy.includes(id);
   const things = [
     ...chart

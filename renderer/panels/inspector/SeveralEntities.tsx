@@ -3,7 +3,7 @@ import { linkType } from '../../../shared/catalogue';
 import type { ChartEntity } from '../../../shared/chartState';
 import { selectType } from '../../actions/select';
 import { bundlesOf } from '../../chart/selectors';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useChartLater, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { capital, number, totalOfBundle, typeWord } from '../words';
 import { EntityActions } from './OneEntity';
@@ -56,7 +56,7 @@ export function SeveralEntities({ entities }: { readonly entities: readonly Char
 
 function LinksAmong({ ids }: { readonly ids: ReadonlySet<string> }) {
   const { t, language } = useTranslator();
-  const chart = useChart();
+  const chart = useChartLater();
   const sums = new Map<string, { links: number; total: number | null; currencies: Set<string | null> }>();
   for (const { type, from, to, links, total, currency } of bundlesOf(chart)) {
     if (!ids.has(from) || !ids.has(to)) continue;

@@ -5,7 +5,7 @@ import { openLens } from '../../actions/lens';
 import { setLanguage } from '../../actions/window';
 import { legendOf } from '../../chart/selectors';
 import { shownOf } from '../../chart/shown';
-import { useApp, useChart, useRun, useSession, useTranslator, useView } from '../AppContext';
+import { useApp, useChartLater, useRun, useSession, useTranslator, useView } from '../AppContext';
 import { ConnectionState } from './ConnectionState';
 import { RunningWork } from './RunningWork';
 
@@ -52,7 +52,7 @@ function SourceState() {
 function ShownState() {
   const { t } = useTranslator();
   const run = useRun();
-  const chart = useChart();
+  const chart = useChartLater();
   const source = useSession((session) => session.source);
   const { hiddenEntities } = legendOf(chart);
   const showHidden = actionById('showHidden');
@@ -89,7 +89,7 @@ function ShownState() {
 function FilterState() {
   const { t } = useTranslator();
   const run = useRun();
-  const chart = useChart();
+  const chart = useChartLater();
   const count = chart.dress.filters.filter(({ isOn }) => isOn).length;
   if (count === 0) return null;
   const { shown, of, filtered } = shownOf(chart).counts;

@@ -7,7 +7,7 @@ import { attempt } from '../../actions/report';
 import { selectedFirst, shownColumns } from '../../chart/tableShown';
 import { RowTable } from '../../ui/RowTable';
 import { chartFilterWords } from '../filters/filterWords';
-import { useApp, useChart, useTranslator, useView } from '../AppContext';
+import { useApp, useChartLater, useTranslator, useView } from '../AppContext';
 import { number } from '../words';
 import { TableBar } from './TableBar';
 import { RowCell } from './RowCell';
@@ -135,7 +135,7 @@ function sortedBy(sorting: Sorting, column: string, isAdded: boolean): Sorting {
 /** The rows as they stand, which of them are selected on the chart, and the row with the keyboard. */
 function useRows({ rows, order }: Ordered) {
   const context = useApp();
-  const chart = useChart();
+  const chart = useChartLater();
   const { kind, isSelectedFirst, chosen } = useView((view) => view.table);
   const selection = useView((view) => view.selection);
   const selectedBundle = useView((view) => view.selectedBundle);

@@ -13,7 +13,7 @@ import {
   type TableQuery,
   type TableRows,
 } from '../../chart/tableRows';
-import { useApp, useChart } from '../AppContext';
+import { useApp, useChartLater } from '../AppContext';
 
 export interface Ordered {
   readonly rows: TableRows;
@@ -40,7 +40,7 @@ export function useTableRows(
   translator: Translator,
 ): Ordered | null {
   const context = useApp();
-  const chart = useChart();
+  const chart = useChartLater();
   const { version } = chart;
   const [known, setKnown] = useState<Known | null>(null);
   const [ordered, setOrdered] = useState<Ordered | null>(null);

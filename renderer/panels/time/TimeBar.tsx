@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'react';
 import { playTime, recallTimeBar, toggleHours } from '../../actions/time';
 import { eventsOf } from '../../chart/time/events';
 import type { Span } from '../../chart/time/window';
-import { keysOf, useApp, useChart, useRun, useTranslator, useView } from '../AppContext';
+import { keysOf, useApp, useChartLater, useRun, useTranslator, useView } from '../AppContext';
 import { HoursMatrix } from './HoursMatrix';
 import { TimePlot } from './TimePlot';
 import { TimeSummary } from './TimeSummary';
@@ -15,7 +15,7 @@ import { useTimeModel } from './useTimeModel';
 export function TimeBar() {
   const context = useApp();
   const isOpen = useView((view) => view.isTimeOpen);
-  const chart = useChart();
+  const chart = useChartLater();
   // Before the first paint, so that nothing folds before one's eyes.
   useLayoutEffect(() => recallTimeBar(context), [context]);
   return isOpen && eventsOf(chart).links.length > 0 ? <OpenBar /> : null;

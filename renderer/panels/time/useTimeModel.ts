@@ -5,7 +5,7 @@ import { clockOf, type ZoneClock } from '../../../shared/zone';
 import { hoursIn, selectedNow, windowIn } from '../../actions/time';
 import { eventsInHours, eventsOfSelection, eventsWithin, passingEvents, type Mask } from '../../chart/time/counted';
 import { eventsOf, type TimeEvents } from '../../chart/time/events';
-import { useApp, useChart, useView } from '../AppContext';
+import { useApp, useChartLater, useView } from '../AppContext';
 
 export interface TimeModel {
   readonly events: TimeEvents;
@@ -28,7 +28,7 @@ export interface TimeModel {
 
 export function useTimeModel(): TimeModel {
   const context = useApp();
-  const chart = useChart();
+  const chart = useChartLater();
   // What is selected is marked on the chart first.
   const selection = useDeferredValue(useView((view) => view.selection));
   const bundle = useDeferredValue(useView((view) => view.selectedBundle));
