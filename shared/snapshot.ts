@@ -11,6 +11,7 @@ import { entityIdSchema, linkIdSchema, type EntityId } from './ids';
 import { looksSchema, noLooks, type Looks } from './looks';
 import { isPlainEntity, isPlainLink } from './plainSnapshot';
 import { valueSchema } from './valueSchema';
+import { inOrder } from './textOrder';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
@@ -127,7 +128,7 @@ export function* snapshotPieces({ chart, view, ...head }: Snapshot): Generator<s
   const opening = JSON.stringify({ format, version, app, savedAt, source: sorted(source), looks: sorted(looks) });
   yield `${opening.slice(0, -1)},"chart":{`;
   let isFirst = true;
-  for (const [key, value] of inOrder(chart)) {
+  for (const [key, value] of byName(chart)) {
     yield `${isFirst ? '' : ','}${JSON.stringify(key)}:`;
     if (Array.isArray(value)) yield* listPieces(value);
     else yield JSON.stringify(sorted(value));
@@ -217,12 +218,12 @@ function* listPieces(list: readonly unknown[]): Generator<string, void, void> {
   yield ']';
 }
 
-function inOrder(value: object): [string, unknown][] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+function byName(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => inOrder(a, b));
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(inOrder(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]));
+  return Object.fromEntries(byName(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]));
 }

@@ -12,7 +12,7 @@ import { lookOfNode } from '../chart/groupLook';
 import { ruleSetOf } from '../chart/rules/ruleSet';
 import { bundlesOf, type LinkBundle } from '../chart/selectors';
 import { isPlainlyShown, placeOfNode, shownOf, type OpenGroup, type Shown } from '../chart/shown';
-import type { Box } from './camera';
+import { touches, type Box } from './camera';
 import { routeDistance } from './routeDistance';
 import {
   bundleBox,
@@ -26,7 +26,6 @@ import {
   isShownOrHidden,
   placedAt,
   routeOf,
-  touches,
   type Moves,
   type SceneBundle,
   type SceneEntity,

@@ -1,7 +1,7 @@
 // What is where: entities and bundles by their boxes, for drawing only what is in view and for finding what is
 // under the pointer, whether or not the close-up holds it. A packed tree in typed arrays, built when first asked, because
 // a chart opens whole in view and needs none; what changes afterwards is kept loose until there is much of it.
-import type { Box } from './camera';
+import { touches, type Box } from './camera';
 
 /** Children of one box of the tree. */
 const fanOut = 16;
@@ -63,10 +63,6 @@ export class SpatialIndex<T> {
     this.outdated.clear();
     this.loose.clear();
   }
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 }
 
 function pack<T>(unsorted: readonly T[], boxOf: (it: T) => Box): Tree<T> {

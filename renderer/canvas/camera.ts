@@ -106,3 +106,7 @@ export function boxBetween(a: Point, b: Point): Box {
     maxY: Math.max(a.y, b.y),
   };
 }
+
+export function touches(a: Box, b: Box): boolean {
+  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+}

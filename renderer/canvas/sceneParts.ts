@@ -191,10 +191,6 @@ export function isOnBadge(it: SceneEntity, x: number, y: number): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-export function touches(a: Box, b: Box): boolean {
-  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
-}
-
 export function isSameBundle(a: LinkBundle, b: LinkBundle): boolean {
   if (a.lane !== b.lane || a.links.length !== b.links.length) return false;
   return a.links.every((link, nth) => link === b.links[nth]);

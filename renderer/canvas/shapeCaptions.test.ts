@@ -1,7 +1,7 @@
 // Captions of community shapes keep apart, the larger community first.
 import { describe, expect, it } from 'vitest';
 import { placeShapeCaptions, shapeCaptionBox, type ShapeWords } from './shapeCaptions';
-import { touches } from './sceneParts';
+import { touches } from './camera';
 
 function words(x: number, y: number, name = 'Lantern'): ShapeWords {
   return { x, y, name, count: 'Community 1 · 340' };

@@ -6,8 +6,9 @@ import { plainDress, type Dress } from '../../shared/dress/Dress';
 import { isDrawn } from '../../shared/drawn';
 import type { FileOrigin } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
+import { inOrder } from '../../shared/textOrder';
 import { diffOf, type Diff } from './diff';
-import { inOrder, listAfter } from './idOrder';
+import { listAfter } from './idOrder';
 import { Mesh } from './Mesh';
 
 const entityIdOf = (it: ChartEntity) => it.entity.id;

@@ -1,14 +1,11 @@
 // Lists in the order of ids, kept so through changes without being sorted anew.
+import { inOrder } from '../../shared/textOrder';
 
 /** What a change does to a list; `changed` keep their ids. */
 interface ListChange<T> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
   readonly changed: readonly { readonly after: T }[];
-}
-
-export function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The list after the change, in the order of ids as it was before. */

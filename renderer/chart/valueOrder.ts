@@ -1,6 +1,7 @@
 // The order of values for people who sort: by kind first, then exactly within the kind (64-bit integers, moments to the
 // nanosecond); what is empty always comes last.
 import { isTagged, textOf, timeOf, type TaggedValue, type Value } from '../../shared/value';
+import { inOrder } from '../../shared/textOrder';
 
 /** What a value is sorted by: the rank of its kind, then the parts one after the other. */
 export interface SortKey {
@@ -79,14 +80,12 @@ function lengthOf(iso: string): number {
 /** Compares two texts; by code units unless a language's own order is given. */
 export type CompareTexts = (a: string, b: string) => number;
 
-const byCodeUnits: CompareTexts = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Negative when `a` comes before `b`. Empty comes last, whichever way the others run. */
 export function compareKeys(
   a: SortKey,
   b: SortKey,
   isDescending: boolean,
-  compareTexts: CompareTexts = byCodeUnits,
+  compareTexts: CompareTexts = inOrder,
 ): number {
   if (a.rank === last || b.rank === last) return a.rank - b.rank;
   const order = a.rank === b.rank ? compareParts(a.parts, b.parts, compareTexts) : a.rank - b.rank;

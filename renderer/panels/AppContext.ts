@@ -27,10 +27,8 @@ export function useApp(): ActionContext {
 
 /** The chart; the caller renders again with every change of it, at once: what the analyst edits must not lag behind the hand. */
 export function useChart(): Chart {
-  const { chart } = useApp();
-  const subscribe = useCallback((listener: () => void) => chart.subscribe(listener), [chart]);
-  useSyncExternalStore(subscribe, () => chart.version);
-  return chart;
+  useChartFact((chart) => chart.version);
+  return useApp().chart;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Decides what stands where in a picture, before a single letter of SVG: visible entities with their looks, the routes of
 // links, labels that do not cover each other, legend, heading, and the box around it all.
+import { inOrder } from '../../shared/textOrder';
 import { shapesOfAnnotations } from '../chart/annotationShapes';
 import { type AppearanceOptions, type LinkLook } from '../chart/appearance';
 import { bundleLook, ghostLine } from '../chart/linkAppearance';
@@ -115,7 +116,7 @@ function picturedLinks(
   };
   for (const bundle of ghosts) put(bundle, ghostLine(bundleLook(bundle, appearance)));
   for (const bundle of bundles) put(bundle, bundleLook(bundle, appearance));
-  return links.sort((a, b) => a.look.opacity - b.look.opacity || compare(a.bundle.type, b.bundle.type));
+  return links.sort((a, b) => a.look.opacity - b.look.opacity || inOrder(a.bundle.type, b.bundle.type));
 }
 
 /** The frames of open groups with their names, which labels keep clear of. */
@@ -137,10 +138,6 @@ function nameBox({ name, left, baseline }: PicturedFrame): Box {
   const { nameSize } = frameMeasures;
   const right = left + textWidth(name, nameSize, true);
   return { left, right, top: baseline - nameSize, bottom: baseline + nameSize * 0.3 };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What no label may cover: outlines, captions, badges, each by itself. */

@@ -1,17 +1,7 @@
 // A made-up chart of any size for the drawing bench: clusters of six entity types with captions and arrows, placed as
 // a layout would place them. Seeded: the same size gives the same chart. Written as a snapshot for Skein and as plain
 // nodes and links for the peers.
-
-/** Mulberry32: small, seeded, good enough to place dots. */
-function randomOf(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from './random.mjs';
 
 const surnames = ['陈', '林', '王', '黄', '周', '吴', '郑', '孙', '徐', '梁'];
 const given = ['伟', '芳', '丽', '强', '磊', '静', '敏', '军', '洋', '勇', '杰', '娟'];
@@ -92,7 +82,7 @@ function linkTypeOf(from, to) {
 
 /** @returns nodes and links; every link joins another pair, nine of ten within a cluster */
 export function makeGraph(entities, links, seed = 1) {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const nodes = [];
   const clusters = places(clusterSizes(entities, random)).map(({ size, x, y }) => {
@@ -151,7 +141,7 @@ function fieldsOf(type, nth, random) {
 
 /** The graph as the text of a snapshot file, whole in view when opened. */
 export function snapshotOf({ nodes, links }) {
-  const random = randomOf(7);
+  const random = randomFrom(7);
   const source = { kind: 'casefile', name: 'bench', version: '1' };
   const answer = { source, question: 'search', detail: '', at: '2026-01-01T00:00:00.000Z' };
   const broughtBy = ['b'];

@@ -1,9 +1,10 @@
 // Which property becomes which field of a catalogue type. Each field is given once: two properties in one field would
 // hide one of them.
 import type { FieldKind, FieldType } from '../catalogue/types';
+import { inOrder } from '../textOrder';
 import type { Property } from './properties';
 import type { ValueKind } from './recognise';
-import { has, headBefore, inOrder, isOneOf, type WordList } from './words';
+import { has, headBefore, isOneOf, type WordList } from './words';
 
 interface Assignment {
   readonly properties: readonly Property[];

@@ -1,7 +1,8 @@
 // A property as the proposal looks at it: its facts, what its values are, and whether it tells its bearers apart.
+import { inOrder } from '../textOrder';
 import type { PropertyFacts } from './Survey';
 import { kindOfValues, type ValueKind } from './recognise';
-import { inOrder, isOneOf, readName, wordList, type Name } from './words';
+import { isOneOf, readName, wordList, type Name } from './words';
 
 export interface Property {
   readonly name: string;

@@ -5,7 +5,7 @@ import { proposeEntity } from './proposeEntity';
 import { proposeEvent } from './proposeEvent';
 import { proposeLink } from './proposeLink';
 import type { Survey } from './Survey';
-import { inOrder } from './words';
+import { inOrder } from '../textOrder';
 
 /** What a lens can hold at most; a database with more labels shows the rest under their own names. */
 const most = { entities: 10_000, links: 10_000, events: 1000 };

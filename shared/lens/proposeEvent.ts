@@ -2,6 +2,7 @@
 // shows as a link.
 import { entityTypes } from '../catalogue';
 import type { LinkType } from '../catalogue/types';
+import { inOrder } from '../textOrder';
 import { eventOfLabel, isEventLabel } from './entityWords';
 import type { EntityMapping, EventMapping } from './Lens';
 import { fromSideWords, toSideWords } from './linkWords';
@@ -9,7 +10,7 @@ import { lookAt, type Property } from './properties';
 import { captionScore } from './proposeEntity';
 import { knownLinkType, proposeAmount, proposeTime, readAlong, typeByEnds, type Joins } from './proposeLink';
 import type { LabelFacts, RelationshipFacts, Survey } from './Survey';
-import { closeness, inOrder, readName } from './words';
+import { closeness, readName } from './words';
 
 /** What calls, pays or is paid. */
 const participants = ['Suspect', 'Victim', 'Company', 'Phone', 'SIM', 'Device', 'Card', 'Wallet', 'Account', 'Vehicle'];

@@ -65,11 +65,6 @@ export function closeness(name: Name, words: WordList): 0 | 2 | 3 {
   return headBefore(name, words) === null ? 0 : 2;
 }
 
-/** Code units, so that the order is the same on every machine. */
-export function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Whether the list has the word, or has it in the singular. */
 export function has(words: WordList, word: string): boolean {
   return (
