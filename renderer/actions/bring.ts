@@ -22,6 +22,8 @@ export interface BringInput {
   readonly name: EditName;
   /** False leaves out the links between newcomers and what is there already, other than those of the answer. */
   readonly isCompleted?: boolean;
+  /** The subgraph holds every link between newcomers and the parents: they are not asked for again. */
+  readonly isWholeAround?: boolean;
 }
 
 export interface Brought {
@@ -35,7 +37,10 @@ const mostLinksBetween = 20_000;
 export async function bring(context: ActionContext, job: Job, input: BringInput): Promise<Brought> {
   const { chart } = context;
   const newcomers = input.subgraph.entities.filter(({ id }) => chart.entity(id) === undefined);
-  const between = input.isCompleted === false ? null : await linksBetween(context, job, newcomers);
+  const between =
+    input.isCompleted === false
+      ? null
+      : await linksBetween(context, job, newcomers, input.isWholeAround === true ? input.parents : []);
   const subgraphs = between === null ? [input.subgraph] : [input.subgraph, between];
   const linksBefore = chart.linkCount;
   // What the analyst did while the source was answering stands: newcomers are placed on the chart as it is now.
@@ -64,11 +69,13 @@ async function linksBetween(
   { chart }: ActionContext,
   job: Job,
   newcomers: readonly Entity[],
+  known: readonly EntityId[],
 ): Promise<Subgraph | null> {
   if (newcomers.length === 0) return null;
+  const isLeftOut = new Set(known);
   const question = {
     ids: newcomers.map(({ id }) => id),
-    others: chart.entities().flatMap(({ entity }) => (isDrawn(entity.id) ? [] : [entity.id])),
+    others: chart.entities().flatMap(({ entity: { id } }) => (isDrawn(id) || isLeftOut.has(id) ? [] : [id])),
     limit: mostLinksBetween,
   };
   return (await job.ask('source.linksBetween', { question })).subgraph;

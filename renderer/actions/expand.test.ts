@@ -44,6 +44,18 @@ describe('expand', () => {
     expect(context.history.nextUndo).toBeNull();
   });
 
+  it.each([
+    ['does not ask again for the links to what was expanded', everything, [li.id, ...phones.map(({ id }) => id)]],
+    ['asks for those that a row of the card left out', { ...everything, only: [] }, [chen.id, li.id]],
+  ])('%s', async (_, choice, expected) => {
+    const context = contextWith(replyWith(phones, uses));
+    await expandEntities(context, choice);
+    const ask = context.asked.find(({ channel }) => channel === 'source.linksBetween');
+    const others = (ask?.request as { question: { others: readonly EntityId[] } }).question.others;
+    expect(expected).toEqual(expect.arrayContaining([...others]));
+    expect(others.includes(chen.id)).toBe(expected.includes(chen.id));
+  });
+
   it('moves nothing that is on the chart', async () => {
     const context = contextWith(replyWith(phones, uses));
     await expandEntities(context, everything);

@@ -60,7 +60,9 @@ export async function expandIn(context: ActionContext, job: Job, choice: ExpandC
     knownNeighbours: reply.knownNeighbours,
     name: nameOf(chart, choice.ids),
     // Whoever narrowed the expansion wants those links and no others; Complete brings the rest.
-    isCompleted: (choice.where ?? null) === null,
+    isCompleted: question.where === null,
+    // Links are dealt out fairly, so where there was room for more none of these neighbours lacks one.
+    isWholeAround: choice.only === null && question.where === null && reply.subgraph.links.length < mostLinks,
   });
   const shown = subgraph.entities.filter(({ id }) => chart.entity(id) !== undefined).length;
   return { ids: brought.ids, reply, shown, links: brought.links };

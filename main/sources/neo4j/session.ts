@@ -10,4 +10,6 @@ export interface Session {
   readonly cypher: 'on' | 'unsafe';
   /** What the database's words mean. A question takes it once, at its start: another lens may come into use at any time. */
   book: LensBook;
+  /** Whether everything in the database was put there by Skein when that was last asked. */
+  isPublished: boolean;
 }

@@ -61,7 +61,13 @@ describe.skipIf(!hasDatabase)('free Cypher', () => {
     text: string,
     { parameters = {}, limit = 100, lens: used = emptyLens, isUnsafe = false }: Asked = {},
   ): Promise<CypherReply> {
-    const session = { gate, identity, cypher: isUnsafe ? 'unsafe' : 'on', book: new LensBook(used, facts) } as const;
+    const session = {
+      gate,
+      identity,
+      cypher: isUnsafe ? 'unsafe' : 'on',
+      book: new LensBook(used, facts),
+      isPublished: false,
+    } as const;
     return cypher(session, { text, parameters, limit }, neverAborted);
   }
 

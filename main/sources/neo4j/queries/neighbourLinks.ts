@@ -49,6 +49,8 @@ function shareOfEach(book: LensBook): string {
 interface Group {
   readonly name: string;
   readonly links: number;
+  /** Its links, where they are here already; else null. */
+  readonly few: readonly Link[] | null;
 }
 
 export async function readNeighbourLinks(
@@ -64,7 +66,7 @@ export async function readNeighbourLinks(
   call: Call,
 ): Promise<readonly Link[]> {
   const { passing, limit } = question;
-  const page = question.neighbours.map(({ entity, links }) => ({ name: entity.id, links }));
+  const page = question.neighbours.map(({ entity, links, few }) => ({ name: entity.id, links, few }));
   const among = question.withAmong ? await countAmong(gate, book, passing, call) : [];
   const groups = [...page, ...among];
   const shares = sharesOf(
@@ -94,7 +96,7 @@ async function countAmong(
   WITH ${start} AS from, ${end} AS to, count(*) AS links
   RETURN elementId(from) + ' ' + elementId(to) AS name, links ORDER BY name`;
   const { rows } = await gate.run({ text, parameters: passing }, call);
-  return rows.map((row) => ({ name: readText(row['name']), links: readCount(row['links']) }));
+  return rows.map((row) => ({ name: readText(row['name']), links: readCount(row['links']), few: null }));
 }
 
 /** The links of each group, in the order of the groups. */
@@ -110,8 +112,24 @@ async function readGroups(
   call: Call,
 ): Promise<readonly (readonly Link[])[]> {
   const { text, passing, groups, shares } = question;
-  const wanted = groups.flatMap(({ name }, at) => ((shares[at] ?? 0) > 0 ? [{ name, share: shares[at] ?? 0 }] : []));
-  if (wanted.length === 0) return [];
+  const dealt = groups.map((group, at) => ({ ...group, share: shares[at] ?? 0 }));
+  const wanted = dealt.filter(({ few, share }) => few === null && share > 0);
+  const read =
+    wanted.length === 0 ? new Map<string, Link[]>() : await readShares(gate, book, { text, passing, wanted }, call);
+  return dealt.map(({ name, few, share }) => few?.slice(0, share) ?? read.get(name) ?? []);
+}
+
+async function readShares(
+  gate: Gate,
+  book: LensBook,
+  question: {
+    readonly text: string;
+    readonly passing: PassingParameters;
+    readonly wanted: readonly { readonly name: string; readonly share: number }[];
+  },
+  call: Call,
+): Promise<ReadonlyMap<string, readonly Link[]>> {
+  const { text, passing, wanted } = question;
   const parameters = {
     ...passing,
     groups: wanted.map(({ name }) => name),
@@ -120,5 +138,5 @@ async function readGroups(
   const { rows } = await gate.run({ text, parameters }, call);
   const links = new Map<string, Link[]>(wanted.map(({ name }) => [name, []]));
   for (const row of rows) links.get(readText(row['name']))?.push(linkOf(row, book));
-  return [...links.values()];
+  return links;
 }

@@ -3,18 +3,21 @@
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { AppError } from '../../../../shared/errors';
-import type { Entity } from '../../../../shared/graph';
+import type { Entity, Link } from '../../../../shared/graph';
 import type { Call } from '../../GraphSource';
-import { entityOf } from '../entityOf';
+import { asRecord } from '../decode';
+import { entityOf, linkOf } from '../entityOf';
 import type { LensBook } from '../lensBook';
-import { readCount, readText } from '../readRow';
+import { readCount, readList, readText } from '../readRow';
 import type { Gate, Row } from '../runQuery';
-import { isAsked, linkText, passes, type PassingParameters } from './passing';
+import { end, isAsked, linkText, passes, start, type PassingParameters } from './passing';
 
 export interface PageNeighbour {
   readonly entity: Entity;
   /** Its links that pass, fetched or not. */
   readonly links: number;
+  /** These links in their order, where they are few enough to have come along; else null. */
+  readonly few: readonly Link[] | null;
 }
 
 export interface NeighbourPage {
@@ -32,18 +35,37 @@ export const keyText = `coalesce(b._skeinKey,
 const isAfter = `WHERE links < $afterLinks
     OR (links = $afterLinks AND (key > $afterKey OR (key = $afterKey AND id > $afterId)))`;
 
+/** Of one asked entity, neighbours with up to so many links bring them along, which saves asking once more. */
+const mostFew = 4;
+
+/** From bound `a`, `b` and `links` to `few`; nothing where the lens makes that dear. */
+function fewText(book: LensBook): string {
+  const { between, id } = linkText(book);
+  if (between === null) return '';
+  return `
+  CALL (a, b, links) {
+    WITH a, b WHERE links <= ${mostFew}
+    ${between} WHERE ${passes}
+    WITH ${id} AS id, word, ${start} AS from, ${end} AS to, properties(c) AS properties ORDER BY id
+    RETURN collect({id: id, word: word, from: elementId(from), to: elementId(to), properties: properties}) AS few
+  }`;
+}
+
 /** A hub has 100,000 links, each of which goes through this: nothing is asked of them that need not be. */
 function pageText(book: LensBook, isOne: boolean, isEverything: boolean, isFirst: boolean): string {
-  const { asked, ends, ofAsked } = linkText(book);
-  const others = isOne ? 'b <> a' : `NOT ${isAsked}`;
-  const links = `${isEverything ? `${asked}${ends}` : ofAsked} WHERE ${others} ${isEverything ? '' : `AND ${passes}`}
+  const { asked, ends, links } = linkText(book);
+  const followed = `${isEverything ? ends : links} WHERE ${isOne ? 'b <> a' : `NOT ${isAsked}`} ${isEverything ? '' : `AND ${passes}`}
   WITH b, count(*) AS links`;
   // Names for what is sorted by would be kept for every neighbour, which takes half as long again.
   const page = isFirst
     ? `ORDER BY links DESC, ${keyText}, elementId(b) LIMIT $limit WITH b, links, ${keyText} AS key, elementId(b) AS id`
     : `WITH b, links, ${keyText} AS key, elementId(b) AS id ${isAfter} ORDER BY links DESC, key, id LIMIT $limit`;
-  return `${links} ${page}
-  RETURN id, labels(b) AS labels, properties(b) AS properties, links, key
+  const few = isOne ? fewText(book) : '';
+  const neighbours = isOne
+    ? `${asked} CALL (a) { ${followed} ${page} RETURN b, links, key, id }`
+    : `${asked} ${followed} ${page}`;
+  return `${neighbours} ${few}
+  RETURN id, labels(b) AS labels, properties(b) AS properties, links, key, ${few === '' ? 'null' : 'few'} AS few
   ORDER BY links DESC, key, id`;
 }
 
@@ -76,9 +98,18 @@ export async function readNeighbourPage(
   const page = rows.slice(0, question.limit);
   const last = page.at(-1);
   return {
-    neighbours: page.map((row) => ({ entity: entityOf(row, book), links: readCount(row['links']) })),
+    neighbours: page.map((row) => ({
+      entity: entityOf(row, book),
+      links: readCount(row['links']),
+      few: fewOf(row, book),
+    })),
     next: rows.length <= question.limit || last === undefined ? null : cursorOf(last),
   };
+}
+
+function fewOf(row: Row, book: LensBook): readonly Link[] | null {
+  if (row['few'] === null || readCount(row['links']) > mostFew) return null;
+  return readList(row['few']).map((link) => linkOf(asRecord(link), book));
 }
 
 function cursorOf(row: Row): string {

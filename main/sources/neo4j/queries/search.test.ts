@@ -70,7 +70,7 @@ describe.skipIf(!hasDatabase)('search in a database that others designed', () =>
 
   async function find(text: string, types: string[] | null = null) {
     const identity = await readIdentity(gate, neverAborted);
-    const session = { gate, identity, cypher: 'on', book } as const;
+    const session = { gate, identity, cypher: 'on', book, isPublished: false } as const;
     return search(session, { text, types, limit: 10 }, neverAborted);
   }
 

@@ -36,8 +36,11 @@ async function find(
   needles: readonly string[],
   call: Call,
 ): Promise<Found> {
+  // Nearly always it is as it was last time, and then nothing waits for the census.
+  const early = session.isPublished ? searchPublished(session, question, needles, call) : null;
+  early?.catch(() => undefined);
   const { entities, published } = await readCensus(session.gate, call);
-  return published === entities
-    ? searchPublished(session, question, needles, call)
-    : searchForeign(session, question, needles, entities, call);
+  session.isPublished = published === entities;
+  if (!session.isPublished) return searchForeign(session, question, needles, entities, call);
+  return early ?? searchPublished(session, question, needles, call);
 }
