@@ -116,13 +116,14 @@ async function runPage(command: WindowCommand, out: string): Promise<void> {
 
 /** Everything that a page needs before there is a window for it. */
 async function startPages(command: WindowCommand, files: FileTokens) {
-  chooseGraphics();
+  const hasGraphicsCard = chooseGraphics();
   const userData = app.getPath('userData');
   const sources = sourcesIn(userData);
   if (command.source === null || command.source.kind === 'sample') sources.openSampleAhead();
   await app.whenReady();
   const settingsFile = preferences(userData, app.getLocale());
-  const plan = await startupPlan(command, { settings: await settingsFile.read(), appVersion: app.getVersion(), files });
+  const settings = await settingsFile.read();
+  const plan = await startupPlan(command, { settings, appVersion: app.getVersion(), hasGraphicsCard, files });
   const { t } = translatorOf(plan.settings.language);
   // Decides the ground that the window has before its page is drawn.
   nativeTheme.themeSource = plan.settings.theme;

@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   });
   backend.on('open', ({ target }) => attempt(context, () => openOrAsk(context, target)));
   const plan = await backend.call('app.startup', {});
-  context.session.setState({ appVersion: plan.appVersion });
+  context.session.setState({ appVersion: plan.appVersion, hasGraphicsCard: plan.hasGraphicsCard });
   applySettings(context.view, plan.settings);
   dress(context.view);
   createRoot(root).render(<App context={context} />);

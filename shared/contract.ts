@@ -79,6 +79,8 @@ export interface OpenLens {
 export interface StartupPlan {
   readonly settings: Settings;
   readonly appVersion: string;
+  /** False where everything is drawn by the processor. */
+  readonly hasGraphicsCard: boolean;
   readonly open: OpenTarget | null;
   readonly find: readonly string[];
   /** Rings of neighbours to expand around what was found. */

@@ -4,7 +4,6 @@ import {
   type ExportKind,
   type OpenTarget,
   type Profile,
-  type Settings,
   type StartupPlan,
 } from '../../shared/contract';
 import type { FileTokens } from '../cases/FileTokens';
@@ -18,19 +17,20 @@ export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' }>;
 /** The database named on the command line: not kept, and its password stays in main. */
 const commandLineProfile = 'command-line';
 
+export interface Surroundings extends Pick<StartupPlan, 'settings' | 'appVersion' | 'hasGraphicsCard'> {
+  readonly files: FileTokens;
+}
+
 /** Rejects when a file that the words name cannot be used. */
 export async function startupPlan(
   command: WindowCommand,
-  {
-    settings,
-    appVersion,
-    files,
-  }: { readonly settings: Settings; readonly appVersion: string; readonly files: FileTokens },
+  { settings, appVersion, hasGraphicsCard, files }: Surroundings,
 ): Promise<StartupPlan> {
   const { source, language, theme, find, expand, limit, layout, seed } = command;
   return {
     settings: { language: language ?? settings.language, theme: theme ?? settings.theme },
     appVersion,
+    hasGraphicsCard,
     open: await openTarget(source ?? { kind: 'sample' }, files),
     find,
     expandHops: expand,

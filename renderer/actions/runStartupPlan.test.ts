@@ -7,6 +7,7 @@ import { meant, runStartupPlan } from './runStartupPlan';
 const plan: StartupPlan = {
   settings: { language: 'en', theme: 'light' },
   appVersion: '0.1.0',
+  hasGraphicsCard: true,
   open: { kind: 'sample' },
   find: ['chen'],
   expandHops: 1,

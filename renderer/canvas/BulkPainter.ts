@@ -21,6 +21,7 @@ import {
   weightOf,
   type Marks,
 } from './marks';
+import { Pace } from './Pace';
 import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
 import { Sprites } from './sprites';
 
@@ -32,8 +33,14 @@ const smallestRadius = 2.2;
 /** Zoom from which links have their full colour; further away they fade, since there are ever more to an inch. */
 const fullColourFrom = 0.5;
 const mostFaded = 0.35;
-/** Of more lines than this, a passing frame shows a share that stands for all. */
-const mostPassingLines = 12_000;
+/** Where something else is painted into the picture. */
+export interface Paper {
+  readonly context: CanvasRenderingContext2D;
+  /** Device pixels per chart unit. */
+  readonly scale: number;
+  /** Device pixel of the chart's 0,0. */
+  readonly origin: Point;
+}
 
 export interface Picture {
   readonly scene: Scene;
@@ -42,6 +49,8 @@ export interface Picture {
   readonly marks: Marks;
   /** A frame of a zoom or an animation: sprites may be scaled, texts go without halo and lines without dashes, to take less time. */
   readonly isPassing: boolean;
+  /** Paints what lies over it all, within the clip that is set. */
+  readonly cover: (paper: Paper) => void;
 }
 
 export class BulkPainter {
@@ -49,15 +58,23 @@ export class BulkPainter {
   private readonly sprites = new Sprites();
   private readonly raster = new FarRaster();
   private readonly fields = new FarFields();
+  private readonly pace = new Pace();
   private size: Size = { width: 1, height: 1 };
   private ratio = 1;
   /** Device pixel of the chart's 0,0 in what is painted now. */
   private origin = { x: 0, y: 0 };
   private scale = 0;
 
-  constructor(private readonly canvas: HTMLCanvasElement) {
+  /**
+   * Without a graphics card a canvas is painted into the tiles of the page, all of them in every frame; one that does not
+   * wait for the page is shown as it is, in half the time.
+   */
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    hasGraphicsCard: boolean,
+  ) {
     // Opaque: there is nothing under it to blend with.
-    const context = canvas.getContext('2d', { alpha: false });
+    const context = canvas.getContext('2d', { alpha: false, desynchronized: !hasGraphicsCard });
     if (context === null) throw new Error('no 2-d canvas');
     this.context = context;
   }
@@ -131,6 +148,7 @@ export class BulkPainter {
     for (const it of entities) this.body(picture, it);
     context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
     for (const it of entities) this.words(picture, it);
+    picture.cover({ context, scale, origin });
     context.restore();
   }
 
@@ -141,6 +159,7 @@ export class BulkPainter {
     const field = this.fields.of(scene, marks, palette);
     const smallest = smallestRadius * this.ratio;
     const largest = smallest * 1.6;
+    const began = performance.now();
     this.raster.paint(context, region, field, {
       scale,
       originX: origin.x,
@@ -149,10 +168,12 @@ export class BulkPainter {
       largestRadius: largest,
       lineInk: Math.min(1, Math.max(mostFaded, camera.zoom / fullColourFrom)),
       narrowest: 0.7,
-      mostLines: picture.isPassing ? mostPassingLines : Infinity,
+      mostLines: picture.isPassing ? this.pace.mostLines : Infinity,
+      isRough: picture.isPassing,
       ground: pixelOf(palette.chart),
       accent: pixelOf(palette.accent),
     });
+    if (picture.isPassing) this.pace.learn(performance.now() - began);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -172,6 +193,7 @@ export class BulkPainter {
       const it = scene.entities.get(id as EntityId);
       if (it !== undefined && isWithin(it, box)) this.words(picture, it);
     }
+    picture.cover({ context, scale, origin });
     context.restore();
   }
 

@@ -42,7 +42,7 @@ function selectionWords({ selection, selectedBundle }: View, { t }: Translator):
 
 /** Puts stage, overlay and gestures to work in the mounted elements; the answer ends them. */
 function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gestures: () => ChartGestures) {
-  const { chart, view, translator } = context;
+  const { chart, view, session, translator } = context;
   const { theme, language } = view.getState();
   let overlay: Overlay | null = null;
   let annotations: AnnotationLayer | null = null;
@@ -55,8 +55,10 @@ function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gest
     {
       root,
       canvas: part(root, 'bulk'),
+      hasGraphicsCard: session.getState().hasGraphicsCard,
       closeUp: part(root, 'close-up'),
       reserved: (zoom) => shapes?.captionBoxes(zoom) ?? [],
+      cover: (paper) => shapes?.paint(paper),
       onPaint: (isDrawn) => {
         root.dataset['painted'] = String(chart.version);
         root.dataset['entities'] = String(chart.entityCount);
@@ -84,7 +86,7 @@ function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gest
   const onClose = (id: EntityId) => setGroupsOpen(context, [id], false);
   frames = new GroupFrames(part(root, 'frames'), stage, () => ({ ...gestures(), onClose }), translator);
   const communities = new ShapeLayer(
-    { canvas: part(root, 'shapes'), list: part(root, 'communities') },
+    part(root, 'communities'),
     stage,
     translator,
     (zoom) => frames?.headBoxes(zoom) ?? [],
@@ -164,7 +166,6 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
         <div className="chart-layer" aria-hidden="true">
           <div className="chart-close-up" />
         </div>
-        <canvas className="chart-shapes" hidden aria-hidden="true" />
         <div className="chart-frames" />
         <svg className="chart-annotations" />
         <div className="chart-box" hidden />

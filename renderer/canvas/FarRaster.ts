@@ -18,8 +18,10 @@ export interface FarView {
   readonly lineInk: number;
   /** Narrowest line, device pixels. */
   readonly narrowest: number;
-  /** Of more than these every second, third … is painted, as much stronger. */
+  /** Of more than these every second, fourth … is painted, as much stronger. */
   readonly mostLines: number;
+  /** For a passing frame: lines straight and one pixel wide, dots with hard edges, in a third of the time. */
+  readonly isRough: boolean;
   readonly ground: number;
   readonly accent: number;
 }
@@ -67,9 +69,11 @@ export class FarRaster {
   }
 
   private lines(field: FarField, view: FarView): void {
-    const { scale, originX, originY, narrowest, mostLines } = view;
+    const { scale, originX, originY, narrowest, mostLines, isRough } = view;
     const { from, to, x, y, lane, width, ink, isAccented, lineColour } = field;
-    const stride = Math.max(1, Math.ceil(from.length / mostLines));
+    const step = measures.laneStep * scale;
+    // Of the powers of two, so that what a frame shows is among what the one before showed, or the other way round.
+    const stride = 2 ** Math.max(0, Math.ceil(Math.log2(from.length / mostLines)));
     const lineInk = Math.min(1, view.lineInk * Math.sqrt(stride));
     for (let at = 0; at < from.length; at += stride) {
       // Every place is within the columns, and a check of each would cost as much as the rest.
@@ -80,10 +84,14 @@ export class FarRaster {
       const x1 = originX + (x[b] as number) * scale;
       const y1 = originY + (y[b] as number) * scale;
       const thick = Math.max(narrowest, (width[at] as number) * scale);
+      const bend = (lane[at] as number) * step;
+      // Of a strip most lines are far away.
+      const reach = Math.abs(bend) + thick;
+      if (this.isOutside(x0, y0, reach) && this.areApart(x0, y0, x1, y1, reach)) continue;
       const strength = 256 * (ink[at] as number) * (isAccented[at] === 1 ? 1 : lineInk);
-      const bend = (lane[at] as number) * measures.laneStep * scale;
       const colour = lineColour[at] as number;
-      if (Math.abs(bend) < leastBend) this.line(x0, y0, x1, y1, thick, colour, strength);
+      if (isRough) this.roughLine(x0, y0, x1, y1, colour, Math.min(256, strength * Math.min(1, thick)) | 0);
+      else if (Math.abs(bend) < leastBend) this.line(x0, y0, x1, y1, thick, colour, strength);
       else this.bent(x0, y0, x1, y1, bend, thick, colour, strength);
     }
   }
@@ -168,26 +176,109 @@ export class FarRaster {
     }
   }
 
+  /** One pixel for every step along the longer direction. */
+  private roughLine(x0: number, y0: number, x1: number, y1: number, colour: number, share: number): void {
+    const { width, minX, minY, maxX, maxY } = this;
+    if (Math.abs(y1 - y0) > Math.abs(x1 - x0))
+      this.roughRun(y0, x0, y1, x1, colour, share, width, 1, minY, maxY, minX, maxX);
+    else this.roughRun(x0, y0, x1, y1, colour, share, 1, width, minX, maxX, minY, maxY);
+  }
+
+  private roughRun(
+    u0: number,
+    v0: number,
+    u1: number,
+    v1: number,
+    colour: number,
+    share: number,
+    stepU: number,
+    stepV: number,
+    minU: number,
+    maxU: number,
+    minV: number,
+    maxV: number,
+  ): void {
+    const [startU, startV, endU, endV] = u1 >= u0 ? [u0, v0, u1, v1] : [u1, v1, u0, v0];
+    const slope = endU === startU ? 0 : (endV - startV) / (endU - startU);
+    const firstU = Math.max(minU, Math.ceil(startU - 0.5));
+    const lastU = Math.min(maxU - 1, Math.ceil(endU - 0.5) - 1);
+    const { pixels } = this;
+    const redBlue = colour & 0xff00ff;
+    const green = colour & 0xff00;
+    let v = startV + (firstU + 0.5 - startU) * slope;
+    let column = firstU * stepU;
+    for (let u = firstU; u <= lastU; u += 1, v += slope, column += stepU) {
+      if (v < minV || v >= maxV) continue;
+      const place = column + (v | 0) * stepV;
+      const under = pixels[place] as number;
+      const oldRedBlue = under & 0xff00ff;
+      const oldGreen = under & 0xff00;
+      pixels[place] =
+        0xff000000 |
+        ((oldRedBlue + (Math.imul(redBlue - oldRedBlue, share) >>> 8)) & 0xff00ff) |
+        ((oldGreen + (Math.imul(green - oldGreen, share) >>> 8)) & 0xff00);
+    }
+  }
+
+  private isOutside(x: number, y: number, reach: number): boolean {
+    return x + reach < this.minX || x - reach > this.maxX || y + reach < this.minY || y - reach > this.maxY;
+  }
+
+  /** True when the region lies to one side of both points, by so much at least. */
+  private areApart(x0: number, y0: number, x1: number, y1: number, reach: number): boolean {
+    if (Math.max(x0, x1) + reach < this.minX || Math.min(x0, x1) - reach > this.maxX) return true;
+    return Math.max(y0, y1) + reach < this.minY || Math.min(y0, y1) - reach > this.maxY;
+  }
+
   private dots(field: FarField, view: FarView): void {
-    const { x, y, radius, colour, presence, isSelected } = field;
-    const { scale, originX, originY, smallestRadius, largestRadius, ground, accent } = view;
+    const { x, y, radius, isSelected } = field;
+    const { scale, originX, originY, smallestRadius, largestRadius } = view;
     // What is selected lies above everything else.
     const hasSelected = isSelected.includes(1);
     for (let pass = 0; pass <= Number(hasSelected); pass += 1) {
       for (let at = 0; at < x.length; at += 1) {
         if (isSelected[at] !== pass) continue;
-        const own = (radius[at] ?? 0) * scale;
+        const own = (radius[at] as number) * scale;
         if (own > largestRadius) continue;
         const size = Math.max(smallestRadius, own);
-        const centreX = originX + (x[at] ?? 0) * scale;
-        const centreY = originY + (y[at] ?? 0) * scale;
-        const share = presence[at] ?? 256;
-        if (pass === 1) {
-          this.disc(centreX, centreY, size + 2.6, accent, share);
-          this.disc(centreX, centreY, size + 1, ground, share);
-        } else if (size >= 2.8) this.disc(centreX, centreY, size + 0.8, ground, share);
-        this.disc(centreX, centreY, size, colour[at] ?? 0, share);
+        const centreX = originX + (x[at] as number) * scale;
+        const centreY = originY + (y[at] as number) * scale;
+        if (!this.isOutside(centreX, centreY, size + 4)) this.dot(field, view, at, centreX, centreY, size);
       }
+    }
+  }
+
+  private dot(
+    { colour, presence, isSelected }: FarField,
+    { ground, accent, isRough }: FarView,
+    at: number,
+    centreX: number,
+    centreY: number,
+    size: number,
+  ): void {
+    const share = presence[at] as number;
+    const own = colour[at] as number;
+    if (isSelected[at] === 1) {
+      this.disc(centreX, centreY, size + 2.6, accent, share);
+      this.disc(centreX, centreY, size + 1, ground, share);
+    } else if (isRough && share === 256) {
+      this.roughDisc(centreX, centreY, size, own);
+      return;
+    } else if (size >= 2.8) this.disc(centreX, centreY, size + 0.8, ground, share);
+    this.disc(centreX, centreY, size, own, share);
+  }
+
+  /** Every pixel whose middle is inside. */
+  private roughDisc(centreX: number, centreY: number, radius: number, colour: number): void {
+    const top = Math.max(this.minY, Math.ceil(centreY - radius - 0.5));
+    const bottom = Math.min(this.maxY, Math.ceil(centreY + radius - 0.5));
+    for (let row = top; row < bottom; row += 1) {
+      const dy = row + 0.5 - centreY;
+      const half = Math.sqrt(Math.max(0, radius * radius - dy * dy));
+      const left = Math.max(this.minX, Math.ceil(centreX - half - 0.5));
+      const right = Math.min(this.maxX, Math.ceil(centreX + half - 0.5));
+      const end = row * this.width + right;
+      for (let place = row * this.width + left; place < end; place += 1) this.pixels[place] = colour;
     }
   }
 

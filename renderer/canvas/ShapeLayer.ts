@@ -1,11 +1,12 @@
-// The shapes of communities over the picture from afar: soft fills and captions on a canvas of their own, larger than the
-// view. A pan only moves that canvas; it is painted again for another zoom, or when the view leaves it.
+// The shapes of communities over the picture from afar: soft fills and captions, painted into the picture itself, whole or
+// into the strips that a pan brings. A canvas of their own over it would be blended anew in every frame.
 import type { CommunityShape, CommunityShapes } from '../actions/shapes';
 import { measures, palettes, type Palette } from '../chart/appearance';
 import { isGroupId } from '../chart/groupTree';
 import { categoryColours } from '../chart/rules/palettes';
 import type { Translator } from '../../shared/messages';
-import { toCanvas, type Box, type Point } from './camera';
+import type { Paper } from './BulkPainter';
+import type { Box, Point } from './camera';
 import { textScale } from './marks';
 import type { SceneEntity } from './Scene';
 import { placeShapeCaptions, shapeCaptionBox, shapeText, shapeZooms, type ShapeWords } from './shapeCaptions';
@@ -16,9 +17,6 @@ import type { Stage } from './Stage';
 const slack = 60;
 /** Shapes are false when more of the witnesses than this are somewhere else. */
 const mostAstray = 0.25;
-/** What is painted around the view, in CSS pixels. */
-const margin = 240;
-
 /** Opacity of a fill and its edge; from so far that dots run into one another, more of it over a veil of the ground. */
 const looks = {
   light: { fill: 0.11, edge: 0.5, farFill: 0.3, farEdge: 0.9 },
@@ -34,35 +32,25 @@ interface Drawn {
   readonly words: ShapeWords;
 }
 
-interface Parts {
-  readonly canvas: HTMLCanvasElement;
-  /** What the shapes say, for those who listen. */
-  readonly list: HTMLElement;
-}
-
 export class ShapeLayer {
-  private readonly context: CanvasRenderingContext2D;
   private drawn: readonly Drawn[] = [];
   private witnesses: CommunityShapes['witnesses'] = [];
   /** Captions for one zoom; see `captions`. */
   private placed: { readonly zoom: number; readonly revision: number; readonly at: readonly (Point | null)[] } | null =
     null;
-  /** Where the chart's 0,0 was, in CSS pixels of the view, when the canvas was painted; null when it is out of date. */
-  private painted: { readonly zoom: number; readonly origin: Point } | null = null;
+  /** Whether the list names the shapes as they are now; null when it may name others. */
+  private isSaid: boolean | null = null;
   private theme: 'light' | 'dark' = 'light';
   private found: CommunityShapes = { shapes: [], witnesses: [] };
 
   constructor(
-    private readonly parts: Parts,
+    /** What the shapes say, for those who listen. */
+    private readonly list: HTMLElement,
     private readonly stage: Stage,
     private readonly translator: () => Translator,
     /** Room of the names of open groups at a zoom, in CSS pixels from the chart's 0,0. */
     private readonly headBoxes: (zoom: number) => readonly Box[],
-  ) {
-    const context = parts.canvas.getContext('2d');
-    if (context === null) throw new Error('no 2-d canvas');
-    this.context = context;
-  }
+  ) {}
 
   show(found: CommunityShapes): void {
     if (found.shapes.length === 0 && this.drawn.length === 0) return;
@@ -94,7 +82,7 @@ export class ShapeLayer {
     });
     this.witnesses = witnesses;
     this.placed = null;
-    this.painted = null;
+    this.isSaid = null;
   }
 
   /** Boxes of the captions in chart units: what else is written from afar keeps clear of them. */
@@ -107,23 +95,15 @@ export class ShapeLayer {
     });
   }
 
-  /** Keeps the shapes where the picture is. */
+  /** After each painted frame: what is seen is said. */
   place(): void {
-    const { canvas } = this.parts;
-    const { camera, size } = this.stage;
-    const isShown = this.strengthAt(camera.zoom) > 0 && this.areTrue();
-    if (canvas.hidden === isShown) this.say(isShown);
-    canvas.hidden = !isShown;
-    if (!isShown) return;
-    const origin = toCanvas(camera, size, { x: 0, y: 0 });
-    const before = this.painted;
-    const [dx, dy] = before === null ? [0, 0] : [origin.x - before.origin.x, origin.y - before.origin.y];
-    const isCovered = Math.abs(dx) <= margin && Math.abs(dy) <= margin;
-    if (before?.zoom === camera.zoom && isCovered && this.isCurrent(camera.zoom)) {
-      canvas.style.transform = `translate(${dx - margin}px, ${dy - margin}px)`;
-      return;
-    }
-    this.paint(origin);
+    const isShown = this.isShown();
+    if (this.isSaid !== isShown) this.say(isShown);
+    this.isSaid = isShown;
+  }
+
+  private isShown(): boolean {
+    return this.strengthAt(this.stage.camera.zoom) > 0 && this.areTrue();
   }
 
   /** The analyst looks at a path or at what is selected by it: shapes step back altogether. */
@@ -174,36 +154,23 @@ export class ShapeLayer {
     return boxes;
   }
 
-  private paint(origin: Point): void {
-    const { context, theme } = this;
-    const { canvas } = this.parts;
-    const { camera, size } = this.stage;
-    const ratio = devicePixelRatio;
-    const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    } else {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, canvas.width, canvas.height);
-    }
-    canvas.style.transform = `translate(${-margin}px, ${-margin}px)`;
-    const strength = this.strengthAt(camera.zoom);
-    const scale = camera.zoom * ratio;
-    const [left, top] = [(origin.x + margin) * ratio, (origin.y + margin) * ratio];
-    context.setTransform(scale, 0, 0, scale, left, top);
-    context.lineWidth = 1.25 / camera.zoom;
-    this.fillAll(strength);
-    context.setTransform(ratio, 0, 0, ratio, left, top);
+  /** Over what is there, within the clip that is set. */
+  paint({ context, scale, origin }: Paper): void {
+    if (!this.isShown()) return;
+    const { zoom } = this.stage.camera;
+    const strength = this.strengthAt(zoom);
+    const ratio = scale / zoom;
+    context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+    context.setLineDash([]);
+    context.lineWidth = 1.25 / zoom;
+    this.fillAll(context, strength);
+    context.setTransform(ratio, 0, 0, ratio, origin.x, origin.y);
     context.globalAlpha = strength;
-    this.write(palettes[theme]);
-    this.painted = { zoom: camera.zoom, origin };
+    this.write(context, palettes[this.theme]);
   }
 
-  private fillAll(strength: number): void {
-    const { context, theme } = this;
+  private fillAll(context: CanvasRenderingContext2D, strength: number): void {
+    const { theme } = this;
     const look = looks[theme];
     const { zoom } = this.stage.camera;
     const far = Math.min(1, Math.max(0, (shapeZooms.alone - zoom) / (shapeZooms.alone - farthest)));
@@ -222,8 +189,7 @@ export class ShapeLayer {
     }
   }
 
-  private write(palette: Palette): void {
-    const { context } = this;
+  private write(context: CanvasRenderingContext2D, palette: Palette): void {
     const at = this.captions(this.stage.camera.zoom);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
@@ -247,9 +213,8 @@ export class ShapeLayer {
   }
 
   private say(isShown: boolean): void {
-    const { list } = this.parts;
     const items = isShown ? this.drawn : [];
-    list.replaceChildren(
+    this.list.replaceChildren(
       ...items.map(({ shape, words }) => {
         const item = document.createElement('li');
         item.textContent = `${shape.name}, ${words.count}`;

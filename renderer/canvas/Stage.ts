@@ -58,7 +58,7 @@ export class Stage implements CanvasPort {
     this.scene = new Scene(chart, options);
     this.motion = new Motion(this.scene);
     this.previews = new Preview(this.scene, chart);
-    this.painter = new BulkPainter(parts.canvas);
+    this.painter = new BulkPainter(parts.canvas, parts.hasGraphicsCard);
     this.closeUp = new CloseUp(parts.closeUp);
     this.endings.push(chart.subscribe((diff) => this.onDiff(() => this.scene.apply(diff))));
     const observer = new ResizeObserver(() => this.onResize());
@@ -302,7 +302,7 @@ export class Stage implements CanvasPort {
 
   private get picture(): Picture {
     const { scene, camera, marks } = this;
-    return { scene, camera, marks, palette: palettes[this.options.theme], isPassing: false };
+    return { scene, camera, marks, palette: palettes[this.options.theme], isPassing: false, cover: this.parts.cover };
   }
 
   private paint(): void {

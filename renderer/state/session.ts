@@ -32,6 +32,8 @@ export type Connection =
 
 export interface Session {
   readonly appVersion: string;
+  /** False where everything is drawn by the processor. */
+  readonly hasGraphicsCard: boolean;
   /** What the window was started for is done (or has failed): it is the user's now. */
   readonly isReady: boolean;
   readonly source: SourceDescription | null;
@@ -64,6 +66,7 @@ export type SessionStore = StoreApi<Session>;
 export function createSession(): SessionStore {
   return createStore<Session>(() => ({
     appVersion: '',
+    hasGraphicsCard: true,
     isReady: false,
     source: null,
     origin: null,
