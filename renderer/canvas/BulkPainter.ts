@@ -11,6 +11,7 @@ import { cutLine } from './cutLine';
 import { FarFields, pixelOf } from './FarField';
 import { FarRaster, type Region } from './FarRaster';
 import {
+  detailedFrom,
   inkOf,
   isMarked,
   onlyFirstFrom,
@@ -24,9 +25,6 @@ import {
 import { Pace } from './Pace';
 import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
 import { Sprites } from './sprites';
-
-/** Under this zoom arrow heads are below 3 px: lines go from centre to centre, and pixels are painted without the canvas' help. */
-const detailedFrom = 0.4;
 
 /** Further away, entities are dots of at least this radius on the screen, or they would vanish among their links. */
 const smallestRadius = 2.2;

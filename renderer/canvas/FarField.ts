@@ -63,13 +63,27 @@ function emptyField(entities: readonly SceneEntity[], lines: number): FarField {
   };
 }
 
-function makeField(scene: Scene, marks: Marks, palette: Palette): FarField {
+/** What is painted in which order, and which lines join what: the same however it looks. */
+interface Order {
+  readonly membership: number;
+  readonly field: FarField;
+  readonly bundles: readonly SceneBundle[];
+}
+
+function orderOf(scene: Scene): Order {
   const entities = inPaintingOrder([...scene.entities.values()]);
   const bundles = inPaintingOrder([...scene.bundles.values()]);
   const field = emptyField(entities, bundles.length);
-  const places = new Map<SceneEntity, number>();
-  entities.forEach((it, at) => {
-    places.set(it, at);
+  const places = new Map(entities.map((it, at) => [it, at]));
+  bundles.forEach((it, at) => {
+    field.from[at] = places.get(it.from) ?? 0;
+    field.to[at] = places.get(it.to) ?? 0;
+  });
+  return { membership: scene.membership, field, bundles };
+}
+
+function dressField({ field, bundles }: Order, marks: Marks, palette: Palette): void {
+  field.entities.forEach((it, at) => {
     field.radius[at] = it.look.radius;
     field.colour[at] = pixelOf(it.look.fill);
     field.presence[at] = 256 * presenceOf(marks, it.id);
@@ -77,12 +91,8 @@ function makeField(scene: Scene, marks: Marks, palette: Palette): FarField {
   });
   const accent = pixelOf(palette.accent);
   bundles.forEach((it, at) => {
-    field.from[at] = places.get(it.from) ?? 0;
-    field.to[at] = places.get(it.to) ?? 0;
     putLine(field, at, it, isMarked(marks, it) ? accent : null, presenceOf(marks, it.id));
   });
-  placeAgain(field);
-  return field;
 }
 
 function putLine(field: FarField, at: number, { look }: SceneBundle, accent: number | null, presence: number): void {
@@ -100,22 +110,24 @@ function placeAgain({ entities, x, y }: FarField): void {
   });
 }
 
-/** The field of one scene, made anew only when what it holds has changed. */
+/** The field of one scene: made anew when what it holds has changed, dressed anew when that looks different. */
 export class FarFields {
-  private field: FarField | null = null;
+  private order: Order | null = null;
   private made: { readonly makeup: number; readonly marks: Marks; readonly palette: Palette } | null = null;
   private placing = -1;
 
   of(scene: Scene, marks: Marks, palette: Palette): FarField {
-    const { made } = this;
-    const isCurrent =
-      made !== null && made.makeup === scene.makeup && made.palette === palette && isSame(made.marks, marks);
-    if (!isCurrent || this.field === null) {
-      this.field = makeField(scene, marks, palette);
-      this.made = { makeup: scene.makeup, marks, palette };
-    } else if (this.placing !== scene.revision) placeAgain(this.field);
+    const isSameOrder = this.order?.membership === scene.membership;
+    const order = this.order !== null && isSameOrder ? this.order : orderOf(scene);
+    this.order = order;
+    if (!isSameOrder || this.placing !== scene.revision) placeAgain(order.field);
     this.placing = scene.revision;
-    return this.field;
+    const { made } = this;
+    const isDressed =
+      made !== null && made.makeup === scene.makeup && made.palette === palette && isSame(made.marks, marks);
+    if (!isSameOrder || !isDressed) dressField(order, marks, palette);
+    this.made = { makeup: scene.makeup, marks, palette };
+    return order.field;
   }
 }
 

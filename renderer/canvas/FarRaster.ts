@@ -258,12 +258,14 @@ export class FarRaster {
   ): void {
     const share = presence[at] as number;
     const own = colour[at] as number;
+    if (isRough && share === 256) {
+      if (isSelected[at] === 1) this.roughDisc(centreX, centreY, size + 2.6, accent);
+      this.roughDisc(centreX, centreY, size, own);
+      return;
+    }
     if (isSelected[at] === 1) {
       this.disc(centreX, centreY, size + 2.6, accent, share);
       this.disc(centreX, centreY, size + 1, ground, share);
-    } else if (isRough && share === 256) {
-      this.roughDisc(centreX, centreY, size, own);
-      return;
     } else if (size >= 2.8) this.disc(centreX, centreY, size + 0.8, ground, share);
     this.disc(centreX, centreY, size, own, share);
   }

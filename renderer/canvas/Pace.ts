@@ -1,8 +1,17 @@
 // How many lines a passing frame shows: as many as are painted within its time on this machine, learnt from frame to frame.
+import { detailedFrom } from './marks';
 
 const lines = { least: 1500, most: 12_000 } as const;
 /** What a passing frame may spend on its pixels. */
 const wantedMs = 12;
+
+/** So many lines take more than a tenth of a second to paint in full from afar. */
+const heavyFrom = 12_000;
+
+/** Whether a picture is better shown roughly first, and in full when it rests. */
+export function isHeavy(lineCount: number, zoom: number): boolean {
+  return zoom < detailedFrom && lineCount > heavyFrom;
+}
 
 export class Pace {
   private now: number = lines.most;

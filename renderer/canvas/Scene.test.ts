@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartFilter } from '../../shared/dress/filter';
+import { palettes } from '../chart/appearance';
 import { Chart } from '../chart/Chart';
 import { changeGroups } from '../chart/commands/changeGroups';
 import { group } from '../chart/commands/group';
@@ -12,6 +13,7 @@ import { setDress } from '../chart/commands/setDress';
 import { setHidden } from '../chart/commands/setHidden';
 import { reverseDiff, type Diff } from '../chart/diff';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from '../chart/examples';
+import { FarFields } from './FarField';
 import { Scene, type SceneBundle, type SceneEntity } from './Scene';
 
 const options = { theme: 'light', language: 'en' } as const;
@@ -117,7 +119,7 @@ describe('Scene', () => {
     expect(scene.entities.size).toBe(4);
   });
 
-  it('after any edits is the same as a scene built afresh', () => {
+  it('after any edits is the same as a scene built afresh, near and from afar', () => {
     const edit = fc.oneof(
       fc.record({ kind: fc.constant('hide' as const), id: fc.constantFrom('A', 'B', 'C', 'D'), flag: fc.boolean() }),
       fc.record({ kind: fc.constant('remove' as const), id: fc.constantFrom('A', 'B', 'C', 'D') }),
@@ -136,11 +138,16 @@ describe('Scene', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         const { chart, scene, moves } = example();
         const done: Diff[] = [];
+        const fields = new FarFields();
         edits.forEach((each, nth) => {
           const diff = diffFor(chart, each, nth, done);
           if (diff === null) return;
           chart.apply(diff);
           scene.move(moves());
+          const selection = new Set(nth % 3 === 0 ? [idOf('A')] : []);
+          const marks = { selection, selectedBundle: null, focus: null, shown: new Map<string, never>() };
+          const palette = palettes[nth % 4 === 3 ? 'dark' : 'light'];
+          expect(fields.of(scene, marks, palette)).toEqual(new FarFields().of(scene, marks, palette));
         });
         expect(contents(scene)).toEqual(contents(new Scene(chart, options)));
       }),

@@ -44,6 +44,8 @@ export class Scene {
   revision = 0;
   /** Grows with every change of what there is and how it looks; places apart. */
   makeup = 0;
+  /** Grows with every change of what there is and in which order it is painted. */
+  membership = 0;
   /** Null while what is drawn is simply what is not hidden. */
   private shown: Shown | null = null;
 
@@ -311,6 +313,7 @@ export class Scene {
 
   /** Bundles are derived from all links, so they are compared, and only what differs is touched. */
   private syncBundles(): void {
+    this.membership += 1;
     const gone = new Map(this.bundles);
     (this.shown?.bundles ?? bundlesOf(this.chart)).forEach((bundle, order) => {
       if (this.putBundle(bundle, order, false)) gone.delete(bundle.id);

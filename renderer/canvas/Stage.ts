@@ -8,11 +8,12 @@ import type { CanvasPort } from '../state/CanvasPort';
 import { BulkPainter, type Picture } from './BulkPainter';
 import { boundedZoom, boxBetween, panned, toCanvas, toChart, viewOf, zoomAbout, type Point, type Size } from './camera';
 import { CloseUp, type Step } from './CloseUp';
-import { fitCamera } from './fitCamera';
+import { fitCamera, wayIntoView } from './fitCamera';
 import { listen } from './listen';
 import { smallTextFrom, type Marks } from './marks';
 import { legendRoom } from './legendRoom';
 import { Motion } from './Motion';
+import { isHeavy } from './Pace';
 import { Preview } from './Preview';
 import { readableIds } from './readable';
 import { Scene, type Moves, type SceneBundle, type SceneEntity } from './Scene';
@@ -41,6 +42,8 @@ export class Stage implements CanvasPort {
   private isFitWanted = true;
   /** The next frame is one of a zoom or a drag, and another may follow. */
   private isGesture = false;
+  /** What there is has only changed its looks: quick to show roughly, which an analyst who selects everything waits for. */
+  private isDressing = false;
   /** What is on the canvas was painted with the short cuts of a passing frame. */
   private hasPassed = false;
   private frame = 0;
@@ -93,16 +96,17 @@ export class Stage implements CanvasPort {
   restyle(options: AppearanceOptions): void {
     this.options = options;
     this.scene.restyle(options);
-    this.repaint();
+    this.repaint(true);
   }
 
   mark(marks: Omit<Marks, 'shown'>): void {
     this.marks = { ...marks, shown: this.marks.shown };
-    this.repaint();
+    this.repaint(true);
   }
 
   /** Everything is to be painted anew, texts chosen afresh. */
-  private repaint(): void {
+  private repaint(isDressing = false): void {
+    this.isDressing = isDressing;
     this.dirty = 'all';
     this.areTextsStale = true;
     this.schedule();
@@ -110,11 +114,12 @@ export class Stage implements CanvasPort {
 
   private onDiff(apply: () => Moves): void {
     const wasEmpty = this.scene.entities.size === 0;
+    const { membership } = this.scene;
     this.motion.arrive();
     const moves = this.previews.end(apply());
     if (wasEmpty) this.isFitWanted = true;
     if (moves.size > 0) this.motion.glide(moves);
-    this.repaint();
+    this.repaint(membership === this.scene.membership);
   }
 
   // -- what gestures ask for ------------------------------------------------------------------------------------
@@ -155,10 +160,7 @@ export class Stage implements CanvasPort {
 
   /** Pans just so far that the entity is in view. */
   reveal(it: SceneEntity): void {
-    const margin = 60;
-    const { x, y } = toCanvas(this.target, this.size, it);
-    const dx = Math.max(0, margin - x) - Math.max(0, x - this.size.width + margin);
-    const dy = Math.max(0, margin - y) - Math.max(0, y - this.size.height + margin);
+    const [dx, dy] = wayIntoView(toCanvas(this.target, this.size, it), this.size, 60);
     if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
   }
 
@@ -308,7 +310,8 @@ export class Stage implements CanvasPort {
   private paint(): void {
     this.closeUp.hide();
     this.work = null;
-    const isPassing = this.isGesture || this.motion.isGoingOn;
+    const isRoughFirst = this.isDressing && isHeavy(this.scene.bundles.size, this.camera.zoom);
+    const isPassing = this.isGesture || this.motion.isGoingOn || isRoughFirst;
     const isPan = this.dirty === 'panned';
     if (this.areTextsStale && !isPassing && !isPan) this.chooseTexts();
     if (isPan) this.painter.pan(this.picture);
@@ -317,6 +320,7 @@ export class Stage implements CanvasPort {
       this.hasPassed = isPassing;
     }
     this.isGesture = false;
+    this.isDressing = false;
     this.dirty = 'no';
     this.painted();
     clearTimeout(this.restTimer);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../shared/ids';
 import { toCanvas } from './camera';
-import { fitCamera } from './fitCamera';
+import { fitCamera, wayIntoView } from './fitCamera';
 import type { SceneEntity } from './Scene';
 
 const size = { width: 900, height: 600 };
@@ -21,5 +21,12 @@ describe('fitCamera', () => {
 
   it('has nothing to show on an empty chart', () => {
     expect(fitCamera([], new Map(), size, { width: 0, height: 0 })).toBeNull();
+  });
+
+  it('pans no further than it takes to see something', () => {
+    const view = { width: 400, height: 300 };
+    expect(wayIntoView({ x: 200, y: 150 }, view, 60)).toEqual([0, 0]);
+    expect(wayIntoView({ x: -20, y: 150 }, view, 60)).toEqual([80, 0]);
+    expect(wayIntoView({ x: 390, y: 500 }, view, 60)).toEqual([-50, -260]);
   });
 });

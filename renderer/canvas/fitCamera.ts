@@ -1,7 +1,7 @@
 // The camera that shows certain entities, leaving room for what floats over the canvas: the layout bar at the top
 // left always, the legend at the bottom left only when it would cover something.
 import type { Viewport } from '../../shared/snapshot';
-import { fitted, toCanvas, type Insets, type Size } from './camera';
+import { fitted, toCanvas, type Insets, type Point, type Size } from './camera';
 import type { Moves, SceneEntity } from './Scene';
 
 const usual: Insets = { left: 32, right: 32, top: 60, bottom: 32 };
@@ -26,4 +26,11 @@ export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: 
   // A narrow window has no room to give.
   if (!isUnderLegend || size.width < 3 * legend.width) return camera;
   return fitted(box, size, { ...usual, left: legend.width });
+}
+
+/** How far to pan so that the pixel is in view, and so far from its edge: right and down, nothing where it is already. */
+export function wayIntoView({ x, y }: Point, { width, height }: Size, margin: number): readonly [number, number] {
+  const dx = Math.max(0, margin - x) - Math.max(0, x - width + margin);
+  const dy = Math.max(0, margin - y) - Math.max(0, y - height + margin);
+  return [dx, dy];
 }

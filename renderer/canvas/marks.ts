@@ -59,6 +59,9 @@ export function inkOf([on, off]: readonly number[]): number {
   return on === undefined || off === undefined ? 1 : on / (on + off);
 }
 
+/** Under this zoom arrow heads are below 3 px: lines go from centre to centre, and pixels are painted without the canvas' help. */
+export const detailedFrom = 0.4;
+
 /** Badges and link labels are unreadable below this zoom. */
 export const smallTextFrom = 0.75;
 
