@@ -314,35 +314,32 @@ export class Scene {
   /** Bundles are derived from all links, so they are compared, and only what differs is touched. */
   private syncBundles(): void {
     this.membership += 1;
-    const gone = new Map(this.bundles);
-    (this.shown?.bundles ?? bundlesOf(this.chart)).forEach((bundle, order) => {
-      if (this.putBundle(bundle, order, false)) gone.delete(bundle.id);
-    });
-    this.shown?.ghosts.forEach((bundle, order) => {
-      if (this.putBundle(bundle, order - beneath, true)) gone.delete(bundle.id);
-    });
-    if (gone.size > 0) this.removeBundles([...gone.values()]);
+    (this.shown?.bundles ?? bundlesOf(this.chart)).forEach((bundle, order) => this.putBundle(bundle, order, false));
+    this.shown?.ghosts.forEach((bundle, order) => this.putBundle(bundle, order - beneath, true));
+    const gone = [...this.bundles.values()].filter(({ seen }) => seen !== this.membership);
+    if (gone.length > 0) this.removeBundles(gone);
   }
 
-  /** False when an end of it is not drawn. */
-  private putBundle(bundle: LinkBundle, order: number, isGhost: boolean): boolean {
+  /** Does nothing when an end of it is not drawn. */
+  private putBundle(bundle: LinkBundle, order: number, isGhost: boolean): void {
     const from = this.entities.get(bundle.from);
     const to = this.entities.get(bundle.to);
-    if (from === undefined || to === undefined) return false;
+    if (from === undefined || to === undefined) return;
     const { id } = bundle;
     const known = this.bundles.get(id);
     if (known?.isGhost === isGhost && isSameBundle(known.bundle, bundle)) {
       known.bundle = bundle;
       known.order = order;
-      return true;
+      known.seen = this.membership;
+      return;
     }
     if (known !== undefined) this.removeBundles([known]);
     const it = new DrawnBundle(bundle, from, to, order, isGhost, this.lineOf);
+    it.seen = this.membership;
     this.bundles.set(id, it);
     from.bundles.push(it);
     if (to !== from) to.bundles.push(it);
     if (!this.isIndexStale) this.bundleIndex.put(it);
-    return true;
   }
 
   private readonly lineOf = ({ bundle, isGhost }: DrawnBundle): LinkLook => {

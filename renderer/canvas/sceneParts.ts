@@ -91,6 +91,8 @@ export class DrawnBundle implements SceneBundle {
   route: LinkRoute | null | undefined = undefined;
   /** Taken out of the scene. */
   isGone = false;
+  /** The last look through all bundles that met it. */
+  seen = 0;
   private ownLook: LinkLook | null = null;
 
   constructor(
