@@ -208,6 +208,43 @@ test('a row of the legend selects all of its kind, hides it with Alt or the eye,
   await expect(row.locator('s')).toHaveCount(0);
 });
 
+test('each value of a rule hides by Alt-click and by H, as a filter of its own, and what is hidden is left out', async () => {
+  await addRule(/^Colour suspects by/);
+  const rows = legend().locator('.legend-item');
+  const label = await rows
+    .nth((await rows.count()) - 1)
+    .locator('.grow')
+    .innerText();
+  const row = legend()
+    .getByRole('button', { name: new RegExp(`^${label} \\d`) })
+    .last();
+  const count = Number(await row.locator('.count').innerText());
+  const suspects = legend()
+    .getByRole('button', { name: /^Suspect \d/ })
+    .locator('.count');
+  const all = Number(await suspects.innerText());
+  await row.click();
+  expect((await explorer.freeze()).view.selection.length).toBe(count);
+  await row.click({ modifiers: ['Alt'] });
+  await explorer.rest();
+  await expect(row.locator('s')).toHaveText(label);
+  await expect(row.locator('.count')).toHaveText(String(count));
+  await expect(suspects).toHaveText(String(all - count));
+  const chips = explorer.page.getByRole('region', { name: 'Filters on this chart' }).locator('.filter-words');
+  await expect(chips).toContainText([/^Without suspects where/]);
+  await row.focus();
+  await explorer.page.keyboard.press('h');
+  await explorer.rest();
+  await expect(row.locator('s')).toHaveCount(0);
+  await expect(chips).toHaveCount(0);
+  await explorer.page.keyboard.press('h');
+  await explorer.rest();
+  await expect(suspects).toHaveText(String(all - count));
+  await explorer.undo();
+  await expect(suspects).toHaveText(String(all));
+  await expect(legend()).toContainText('Alt-click or H hides');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`panel and legend read well in the ${theme} theme and in Chinese, with no barrier`, async () => {
     await setTheme(explorer, theme);

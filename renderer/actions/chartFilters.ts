@@ -12,7 +12,7 @@ import { hasSelection, selected } from './select';
 import { timeFilterId } from './time';
 
 /** What a frozen chart can hold. */
-const mostFilters = 500;
+export const mostFilters = 500;
 
 function setFilters(context: ActionContext, name: EditName, filters: readonly ChartFilter[]): void {
   edit(context, name, setDress(context.chart, { filters: [...filters] }));
@@ -40,6 +40,8 @@ function freeId(filters: readonly ChartFilter[], test: ChartFilterTest): string 
 function addingName(test: ChartFilterTest): EditName {
   switch (test.is) {
     case 'types':
+    case 'row':
+    case 'drawn':
       return { key: 'chartFilters.edits.addTypes' };
     case 'property':
       return { key: 'chartFilters.edits.addProperty', params: { field: test.field } };

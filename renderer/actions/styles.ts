@@ -1,17 +1,13 @@
-// Style rules: adding, changing and ordering them, sharing them as a file; and what the legend's rows do.
-import type { ChartFilter } from '../../shared/dress/filter';
+// Style rules: adding, changing and ordering them, sharing them as a file.
 import type { StyleRule } from '../../shared/dress/rule';
 import { translatorOf } from '../../shared/messages';
 import { setDress } from '../chart/commands/setDress';
-import { hiddenByLegend, legendFilterId } from '../chart/legendRows';
 import { ruleName } from '../chart/rules/fieldWords';
-import { rowMembers, type LegendRowKey } from '../chart/rules/rowMembers';
 import type { RuleDraft } from '../chart/rules/suggestRules';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';
 import { fileNameFor } from './makeSnapshot';
 import { done, inform } from './report';
-import { select } from './select';
 
 /** As many as a chart can keep, see `dressSchema`. */
 const mostRules = 500;
@@ -101,28 +97,6 @@ export async function takeStyles(context: ActionContext, mode: 'append' | 'repla
   for (const rule of found.rules) rules.push({ ...rule, id: freeId(rules) });
   edit(context, { key: 'styles.edits.take', params: { name: found.name } }, setDress(chart, { rules }));
   done(context, 'styles.taken', { count: found.rules.length, name: found.name });
-}
-
-/** Selects all that a row of the legend is about; of a row of links their ends. */
-export function selectLegendRow(context: ActionContext, key: LegendRowKey): void {
-  select(context, rowMembers(context.chart, key), 'only');
-}
-
-/** Hides a type by the legend's filter, or shows it again; `label` is its word in "Undo …". */
-export function toggleByLegend(context: ActionContext, on: 'entity' | 'link', type: string, label: string): void {
-  const { chart } = context;
-  const before = hiddenByLegend(chart);
-  const list = on === 'entity' ? 'entities' : 'links';
-  const isHidden = before[list].includes(type);
-  const names = isHidden ? before[list].filter((name) => name !== type) : [...before[list], type];
-  const entities = on === 'entity' ? names : before.entities;
-  const links = on === 'link' ? names : before.links;
-  const others = chart.dress.filters.filter(({ id }) => id !== legendFilterId);
-  const test: ChartFilter['test'] = { is: 'types', entities: [...entities], links: [...links] };
-  const filter: ChartFilter = { id: legendFilterId, isOn: true, test };
-  const filters = entities.length + links.length === 0 ? others : [...others, filter];
-  const key = isHidden ? 'styles.edits.showType' : 'styles.edits.hideType';
-  edit(context, { key, params: { type: label } }, setDress(chart, { filters }));
 }
 
 export const openStyles: Action = {

@@ -16,8 +16,8 @@ import {
 } from './appearance';
 import { strokeLook } from './linkAppearance';
 import type { Chart } from './Chart';
-import { passingWith } from './passing';
 import { legendBlocks, type LegendBlock } from './rules/legendBlocks';
+import { hiddenRowsOf, legendFilterId, passingWithoutLegend } from './rules/legendFilters';
 import { legendOf } from './selectors';
 import { shownOf } from './shown';
 
@@ -35,6 +35,7 @@ interface LegendRow<Look> {
 interface DrawnRow {
   readonly label: string;
   readonly count: number;
+  readonly isHidden: boolean;
   readonly look: TypeLook;
 }
 
@@ -46,9 +47,6 @@ export interface LegendRows {
   readonly drawn: DrawnRow | null;
   readonly blocks: readonly LegendBlock[];
 }
-
-/** Id of the filter that the legend itself sets. */
-export const legendFilterId = 'legend';
 
 type TypesTest = Extract<ChartFilter['test'], { readonly is: 'types' }>;
 
@@ -89,8 +87,7 @@ function countedBy(hidden: readonly string[], types: readonly string[]): Readonl
 function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: ReadonlyMap<string, number> } {
   const { entities, links } = hiddenByLegend(chart);
   if (entities.length + links.length === 0) return { entities: new Map(), links: new Map() };
-  const others = chart.dress.filters.filter(({ id }) => id !== legendFilterId);
-  const passing = passingWith(chart, others);
+  const passing = passingWithoutLegend(chart);
   const passingEntities = chart.entities().filter(({ entity }) => passing.entities.has(entity.id));
   const passingLinks = chart.links().filter(({ link }) => passing.links.has(link.id));
   return {
@@ -112,18 +109,20 @@ function drawnRow(chart: Chart, { theme, language }: AppearanceOptions): DrawnRo
   const links = chart.links().filter(({ link: { id, from, to } }) => {
     return isDrawn(id) && isShown(from) && isShown(to) && passesLink(id);
   });
-  const count = entities.length + links.length;
+  const hidden = hiddenRowsOf(chart)({ is: 'drawn' });
+  const count = hidden?.count ?? entities.length + links.length;
   if (count === 0) return null;
   const { chart: ground, ink } = palettes[theme];
   const sign = { shape: 'circle', radius: measures.radius, fill: ground, onFill: ink } as const;
   const look = { ...sign, border: null, glyph: pencilGlyph, initial: '', isDrawn: true };
-  return { label: translatorOf(language).t('drawn.byHand'), count, look };
+  return { label: translatorOf(language).t('drawn.byHand'), count, isHidden: hidden !== null, look };
 }
 
 export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows {
   const { theme, language } = options;
   const { entities, links } = legendOf(chart);
   const hidden = hiddenCounts(chart);
+  const blocks = legendBlocks(chart, options, translatorOf(language));
   return {
     entities: withHidden(entities, hidden.entities).map((row) => {
       return { ...row, label: begun(entityType(row.type).words.one[language]), look: typeLook(row.type, language) };
@@ -132,6 +131,6 @@ export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows
       return { ...row, label: begun(linkType(row.type).words[language]), look: strokeLook(row.type, theme) };
     }),
     drawn: drawnRow(chart, options),
-    blocks: legendBlocks(chart, options, translatorOf(language)),
+    blocks,
   };
 }

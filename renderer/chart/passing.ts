@@ -5,6 +5,7 @@ import { fieldPasses, fold } from '../../shared/fieldTest';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { textOf } from '../../shared/value';
 import type { Chart } from './Chart';
+import { rowStops } from './rowStops';
 import { timeTest } from './time/timeTest';
 
 export interface Passing {
@@ -26,7 +27,7 @@ function testsOf<Kind extends ChartFilterTest['is']>(filters: readonly ChartFilt
  */
 export function passingWith(chart: Chart, filters: readonly ChartFilter[]): Passing {
   const entities = new Set<EntityId>();
-  const passes = entityTest(filters);
+  const passes = entityTest(chart, filters);
   for (const it of chart.entities()) if (!it.isHidden && passes(it)) entities.add(it.entity.id);
   let links = linksAmong(chart, filters, entities);
   for (const { least, most } of testsOf(filters, 'degree')) {
@@ -51,16 +52,22 @@ function keepOnly(
   return links.filter(({ link }) => entities.has(link.from) && entities.has(link.to));
 }
 
-function entityTest(filters: readonly ChartFilter[]): (it: ChartEntity) => boolean {
+function entityTest(chart: Chart, filters: readonly ChartFilter[]): (it: ChartEntity) => boolean {
   const hiddenTypes = new Set(testsOf(filters, 'types').flatMap(({ entities }) => entities));
   const properties = testsOf(filters, 'property').filter(({ on }) => on === 'entity');
+  const isStopped = rowStops(chart, filters).entity;
   const needles = testsOf(filters, 'text').map(({ text }) => fold(text.trim()));
-  return ({ entity }) =>
-    !hiddenTypes.has(entity.type) &&
-    properties.every(
-      ({ type, field, test }) => isOther(type, entity.type) || fieldPasses(entity.fields, field, test),
-    ) &&
-    needles.every((needle) => contains(entity, needle));
+  return (it) => {
+    const { entity } = it;
+    return (
+      !hiddenTypes.has(entity.type) &&
+      !isStopped(it) &&
+      properties.every(
+        ({ type, field, test }) => isOther(type, entity.type) || fieldPasses(entity.fields, field, test),
+      ) &&
+      needles.every((needle) => contains(entity, needle))
+    );
+  };
 }
 
 function contains({ key, caption, fields }: ChartEntity['entity'], needle: string): boolean {
@@ -74,6 +81,7 @@ function isOther(wanted: string | null, type: string): boolean {
 /** Links that pass between entities that pass; takes out of `entities` those whose every link is stopped. */
 function linksAmong(chart: Chart, filters: readonly ChartFilter[], entities: Set<EntityId>): readonly ChartLink[] {
   const hiddenTypes = new Set(testsOf(filters, 'types').flatMap(({ links }) => links));
+  const isRowStopped = rowStops(chart, filters).link;
   const stops = linkTest(filters, chart.dress.timeZone);
   const withLinks = new Set<EntityId>();
   const withPassing = new Set<EntityId>();
@@ -83,7 +91,7 @@ function linksAmong(chart: Chart, filters: readonly ChartFilter[], entities: Set
     withLinks.add(from).add(to);
     if (!stops(it)) withPassing.add(from).add(to);
     else continue;
-    if (!hiddenTypes.has(type)) links.push(it);
+    if (!hiddenTypes.has(type) && !isRowStopped(it)) links.push(it);
   }
   for (const id of withLinks) if (!withPassing.has(id)) entities.delete(id);
   return links.filter(({ link }) => entities.has(link.from) && entities.has(link.to));

@@ -69,7 +69,7 @@ export function legendCard({ entities, links, drawn, blocks }: LegendRows): Lege
 }
 
 function draft(
-  { label, count, isHidden = false }: { readonly label: string; readonly count: number; readonly isHidden?: boolean },
+  { label, count, isHidden }: { readonly label: string; readonly count: number; readonly isHidden: boolean },
   look: RowLook,
 ): Draft {
   return { label: fitText(label, labelWidth, legendMeasures.textSize), count: grouped(count), isHidden, look };
@@ -79,12 +79,12 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-function blockRows({ label, count, sample, rows, scale }: LegendBlock): readonly Draft[] {
-  if (sample !== null) return [draft({ label, count }, { kind: sample.kind, it: sample.look } as RowLook)];
+function blockRows({ label, count, isHidden, sample, rows, scale }: LegendBlock): readonly Draft[] {
+  if (sample !== null) return [draft({ label, count, isHidden }, { kind: sample.kind, it: sample.look } as RowLook)];
   const scaled: Draft[] =
     scale === null ? [] : [{ label: '', count: '', isHidden: false, look: { kind: 'scale', it: scale } }];
   return [
-    draft({ label, count }, { kind: 'head' }),
+    draft({ label, count, isHidden }, { kind: 'head' }),
     ...rows.map((row) => draft(row, { kind: row.sample.kind, it: row.sample.look } as RowLook)),
     ...scaled,
   ];

@@ -37,8 +37,11 @@ function paintRow(
   switch (look.kind) {
     case 'scale':
       return paintScale(look.it, card, middle, palette);
-    case 'head':
-      return `<text x="${num(padding)}" y="${baseline}" font-weight="${measures.boldWeight}">${escapeXml(label)}</text>${countText}`;
+    case 'head': {
+      const text = `<text x="${num(padding)}" y="${baseline}" font-weight="${measures.boldWeight}">${escapeXml(label)}</text>`;
+      const strike = isHidden ? strikeOver(textWidth(label, textSize, true), padding, middle, palette) : '';
+      return `${text}${countText}${strike}`;
+    }
     case 'entity':
     case 'link': {
       const x = padding + signWidth + gap;
@@ -46,12 +49,15 @@ function paintRow(
         look.kind === 'entity'
           ? `<g transform="translate(${num(padding + signWidth / 2)} ${num(middle)})">${paintSign(look.it, signRadius, palette)}</g>`
           : paintSample(look.it, padding, middle);
-      const strike = isHidden
-        ? `<path d="M${num(x)} ${num(middle)}H${num(x + textWidth(label, textSize))}" stroke="${palette.ink}"/>`
-        : '';
+      const strike = isHidden ? strikeOver(textWidth(label, textSize), x, middle, palette) : '';
       return `${sign}<text x="${num(x)}" y="${baseline}">${escapeXml(label)}</text>${countText}${strike}`;
     }
   }
+}
+
+/** A line through a label so wide: the legend hides it. */
+function strikeOver(width: number, left: number, y: number, { ink }: Palette): string {
+  return `<path d="M${num(left)} ${num(y)}H${num(left + width)}" stroke="${ink}"/>`;
 }
 
 /** A short piece of the line, as wide as the column of signs. */

@@ -2,16 +2,29 @@
 import { z } from 'zod';
 import { entityIdSchema } from '../ids';
 import { testSchema, timeWindowSchema } from '../where';
+import { whenSchema } from './rule';
 
 const name = z.string().min(1).max(1000);
 const names = z.array(name).max(10_000);
 const bound = z.int().min(0).nullable();
 
+/** What of all that a rule is about; see `row` below. */
+const partSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.enum(['all', 'total']) }),
+  z.object({ is: z.literal('value'), field: name, text: z.string().min(1) }),
+  z.object({ is: z.literal('others'), field: name, texts: z.array(z.string()).max(1000) }),
+  z.object({ is: z.enum(['filled', 'number']), field: name }),
+]);
+
 /**
  * Tests come in three rounds, whatever their order in the list: first those that look at one entity or link alone
- * (`types`, `property`, `time`, `hours`, `text`), then `degree` among what passed, then `component` among what passed that.
+ * (`types`, `row`, `drawn`, `property`, `time`, `hours`, `text`), then `degree` among what passed, then `component` among what passed that.
  *
  * - `types`: entities and links of the named types do not pass.
+ * - `row`: entities (links) that a row of the legend stands for do not pass: those that a style rule on `type` and `when`
+ *   is about, and of them by `part` all, those with one value of a field, with another than the `texts` (plain texts of
+ *   values), with any value, with a number or moment, with money to add up.
+ * - `drawn`: entities and links drawn by hand do not pass.
  * - `property`: only entities (links) of `type` are tested, of every type when it is null; a missing field never passes.
  * - `time`: links whose type has a time field and whose time lies outside the window (or is missing) do not pass; links of
  *   types without a time field do. A local time or a day without an offset is taken to be one of the chart's zone.
@@ -26,6 +39,14 @@ const bound = z.int().min(0).nullable();
  */
 const filterTestSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('types'), entities: names, links: names }),
+  z.object({
+    is: z.literal('row'),
+    on: z.enum(['entity', 'link']),
+    type: name.nullable(),
+    when: whenSchema,
+    part: partSchema,
+  }),
+  z.object({ is: z.literal('drawn') }),
   z.object({
     is: z.literal('property'),
     on: z.enum(['entity', 'link']),

@@ -84,6 +84,9 @@ const lookSchema = z.discriminatedUnion('is', [
 ]);
 export type RuleLook = z.infer<typeof lookSchema>;
 
+/** What a rule is about, besides its type; null for all. A bundle matches with the links that pass; one suffices. */
+export const whenSchema = z.object({ field: name, test: testSchema }).nullable();
+
 export const ruleSchema = z.object({
   id: name,
   name: z.string().max(200),
@@ -91,8 +94,7 @@ export const ruleSchema = z.object({
   on: z.enum(['entity', 'link']),
   /** Only of this type; null for every type. */
   type: name.nullable(),
-  /** Only what passes; null for all. A bundle matches with the links that pass; one suffices. */
-  when: z.object({ field: name, test: testSchema }).nullable(),
+  when: whenSchema,
   look: lookSchema,
 });
 export type StyleRule = z.infer<typeof ruleSchema>;

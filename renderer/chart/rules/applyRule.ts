@@ -29,13 +29,15 @@ export interface AppliedRule<It> {
   readonly ends: Ends | null;
   /** Of `categories`: those with a colour of their own, most frequent first, then null when some are grey; [] for the other looks. */
   readonly categories: readonly (string | null)[];
+  /** What it sets of one of its categories. */
+  setsFor(category: string | null): Dressing;
   /** Two rules that are equal and have equal signatures set the same, as long as counts of links stay the same. */
   readonly signature: string;
 }
 
 export function applyRule<It>(rule: StyleRule, all: readonly It[], reading: Reading<It>): AppliedRule<It> {
   const matched = (it: It) => matchedParts(rule, it, reading);
-  const plain = { rule, partsMatched: matched, ends: null, categories: [], signature: '' };
+  const plain = { rule, partsMatched: matched, ends: null, categories: [], setsFor: () => ({}), signature: '' };
   const { look } = rule;
   switch (look.is) {
     case 'fixed': {
@@ -63,7 +65,8 @@ export function applyRule<It>(rule: StyleRule, all: readonly It[], reading: Read
       };
       const hasOther = ranked.length > effects.size || all.some((it) => effectOn(it) === other);
       const categories = [...effects.keys(), ...(hasOther ? [null] : [])];
-      return { ...plain, effectOn, categories, signature: JSON.stringify(categories) };
+      const setsFor = (category: string | null) => ((category !== null && effects.get(category)) || other).sets;
+      return { ...plain, effectOn, categories, setsFor, signature: JSON.stringify(categories) };
     }
   }
 }

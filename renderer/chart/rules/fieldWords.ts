@@ -15,7 +15,7 @@ export function fieldOf({ on, type }: Subject, name: string): FieldType | null {
 }
 
 /** As it stands within a sentence: `amount`; an abbreviation such as `ID number` keeps its capitals. */
-function inSentence(words: string): string {
+export function inSentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
@@ -76,7 +76,10 @@ function begun(text: string): string {
 }
 
 /** `suspects`, `“called”`, `suspects: status is detained`. */
-function whatOf({ on, type, when }: StyleRule, { t, language }: Translator): string {
+export function whatOf(
+  { on, type, when }: Pick<StyleRule, 'on' | 'type' | 'when'>,
+  { t, language }: Translator,
+): string {
   const what = typeWords(on, type, { t, language });
   if (when === null) return what;
   const field = inSentence(fieldWord({ on, type }, when.field, language));

@@ -6,10 +6,14 @@ import { bundleLook } from '../linkAppearance';
 import type { Chart } from '../Chart';
 import { Chart as EmptyChart } from '../Chart';
 import { setDress } from '../commands/setDress';
-import { idOf, search } from '../examples';
+import { mergeSubgraph } from '../commands/mergeSubgraph';
+import { bringingOf, entityOf, idOf, linkOf, search, subgraphOf } from '../examples';
 import { legendRows } from '../legendRows';
+import { passingOf } from '../passing';
+import type { RowTest } from '../rowStops';
 import { shownOf } from '../shown';
 import type { LegendBlock } from './legendBlocks';
+import { testOfRow } from './legendFilters';
 import { rowMembers } from './rowMembers';
 import { ruleSetOf } from './ruleSet';
 import { anyChart, anyRules, dressedChart, ruleOf } from './rulesForTests';
@@ -87,6 +91,53 @@ describe('legendRows', () => {
     expect(entities).toEqual(before.entities.map((row) => ({ ...row, isHidden: true })));
     expect(links).toEqual(before.links.map((row) => ({ ...row, isHidden: true })));
     expect(rowMembers(chart, { is: 'type', on: 'entity', type: 'Phone' })).toEqual([]);
+  });
+
+  it('hides each row of a rule by the filter that it names, as many as it counted, and keeps it in its place', () => {
+    fc.assert(
+      fc.property(anyChart, anyRules, (chart, rules) => {
+        dressedChart(
+          chart,
+          rules.filter(({ on }) => on === 'entity').map((rule) => ({ ...rule, isOn: true })),
+        );
+        const { blocks } = legendRows(chart, plain);
+        const before = passingOf(chart).entities;
+        blocks.forEach((block, nth) => {
+          block.rows.forEach((row, place) => {
+            chart.apply(setDress(chart, { filters: [{ id: 'legend-1', isOn: true, test: row.test }] }));
+            const now = legendRows(chart, plain).blocks.find(({ rule }) => rule.id === block.rule.id);
+            expect(now?.rows[place]).toEqual({ ...row, isHidden: true });
+            expect(before.size - passingOf(chart).entities.size).toBe(row.count);
+          });
+          chart.apply(setDress(chart, { filters: [{ id: 'legend-1', isOn: true, test: block.test }] }));
+          const hidden = legendRows(chart, plain).blocks.find(({ rule }) => rule.id === block.rule.id);
+          expect([hidden?.count, hidden?.isHidden], `rule ${nth}`).toEqual([block.count, true]);
+          expect(rowMembers(chart, { is: 'rule', id: block.rule.id })).toEqual([]);
+          chart.apply(setDress(chart, { filters: [] }));
+        });
+      }),
+    );
+  });
+
+  it('hides links of one value, those without a colour of their own, and all that have one, and leaves their ends', () => {
+    const kinds = ['a', 'a', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+    const links = kinds.map((kind, nth) => linkOf(`A>B#${nth}`, 'CALLED', { kind }));
+    const chart = new EmptyChart();
+    const subgraphs = [subgraphOf([entityOf('A'), entityOf('B')], [...links, linkOf('A>B#drawn', 'CALLED', {})])];
+    chart.apply(
+      mergeSubgraph(chart, { subgraphs, bringing: bringingOf('s'), positions: new Map(), knownNeighbours: {} }),
+    );
+    const look = { is: 'categories', field: 'kind', sets: 'colour', palette: 'okabe-ito' } as const;
+    const rule = ruleOf({ on: 'link', type: 'CALLED', look });
+    dressedChart(chart, [rule]);
+    const left = (test: RowTest) => {
+      chart.apply(setDress(chart, { filters: [{ id: 'legend-1', isOn: true, test }] }));
+      return passingOf(chart).links.size;
+    };
+    expect(left(testOfRow(rule, 'a', []))).toBe(10);
+    expect(left(testOfRow(rule, null, ['a', 'b', null]))).toBe(5);
+    expect(left(testOfRow(rule, undefined, []))).toBe(1);
+    expect(passingOf(chart).entities.size).toBe(2);
   });
 
   it('selects the ends of a row of links', () => {

@@ -9,10 +9,12 @@ import type { Translator } from '../../../shared/messages';
 import { dressedLook, palettes, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from '../appearance';
 import { dressedStroke, strokeLook } from '../linkAppearance';
 import type { Chart } from '../Chart';
+import type { RowTest } from '../rowStops';
 import { shownOf } from '../shown';
 import { scaled, type AppliedRule, type Dressing, type Ends } from './applyRule';
 import { lineColourOn } from './contrast';
 import { fieldOf, measureText, ruleName } from './fieldWords';
+import { hiddenRowsOf, testOfRow } from './legendFilters';
 import { ruleSetOf } from './ruleSet';
 
 export type LegendSample =
@@ -24,7 +26,10 @@ interface CategoryRow {
   readonly category: string | null;
   readonly label: string;
   readonly count: number;
+  readonly isHidden: boolean;
   readonly sample: LegendSample;
+  /** What hides it. */
+  readonly test: RowTest;
 }
 
 /** The way of a scale from its least to its most. */
@@ -40,25 +45,28 @@ export interface LegendScale {
 export interface LegendBlock {
   readonly rule: StyleRule;
   readonly label: string;
-  /** How many the rule changes. */
+  /** How many the rule changes; when the legend hides all of them, how many it hides. */
   readonly count: number;
+  readonly isHidden: boolean;
+  /** What hides all that the rule changes. */
+  readonly test: RowTest;
   /** Of one look for all. */
   readonly sample: LegendSample | null;
   readonly rows: readonly CategoryRow[];
   readonly scale: LegendScale | null;
 }
 
-/** In the order of the rules; a rule that changes nothing that is drawn is left out. */
+/** In the order of the rules; a rule that changes nothing that is drawn, or that the legend hides, is left out. */
 export function legendBlocks(chart: Chart, options: AppearanceOptions, translator: Translator): readonly LegendBlock[] {
   const set = ruleSetOf(chart);
   if (set === null) return [];
   const { passes, bundles } = shownOf(chart);
   const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && passes(entity.id));
-  const parts = { options, translator };
+  const parts = { options, translator, hidden: hiddenRowsOf(chart) };
   const blocks = [
     ...set.entityRules.map((rule) => blockOf(rule, entities, parts)),
     ...set.linkRules.map((rule) => blockOf(rule, bundles, parts)),
-  ].filter(({ count }) => count > 0);
+  ].filter(({ count, rows }) => count > 0 || rows.length > 0);
   const order = new Map(chart.dress.rules.map(({ id }, nth) => [id, nth]));
   return blocks.sort((a, b) => (order.get(a.rule.id) ?? 0) - (order.get(b.rule.id) ?? 0));
 }
@@ -66,12 +74,17 @@ export function legendBlocks(chart: Chart, options: AppearanceOptions, translato
 interface Parts {
   readonly options: AppearanceOptions;
   readonly translator: Translator;
+  readonly hidden: ReturnType<typeof hiddenRowsOf>;
 }
 
-function blockOf<It>(applied: AppliedRule<It>, all: readonly It[], { options, translator }: Parts): LegendBlock {
+function blockOf<It>(applied: AppliedRule<It>, all: readonly It[], parts: Parts): LegendBlock {
+  const { options, translator } = parts;
   const { rule, ends } = applied;
   const { count, byCategory } = counted(applied, all);
-  const head = { rule, label: ruleName(rule, translator), count, sample: null, rows: [], scale: null };
+  const test = testOfRow(rule, undefined, applied.categories);
+  const hidden = parts.hidden(test);
+  const about = { rule, test, label: ruleName(rule, translator), count: hidden?.count ?? count };
+  const head = { ...about, isHidden: hidden !== null, sample: null, rows: [], scale: null };
   const { look } = rule;
   switch (look.is) {
     case 'fixed': {
@@ -79,22 +92,33 @@ function blockOf<It>(applied: AppliedRule<It>, all: readonly It[], { options, tr
       return { ...head, sample: sampleOf(rule, sets, options) };
     }
     case 'scale':
-      return { ...head, scale: ends === null ? null : scaleOf(rule, look, ends, { options, translator }) };
+      return { ...head, scale: ends === null ? null : scaleOf(rule, look, ends, parts) };
     case 'categories':
       return {
         ...head,
-        rows: applied.categories.flatMap((category) => {
-          const found = byCategory.get(category);
-          if (found === undefined) return [];
-          const label = category === null ? translator.t('styles.legend.other') : valueText(rule, found.value, options);
-          return [{ category, label, count: found.count, sample: sampleOf(rule, found.sets, options) }];
-        }),
+        rows: applied.categories.flatMap((category) => rowOf(applied, category, byCategory.get(category), parts)),
       };
   }
 }
 
+/** [] for a category of which nothing is drawn, unless the legend hides it. */
+function rowOf<It>(
+  applied: AppliedRule<It>,
+  category: string | null,
+  drawn: Found | undefined,
+  { options, translator, hidden }: Parts,
+): readonly CategoryRow[] {
+  const { rule } = applied;
+  const test = testOfRow(rule, category, applied.categories);
+  const away = hidden(test);
+  const found = away ?? drawn;
+  if (found === undefined) return [];
+  const label = category === null ? translator.t('styles.legend.other') : valueText(rule, found.value, options);
+  const sample = sampleOf(rule, applied.setsFor(category), options);
+  return [{ category, test, label, count: found.count, isHidden: away !== null, sample }];
+}
+
 interface Found {
-  readonly sets: Dressing;
   readonly value: Value;
   count: number;
 }
@@ -112,7 +136,7 @@ function counted<It>(applied: AppliedRule<It>, all: readonly It[]) {
     if (field === null) continue;
     const known = byCategory.get(effect.category);
     if (known !== undefined) known.count += parts.length;
-    else byCategory.set(effect.category, { sets: effect.sets, value: firstValue(parts, field), count: parts.length });
+    else byCategory.set(effect.category, { value: firstValue(parts, field), count: parts.length });
   }
   return { count, byCategory };
 }

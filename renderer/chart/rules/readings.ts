@@ -4,7 +4,7 @@ import type { ChartEntity } from '../../../shared/chartState';
 import type { EntityId } from '../../../shared/ids';
 import { numberOf, textOf, type Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
-import type { LinkBundle } from '../selectors';
+import type { LinkBundle } from '../bundles';
 
 type Count = 'degree' | 'links' | 'total';
 

@@ -1,13 +1,14 @@
 // The legend on the chart: what each icon and line means, with live counts, and what each style rule says. A click selects
-// all of a row; with Alt, or by the eye beside it, a type is hidden and shown again.
-import type { MouseEvent, ReactNode } from 'react';
-import { openStyles, selectLegendRow, toggleByLegend } from '../../actions/styles';
+// all of a row; with Alt, by the H key, or by the eye beside it, the row is hidden and shown again.
+import type { ReactNode } from 'react';
+import { selectLegendRow, toggleRow, toggleTypeRow } from '../../actions/legend';
+import { openStyles } from '../../actions/styles';
 import { legendRows } from '../../chart/legendRows';
 import type { LegendBlock } from '../../chart/rules/legendBlocks';
-import type { LegendRowKey } from '../../chart/rules/rowMembers';
 import { useApp, useChartLater, useRun, useTranslator, useView } from '../AppContext';
 import { EntitySample, LegendSign, LinkSample, ScaleSample } from '../styles/LegendSign';
-import { number, typeWord } from '../words';
+import { typeWord } from '../words';
+import { LegendRow } from './LegendRow';
 
 export function Legend() {
   const { t, language } = useTranslator();
@@ -33,27 +34,26 @@ export function Legend() {
         {drawn === null ? null : (
           <>
             <div className="legend-line" />
-            <div className="legend-item">
-              <button
-                type="button"
-                className="legend-row"
-                title={t('drawn.legend.select')}
-                onClick={() => selectLegendRow(context, { is: 'drawn' })}
-              >
-                <EntitySample look={drawn.look} />
-                <span className="grow">{drawn.label}</span>
-                <span className="count">{number(drawn.count)}</span>
-              </button>
-            </div>
+            <LegendRow
+              {...drawn}
+              all={t('drawn.legend.select')}
+              onSelect={() => selectLegendRow(context, { is: 'drawn' })}
+              onToggle={() => toggleRow(context, { is: 'drawn' }, drawn.label)}
+            >
+              <EntitySample look={drawn.look} />
+            </LegendRow>
           </>
         )}
         {blocks.map((block) => (
           <RuleBlock key={block.rule.id} block={block} />
         ))}
       </div>
-      <button type="button" className="text-button legend-styles" onClick={() => run(openStyles)}>
-        {t('styles.open')}
-      </button>
+      <div className="legend-foot">
+        <button type="button" className="text-button" onClick={() => run(openStyles)}>
+          {t('styles.open')}
+        </button>
+        <span className="quiet">{t('styles.legend.hintKeys')}</span>
+      </div>
     </div>
   );
 }
@@ -67,61 +67,33 @@ interface TypeRowProps {
   readonly children: ReactNode;
 }
 
-function TypeRow({ on, type, label, count, isHidden, children }: TypeRowProps) {
+function TypeRow({ on, type, ...row }: TypeRowProps) {
   const context = useApp();
   const { t, language } = useTranslator();
-  const toggle = () => toggleByLegend(context, on, type, label);
-  const onClick = (event: MouseEvent) => {
-    if (event.altKey || isHidden) toggle();
-    else selectLegendRow(context, { is: 'type', on, type });
-  };
-  const all = t('panels.chart.selectType', { type: on === 'entity' ? typeWord(type, 2, language) : label });
-  const eye = t(isHidden ? 'styles.legend.show' : 'styles.legend.hide', { label });
+  const { label } = row;
   return (
-    <div className={isHidden ? 'legend-item is-hidden' : 'legend-item'}>
-      <button
-        type="button"
-        className="legend-row"
-        title={isHidden ? t('styles.legend.hintShow') : `${all} · ${t('styles.legend.hint')}`}
-        onClick={onClick}
-      >
-        {children}
-        <span className="grow">{isHidden ? <s>{label}</s> : label}</span>
-        <span className="count">{number(count)}</span>
-      </button>
-      <button
-        type="button"
-        className="legend-eye"
-        aria-label={eye}
-        aria-pressed={isHidden}
-        title={eye}
-        onClick={toggle}
-      >
-        <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
-          <g fill="none" stroke="currentColor" strokeWidth="1.2" strokeLinecap="round">
-            <path d="M1 7Q7 0 13 7Q7 14 1 7Z" />
-            <circle cx="7" cy="7" r="2" />
-            {isHidden ? <path d="M2 12 12 2" /> : null}
-          </g>
-        </svg>
-      </button>
-    </div>
+    <LegendRow
+      {...row}
+      all={t('panels.chart.selectType', { type: on === 'entity' ? typeWord(type, 2, language) : label })}
+      onSelect={() => selectLegendRow(context, { is: 'type', on, type })}
+      onToggle={() => toggleTypeRow(context, on, type, label)}
+    />
   );
 }
 
 /** What one rule says: its name with all that it changes, then its categories or its scale. */
 function RuleBlock({ block }: { readonly block: LegendBlock }) {
   const { t } = useTranslator();
-  const { rule, label, count, sample, rows, scale } = block;
+  const { rule, label, sample, rows, scale } = block;
   const { id } = rule;
   return (
     <div role="group" aria-label={label}>
       <div className="legend-line" />
-      <RuleRow rowKey={{ is: 'rule', id }} label={label} count={count} isHead={sample === null}>
+      <RuleRow id={id} row={block} isHead={sample === null}>
         {sample === null ? null : <LegendSign sample={sample} />}
       </RuleRow>
       {rows.map((row) => (
-        <RuleRow key={row.category ?? ' '} rowKey={{ is: 'rule', id, category: row.category }} {...row}>
+        <RuleRow key={row.category ?? ' '} id={id} category={row.category} row={row}>
           <LegendSign sample={row.sample} />
         </RuleRow>
       ))}
@@ -141,28 +113,32 @@ function RuleBlock({ block }: { readonly block: LegendBlock }) {
 }
 
 interface RuleRowProps {
-  readonly rowKey: LegendRowKey;
-  readonly label: string;
-  readonly count: number;
+  /** Of the rule. */
+  readonly id: string;
+  /** Left out: all that the rule changes. */
+  readonly category?: string | null;
+  readonly row: Pick<LegendBlock, 'label' | 'count' | 'isHidden' | 'test'>;
   readonly isHead?: boolean;
   readonly children: ReactNode;
 }
 
-function RuleRow({ rowKey, label, count, isHead = false, children }: RuleRowProps) {
+function RuleRow({ id, category, row, isHead = false, children }: RuleRowProps) {
   const context = useApp();
   const { t } = useTranslator();
+  const { label, count, isHidden, test } = row;
   return (
-    <div className="legend-item">
-      <button
-        type="button"
-        className={isHead ? 'legend-row legend-head' : 'legend-row'}
-        title={t('styles.legend.select', { label })}
-        onClick={() => selectLegendRow(context, rowKey)}
-      >
-        {children}
-        <span className="grow">{label}</span>
-        <span className="count">{number(count)}</span>
-      </button>
-    </div>
+    <LegendRow
+      label={label}
+      count={count}
+      isHidden={isHidden}
+      isHead={isHead}
+      all={t('styles.legend.select', { label })}
+      onSelect={() =>
+        selectLegendRow(context, category === undefined ? { is: 'rule', id } : { is: 'rule', id, category })
+      }
+      onToggle={() => toggleRow(context, test, label)}
+    >
+      {children}
+    </LegendRow>
   );
 }

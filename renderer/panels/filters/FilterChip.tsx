@@ -1,9 +1,11 @@
-// One filter as a chip: its words switch it on and off, a pen changes it, a cross removes it. What it names and the chart
+// One filter as a chip: its words switch it on and off, a pen changes it (a row of the legend is only hidden or
+// not), a cross removes it. What it names and the chart
 // lacks is said below.
 import type { ChartFilter } from '../../../shared/dress/filter';
 import { filterToComponent, removeFilter, switchFilter } from '../../actions/chartFilters';
 import { selected } from '../../actions/select';
 import { showTime } from '../../actions/time';
+import { isRowTest } from '../../chart/rowStops';
 import { useApp, useChart, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { number } from '../words';
@@ -55,7 +57,9 @@ export function FilterChip({ filter, hides }: FilterChipProps) {
           <span>{words}</span>
           {count === null ? null : <span className="filter-count">{number(count)}</span>}
         </button>
-        <ChipButton path={pen} label={t('chartFilters.edit', { filter: words })} onClick={onEdit} />
+        {isRowTest(test) ? null : (
+          <ChipButton path={pen} label={t('chartFilters.edit', { filter: words })} onClick={onEdit} />
+        )}
         <ChipButton
           path={cross}
           label={t('chartFilters.remove', { filter: words })}

@@ -4,6 +4,7 @@ import type { ChartFilterTest } from '../../../shared/dress/filter';
 import { addFilter, changeFilter, filterToComponent } from '../../actions/chartFilters';
 import { selected } from '../../actions/select';
 import { showTime } from '../../actions/time';
+import { isRowTest } from '../../chart/rowStops';
 import type { FilterForm as Form } from '../../state/view';
 import { useApp, useChart, useChartFact, useTranslator, useView } from '../AppContext';
 import { DegreeForm } from './DegreeForm';
@@ -77,8 +78,9 @@ export function FilterForm({ form, onClose }: FilterFormProps) {
 }
 
 function titleOf(test: ChartFilterTest) {
-  // A component is chosen on the chart and hours in their matrix: neither has a form here.
-  return test.is === 'component' ? 'property' : test.is === 'hours' ? 'time' : test.is;
+  // A component is chosen on the chart, hours in their matrix and rows in the legend: none has a form here.
+  if (test.is === 'component' || isRowTest(test)) return 'property';
+  return test.is === 'hours' ? 'time' : test.is;
 }
 
 interface TestFormProps {
@@ -111,6 +113,8 @@ function TestForm({ id, test, onClose }: TestFormProps) {
       return <DegreeForm test={test} {...shared} />;
     case 'component':
     case 'hours':
+    case 'row':
+    case 'drawn':
       return null;
   }
 }

@@ -6,6 +6,7 @@ import { fieldIn, fold } from '../../../shared/fieldTest';
 import type { Translator } from '../../../shared/messages';
 import { textOf } from '../../../shared/value';
 import type { Chart } from '../../chart/Chart';
+import { rowStops } from '../../chart/rowStops';
 import { fieldWord, typeWordOf } from './filterChoices';
 
 type Property = Extract<ChartFilterTest, { readonly is: 'property' }>;
@@ -19,6 +20,12 @@ export function filterTrouble(test: ChartFilterTest, chart: Chart, translator: T
         chart.entities().some(({ entity }) => test.entities.includes(entity.type)) ||
         chart.links().some(({ link }) => test.links.includes(link.type));
       return isThere ? null : t('chartFilters.trouble.typesGone');
+    }
+    case 'row':
+    case 'drawn': {
+      const { entity, link } = rowStops(chart, [{ id: 'asked', isOn: true, test }]);
+      const isThere = chart.entities().some(entity) || chart.links().some(link);
+      return isThere ? null : t('chartFilters.trouble.rowGone');
     }
     case 'property':
       return propertyTrouble(test, chart, translator);

@@ -53,6 +53,22 @@ const samples: readonly (readonly [ChartFilterTest, string, string])[] = [
     '出生日期 1986-01-01 – 1986-12-31',
   ],
   [{ is: 'types', entities: ['Phone'], links: ['CALLED'] }, 'Without phone, called', '不含电话、呼叫'],
+  [
+    { is: 'row', on: 'entity', type: 'Suspect', when: null, part: { is: 'value', field: 'gender', text: 'male' } },
+    'Without suspects where gender is male',
+    '不含嫌疑人（性别为 male）',
+  ],
+  [
+    { is: 'row', on: 'link', type: 'CALLED', when: null, part: { is: 'others', field: 'durationS', texts: ['3'] } },
+    'Without “called” where duration is one of the others',
+    '不含“呼叫”（通话时长为其他值）',
+  ],
+  [
+    { is: 'row', on: 'entity', type: null, when: null, part: { is: 'total' } },
+    'Without entities where total is known',
+    '不含实体（总额已知）',
+  ],
+  [{ is: 'drawn' }, 'Without what is drawn by hand', '不含手绘内容'],
   [{ is: 'degree', least: 3, most: null }, 'At least 3 neighbours', '至少 3 个相邻实体'],
   [{ is: 'degree', least: 2, most: 2 }, 'Exactly 2 neighbours', '恰好 2 个相邻实体'],
   [{ is: 'component', of: idOf('s1') }, 'Linked with Chen Wei', '与 Chen Wei 相连'],

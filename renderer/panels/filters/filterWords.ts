@@ -4,6 +4,7 @@ import type { ChartFilterTest } from '../../../shared/dress/filter';
 import type { Translator } from '../../../shared/messages';
 import type { TimeWindow } from '../../../shared/where';
 import type { Chart } from '../../chart/Chart';
+import { fieldOf, inSentence, whatOf } from '../../chart/rules/fieldWords';
 import { captionFor, number } from '../words';
 import { fieldType, fieldWord, typeWordOf } from './filterChoices';
 import { hoursWords } from '../time/hoursWords';
@@ -11,6 +12,7 @@ import { dayIn, writtenWindow } from './zoneDays';
 
 type Property = Extract<ChartFilterTest, { readonly is: 'property' }>;
 type Degree = Extract<ChartFilterTest, { readonly is: 'degree' }>;
+type Row = Extract<ChartFilterTest, { readonly is: 'row' }>;
 type Types = Extract<ChartFilterTest, { readonly is: 'types' }>;
 
 const dayMs = 24 * 3_600_000;
@@ -28,6 +30,10 @@ export function filterWords(test: ChartFilterTest, chart: Chart, translator: Tra
   switch (test.is) {
     case 'types':
       return withoutWords(test, translator);
+    case 'drawn':
+      return t('chartFilters.words.withoutDrawn');
+    case 'row':
+      return rowWords(test, translator);
     case 'property': {
       const filter = propertyWords(test, chart.dress.timeZone, translator);
       if (test.on === 'entity' || test.type === null) return filter;
@@ -58,6 +64,21 @@ function withoutWords({ entities, links }: Types, { t, language }: Translator): 
   if (words.length <= mostTypes) return t('chartFilters.words.without', { types: words.join(and) });
   const types = words.slice(0, mostTypes - 1).join(and);
   return t('chartFilters.words.withoutMore', { types, count: words.length - mostTypes + 1 });
+}
+
+function rowWords(test: Row, translator: Translator): string {
+  const { t, language } = translator;
+  const { part } = test;
+  const what = whatOf(test, translator);
+  if (part.is === 'all') return t('chartFilters.words.without', { types: what });
+  const known = 'field' in part ? fieldOf(test, part.field) : null;
+  const field = 'field' in part ? inSentence(known?.words[language] ?? part.field) : t('styles.measures.total');
+  const value = part.is === 'value' ? formatValue(part.text, known, language) : '';
+  const filter =
+    part.is === 'value'
+      ? t('chartFilters.words.is', { field, value })
+      : t(part.is === 'others' ? 'chartFilters.words.isOther' : 'chartFilters.words.isKnown', { field });
+  return t('chartFilters.words.withoutWhere', { what, filter });
 }
 
 function propertyWords(test: Property, zone: string, { t, language }: Translator): string {

@@ -114,6 +114,10 @@ export const chartFilters = {
     component: 'Linked with {{caption}}',
     missingEntity: 'an entity that is gone',
     onType: '{{type}}: {{filter}}',
+    withoutWhere: 'Without {{what}} where {{filter}}',
+    withoutDrawn: 'Without what is drawn by hand',
+    isOther: '{{field}} is one of the others',
+    isKnown: '{{field}} is known',
     and: ', ',
   },
   trouble: {
@@ -121,6 +125,7 @@ export const chartFilters = {
     noField: 'Nothing on this chart has “{{field}}”.',
     noFieldOfType: 'No “{{type}}” on this chart has “{{field}}”.',
     typesGone: 'None of these types is on this chart.',
+    rowGone: 'Nothing on this chart is like this.',
     entityGone: 'The entity is not on this chart, so nothing passes.',
     entityHidden: 'The entity is hidden by hand, so nothing passes.',
     noTimes: 'No link on this chart has a time.',

@@ -111,6 +111,7 @@ export const styles = {
     hide: 'Hide: {{label}}',
     show: 'Show again: {{label}}',
     hint: 'Alt-click hides them',
+    hintKeys: 'Alt-click or H hides',
     hintShow: 'Hidden. Click shows them again',
     scale: 'from {{least}} to {{most}}',
   },

@@ -113,6 +113,10 @@ export const chartFilters = {
     component: '与 {{caption}} 相连',
     missingEntity: '已不在的实体',
     onType: '{{type}}：{{filter}}',
+    withoutWhere: '不含{{what}}（{{filter}}）',
+    withoutDrawn: '不含手绘内容',
+    isOther: '{{field}}为其他值',
+    isKnown: '{{field}}已知',
     and: '、',
   },
   trouble: {
@@ -120,6 +124,7 @@ export const chartFilters = {
     noField: '本图表上没有任何内容有“{{field}}”。',
     noFieldOfType: '本图表上没有“{{type}}”有“{{field}}”。',
     typesGone: '这些类型都不在本图表上。',
+    rowGone: '本图表上没有这样的内容。',
     entityGone: '该实体不在本图表上，因此没有内容通过。',
     entityHidden: '该实体已手动隐藏，因此没有内容通过。',
     noTimes: '本图表上的关系都没有时间。',

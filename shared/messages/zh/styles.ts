@@ -111,6 +111,7 @@ export const styles = {
     hide: '隐藏：{{label}}',
     show: '重新显示：{{label}}',
     hint: 'Alt 加单击隐藏',
+    hintKeys: 'Alt 单击或 H 隐藏',
     hintShow: '已隐藏。单击重新显示',
     scale: '从 {{least}} 到 {{most}}',
   },
