@@ -245,6 +245,29 @@ test('each value of a rule hides by Alt-click and by H, as a filter of its own, 
   await expect(legend()).toContainText('Alt-click or H hides');
 });
 
+test('a closed group takes the look that its members share, else a ring of their shares, in exports too', async () => {
+  await addRule(/^Colour suspects by/);
+  const rows = legend().locator('[role="group"] .legend-row:not(.legend-head)');
+  await rows.last().click();
+  await explorer.press('g');
+  await explorer.rest();
+  const alike = await svg('alike.svg');
+  const one = (await explorer.freeze()).chart.dress.groups[0];
+  expect(one?.members.length).toBeGreaterThan(1);
+  expect(textsIn(alike)).not.toContain('Ring on a group: its shares');
+  await explorer.undo();
+  await legend()
+    .getByRole('button', { name: /^Suspect \d/ })
+    .click();
+  await explorer.press('g');
+  await explorer.rest();
+  await expect(legend()).toContainText('Ring on a group: its shares');
+  const mixed = await svg('mixed.svg');
+  expect(textsIn(mixed)).toContain('Ring on a group: its shares');
+  expect(fillsIn(mixed), 'a group of its own look').toContain('#4f5d75');
+  expect(fillsIn(alike), 'a group as its members look').not.toContain('#4f5d75');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`panel and legend read well in the ${theme} theme and in Chinese, with no barrier`, async () => {
     await setTheme(explorer, theme);

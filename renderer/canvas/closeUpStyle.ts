@@ -5,6 +5,7 @@ import { shapeBox, shapePath, shapePolygon } from '../../shared/catalogue/shapes
 import { bandOf, measures, pencilGlyph, pinGlyph, type EntityLook, type Palette } from '../chart/appearance';
 import { arrowSize } from '../chart/linkAppearance';
 import { badgeBox, pencilBox, pinBox, ruleBadgeBox, type Box, type TextLine } from '../chart/boxes';
+import { ringKey, ringPieces } from '../chart/shareRing';
 import type { Placed } from '../chart/geometry';
 import { isMarked, presenceOf, ring, ringRadius, shownLines, weightOf, type Marks } from './marks';
 import { routeOf, type SceneBundle, type SceneEntity } from './Scene';
@@ -22,7 +23,7 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
   const edge = border ?? { colour: palette.entityEdge, width: measures.edgeWidth };
   const outer = ringRadius(shape, radius);
   const half = Math.ceil(outer + ring.halo + 1);
-  const key = `${shape}|${radius}|${fill}|${glyph ?? ''}|${isSelected ? palette.accent : ''}|${edge.colour}|${edge.width}|${look.isDrawn ? `${palette.ink}${palette.chart}` : ''}`;
+  const key = `${shape}|${radius}|${fill}|${glyph ?? ''}|${isSelected ? palette.accent : ''}|${edge.colour}|${edge.width}|${look.isDrawn ? `${palette.ink}${palette.chart}` : ''}|${ringKey(look.shares)}`;
   const known = pictures.get(key);
   if (known !== undefined) return { uri: known, half };
   const { glyphSize, glyphY } = shapeBox(shape);
@@ -40,10 +41,16 @@ function pictureOf(look: EntityLook, isSelected: boolean, palette: Palette): { u
   const uri = dataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${half * 2}" height="${half * 2}" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">${marks}${bandPicture(look, path, palette)}` +
       `<path transform="scale(${radius})" d="${path}" fill="none" stroke="${edge.colour}" stroke-width="${(edge.width * 2) / radius}" stroke-linejoin="round"/>` +
-      `<path transform="scale(${radius})" d="${path}" fill="${fill}" fill-rule="evenodd"/>${sign}</svg>`,
+      `<path transform="scale(${radius})" d="${path}" fill="${fill}" fill-rule="evenodd"/>${ringPicture(look, palette)}${sign}</svg>`,
   );
   pictures.set(key, uri);
   return { uri, half };
+}
+
+/** The shares of a group; '' without. */
+function ringPicture({ shares, radius }: EntityLook, { onEntity }: Palette): string {
+  const pieces = ringPieces(shares).map(({ colour, path }) => `<path d="${path}" fill="${colour ?? onEntity}"/>`);
+  return pieces.length === 0 ? '' : `<g transform="scale(${radius})">${pieces.join('')}</g>`;
 }
 
 /** The dashes around what was drawn by hand; '' for a fact. */

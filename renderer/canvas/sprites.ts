@@ -2,6 +2,7 @@
 // small image is less work than filling an outline, its edge and a glyph, two thousand times a frame.
 import { shapeBox, shapePath } from '../../shared/catalogue/shapes';
 import { bandOf, measures, type DrawnBand, type EntityLook, type Palette } from '../chart/appearance';
+import { ringKey, ringPieces } from '../chart/shareRing';
 
 export interface Sprite {
   readonly image: ImageBitmap;
@@ -11,10 +12,13 @@ export interface Sprite {
   readonly scale: number;
 }
 
-type Bare = Pick<EntityLook, 'shape' | 'fill' | 'onFill' | 'border' | 'glyph' | 'initial' | 'radius' | 'isDrawn'>;
+type Bare = Pick<
+  EntityLook,
+  'shape' | 'fill' | 'onFill' | 'border' | 'glyph' | 'initial' | 'radius' | 'isDrawn' | 'shares'
+>;
 
-function spriteKey({ shape, fill, border, glyph, initial, radius, isDrawn }: Bare): string {
-  return `${shape}|${fill}|${border?.colour ?? ''}|${border?.width ?? ''}|${radius}|${isDrawn ? 'drawn' : ''}|${glyph ?? initial}`;
+function spriteKey({ shape, fill, border, glyph, initial, radius, isDrawn, shares }: Bare): string {
+  return `${ringKey(shares)}|${shape}|${fill}|${border?.colour ?? ''}|${border?.width ?? ''}|${radius}|${isDrawn ? 'drawn' : ''}|${glyph ?? initial}`;
 }
 
 function draw(look: Bare, scale: number, palette: Palette): Sprite {
@@ -37,7 +41,7 @@ function draw(look: Bare, scale: number, palette: Palette): Sprite {
   context.stroke(outline);
   context.fillStyle = fill;
   context.fill(outline, 'evenodd');
-  context.fillStyle = onFill ?? palette.onEntity;
+  fillRing(context, look, palette);
   const side = glyphSize * radius;
   if (glyph === null) {
     context.font = `${measures.boldWeight} ${side * 0.8}px ${measures.fonts}`;
@@ -50,6 +54,21 @@ function draw(look: Bare, scale: number, palette: Palette): Sprite {
     context.fill(new Path2D(glyph), 'evenodd');
   }
   return { image: canvas.transferToImageBitmap(), half, scale };
+}
+
+/** The shares of a group; its number is written next, in the colour that this leaves. */
+function fillRing(
+  context: OffscreenCanvasRenderingContext2D,
+  { shares, radius, onFill }: Bare,
+  palette: Palette,
+): void {
+  for (const { colour, path } of ringPieces(shares)) {
+    const piece = new Path2D();
+    piece.addPath(new Path2D(path), new DOMMatrix().scale(radius));
+    context.fillStyle = colour ?? palette.onEntity;
+    context.fill(piece);
+  }
+  context.fillStyle = onFill ?? palette.onEntity;
 }
 
 /** The dashes around what was drawn by hand, and the gap between them and the edge. */

@@ -11,6 +11,7 @@ import type { Fields } from '../../shared/value';
 import type { Dressing } from './rules/applyRule';
 import { glyphOn, isVisibleOn, lineColourOn } from './rules/contrast';
 import type { RuleSet } from './rules/ruleSet';
+import type { Share } from './shareRing';
 import { fitText } from './textWidth';
 
 export interface Palette {
@@ -115,6 +116,8 @@ export interface TypeLook {
   readonly initial: string;
   /** Drawn by hand: a band of dashes around the outline, and a pencil, say so whatever the colours. */
   readonly isDrawn: boolean;
+  /** Of a closed group whose members look different by rule: the ring on it; else []. */
+  readonly shares: readonly Share[];
 }
 
 /** The pencil on what was drawn by hand, path data in a 24 × 24 box. */
@@ -168,6 +171,7 @@ export function typeLook(typeId: string, language: Language): TypeLook {
     glyph: type.glyph === '' ? null : type.glyph,
     initial: [...type.words.one[language]][0]?.toUpperCase() ?? '?',
     isDrawn: false,
+    shares: [],
   };
   typeLooks.set(`${language} ${typeId}`, look);
   return look;
@@ -208,6 +212,7 @@ class Face implements EntityLook {
   readonly badge: string | null;
   readonly isPinned: boolean;
   readonly isDrawn: boolean;
+  readonly shares: EntityLook['shares'] = [];
 
   constructor(
     { entity, isPinned }: ChartEntity,
@@ -266,6 +271,7 @@ export function dressedLook(ofType: TypeLook, dressing: Dressing, options: Appea
     glyph: sign.glyph,
     initial: sign.initial,
     isDrawn: ofType.isDrawn,
+    shares: ofType.shares,
   };
 }
 

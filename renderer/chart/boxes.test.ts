@@ -33,6 +33,7 @@ describe('entityBox', () => {
       onFill: null,
       border: null,
       isDrawn: false,
+      shares: [],
     } as const;
     expect(entityBox(place, { ...type, ...bare })).toEqual(outlineBox(place));
     const full = entityBox(place, {

@@ -3,16 +3,19 @@ import { entityType } from '../../shared/catalogue';
 import type { EntityId } from '../../shared/ids';
 import { translatorOf, type Language } from '../../shared/messages';
 import {
+  dressedLook,
   entityLook,
   grouped,
   measures,
   palettes,
+  typeLook,
   type AppearanceOptions,
   type EntityLook,
   type TypeLook,
 } from './appearance';
 import type { Chart } from './Chart';
 import { ghostPresence } from './linkAppearance';
+import { groupDressing } from './rules/groupDressing';
 import { mixed } from './rules/palettes';
 import { hiddenNeighbours } from './selectors';
 import { shownOf, type ShownNode } from './shown';
@@ -30,6 +33,7 @@ function groupSign(count: number): TypeLook {
     glyph: null,
     initial: text,
     isDrawn: false,
+    shares: [],
   };
 }
 
@@ -75,20 +79,26 @@ export function nameOfGroup(name: string, language: Language): string {
   return name === '' ? translatorOf(language).t('groups.untitled') : name;
 }
 
-/** The one sign that a closed group is drawn as. Pinned when all in it are. */
+/** The one sign that a closed group is drawn as, dressed as its members are by rule. Pinned when all in it are. */
 function groupLook(
   chart: Chart,
   { group, members }: Pick<ShownNode, 'group' | 'members'>,
-  { language }: AppearanceOptions,
+  options: AppearanceOptions,
 ): EntityLook {
+  const { language, rules = null } = options;
   const { captionWidth, captionSize, subtitleSize } = measures;
+  const sign = groupSign(members.length);
+  const present = members.flatMap((id) => chart.entity(id) ?? []);
+  const { sets, shares } = groupDressing(rules, present, ({ entity }) => typeLook(entity.type, language).fill);
   return {
-    ...groupSign(members.length),
+    ...dressedLook(sign, sets, options),
+    radius: Math.max(sign.radius, sets.size ?? 0),
+    shares,
     caption: fitText(nameOfGroup(group?.name ?? '', language), captionWidth, captionSize, true),
     subtitle: fitText(membersInWords(chart, members, language), captionWidth, subtitleSize),
     isCaptionBold: true,
     hiddenBadge: null,
-    badge: null,
+    badge: sets.badge ?? null,
     isPinned: members.every((id) => chart.entity(id)?.isPinned === true),
   };
 }
@@ -106,6 +116,7 @@ function ghostLook(look: EntityLook, { theme }: AppearanceOptions): EntityLook {
     glyph: null,
     initial: '',
     isDrawn: false,
+    shares: [],
     caption: '',
     subtitle: '',
     hiddenBadge: null,

@@ -16,8 +16,10 @@ import {
 } from './appearance';
 import { strokeLook } from './linkAppearance';
 import type { Chart } from './Chart';
+import { lookOfNode } from './groupLook';
 import { legendBlocks, type LegendBlock } from './rules/legendBlocks';
 import { hiddenRowsOf, legendFilterId, passingWithoutLegend } from './rules/legendFilters';
+import { ruleSetOf } from './rules/ruleSet';
 import { legendOf } from './selectors';
 import { shownOf } from './shown';
 
@@ -46,6 +48,8 @@ export interface LegendRows {
   /** Null when nothing was. */
   readonly drawn: DrawnRow | null;
   readonly blocks: readonly LegendBlock[];
+  /** How closed groups show what the rules say of their members; [] without such groups. */
+  readonly groupNotes: readonly string[];
 }
 
 type TypesTest = Extract<ChartFilter['test'], { readonly is: 'types' }>;
@@ -114,8 +118,22 @@ function drawnRow(chart: Chart, { theme, language }: AppearanceOptions): DrawnRo
   if (count === 0) return null;
   const { chart: ground, ink } = palettes[theme];
   const sign = { shape: 'circle', radius: measures.radius, fill: ground, onFill: ink } as const;
-  const look = { ...sign, border: null, glyph: pencilGlyph, initial: '', isDrawn: true };
+  const look = { ...sign, border: null, glyph: pencilGlyph, initial: '', isDrawn: true, shares: [] };
   return { label: translatorOf(language).t('drawn.byHand'), count, isHidden: hidden !== null, look };
+}
+
+function groupNotes(chart: Chart, blocks: readonly LegendBlock[], options: AppearanceOptions): readonly string[] {
+  const ofEntities = blocks.filter(({ rule }) => rule.on === 'entity');
+  if (ofEntities.length === 0) return [];
+  const groups = shownOf(chart).nodes.filter(({ group, isGhost }) => group !== null && !isGhost);
+  if (groups.length === 0) return [];
+  const { t } = translatorOf(options.language);
+  const rules = ruleSetOf(chart);
+  const hasRing = groups.some(
+    (node) => (lookOfNode(chart, node.id, node, { ...options, rules })?.shares ?? []).length > 0,
+  );
+  const hasScale = ofEntities.some(({ scale }) => scale !== null);
+  return [...(hasScale ? [t('styles.legend.groupMost')] : []), ...(hasRing ? [t('styles.legend.groupShares')] : [])];
 }
 
 export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows {
@@ -132,5 +150,6 @@ export function legendRows(chart: Chart, options: AppearanceOptions): LegendRows
     }),
     drawn: drawnRow(chart, options),
     blocks,
+    groupNotes: groupNotes(chart, blocks, options),
   };
 }

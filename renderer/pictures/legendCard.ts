@@ -9,6 +9,8 @@ type RowLook =
   | { readonly kind: 'link'; readonly it: StrokeLook & { readonly width?: number } }
   /** The name of a rule, above what it says. */
   | { readonly kind: 'head' }
+  /** A sentence below the rules. */
+  | { readonly kind: 'note' }
   | { readonly kind: 'scale'; readonly it: LegendScale };
 
 interface CardRow {
@@ -40,13 +42,14 @@ const scaleWidth = 60;
 
 type Draft = Omit<CardRow, 'middle'>;
 
-export function legendCard({ entities, links, drawn, blocks }: LegendRows): LegendCard {
+export function legendCard({ entities, links, drawn, blocks, groupNotes }: LegendRows): LegendCard {
   const { textSize, padding, rowHeight, signWidth, gap } = legendMeasures;
   const groups: readonly (readonly Draft[])[] = [
     entities.map((row) => draft(row, { kind: 'entity', it: row.look })),
     links.map((row) => draft(row, { kind: 'link', it: row.look })),
     drawn === null ? [] : [draft(drawn, { kind: 'entity', it: drawn.look })],
     ...blocks.map(blockRows),
+    groupNotes.map((label): Draft => ({ label, count: '', isHidden: false, look: { kind: 'note' } })),
   ].filter((group) => group.length > 0);
   const rows: CardRow[] = [];
   const lines: number[] = [];
@@ -93,6 +96,7 @@ function blockRows({ label, count, isHidden, sample, rows, scale }: LegendBlock)
 function widthWithoutSign({ label, count, look }: CardRow): number {
   const { textSize, gap } = legendMeasures;
   if (look.kind === 'head') return textWidth(label, textSize, true) + 2 * gap + textWidth(count, textSize);
+  if (look.kind === 'note') return textWidth(label, textSize);
   if (look.kind !== 'scale') return 0;
   return textWidth(look.it.least, textSize) + textWidth(look.it.most, textSize) + 2 * gap + scaleWidth;
 }

@@ -11,6 +11,7 @@ import {
 } from '../chart/appearance';
 import { badgeBox, pencilBox, pinBox, ruleBadgeBox, type Box } from '../chart/boxes';
 import type { Placed } from '../chart/geometry';
+import { ringPieces } from '../chart/shareRing';
 import { escapeXml, num } from './xml';
 
 /** The sign around 0,0 at that radius. Its edge lies outside the outline. */
@@ -25,7 +26,8 @@ export function paintSign(look: TypeLook, radius: number, palette: Palette): str
   const outline =
     paintBand(look, radius / whole, radius, palette) +
     `<path d="${shapePath(look.shape)}" transform="scale(${num(radius)})" fill="${look.fill}" fill-rule="evenodd" ` +
-    `stroke="${look.border?.colour ?? palette.entityEdge}" stroke-width="${edge}" stroke-linejoin="round" paint-order="stroke"/>`;
+    `stroke="${look.border?.colour ?? palette.entityEdge}" stroke-width="${edge}" stroke-linejoin="round" paint-order="stroke"/>` +
+    paintRing(look, radius, palette);
   if (look.glyph === null && look.initial === '') return outline;
   if (look.glyph === null) {
     const [size, baseline] = [num(side * 0.8), num(glyphY * radius + side * 0.8 * 0.36)];
@@ -33,6 +35,14 @@ export function paintSign(look: TypeLook, radius: number, palette: Palette): str
   }
   const place = `translate(${num(-side / 2)} ${num(glyphY * radius - side / 2)}) scale(${num(side / 24)})`;
   return `${outline}<path d="${look.glyph}" transform="${place}" fill="${onFill}" fill-rule="evenodd"/>`;
+}
+
+/** The shares of a group; '' without. */
+function paintRing({ shares }: TypeLook, radius: number, { onEntity }: Palette): string {
+  const pieces = ringPieces(shares).map(({ colour, path }) => {
+    return `<path d="${path}" transform="scale(${num(radius)})" fill="${colour ?? onEntity}"/>`;
+  });
+  return pieces.join('');
 }
 
 /** The dashes around what was drawn by hand; '' for a fact. `share` is how small the sign is drawn. */

@@ -42,6 +42,8 @@ function paintRow(
       const strike = isHidden ? strikeOver(textWidth(label, textSize, true), padding, middle, palette) : '';
       return `${text}${countText}${strike}`;
     }
+    case 'note':
+      return `<text x="${num(padding)}" y="${baseline}" fill="${palette.quiet}">${escapeXml(label)}</text>`;
     case 'entity':
     case 'link': {
       const x = padding + signWidth + gap;

@@ -4,6 +4,7 @@ import type { FontFace } from '../../shared/contract';
 import { measures, palettes, type Palette } from '../chart/appearance';
 import type { TextLine } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
+import { ringKey } from '../chart/shareRing';
 import { composePicture, margin } from './composePicture';
 import { paintAnnotations } from './paintAnnotations';
 import { paintBadges, paintSign } from './paintEntity';
@@ -102,8 +103,8 @@ function signNumbers(entities: readonly PicturedEntity[]): ReadonlyMap<string, n
 }
 
 /** What tells signs apart; all that a rule can change of one, and the type. */
-function signOf({ type, look: { radius, fill, border, glyph, initial, isDrawn } }: PicturedEntity): string {
-  return [type, radius, fill, border?.colour, border?.width, isDrawn, glyph ?? initial].join('|');
+function signOf({ type, look: { radius, fill, border, glyph, initial, isDrawn, shares } }: PicturedEntity): string {
+  return [type, radius, fill, border?.colour, border?.width, isDrawn, glyph ?? initial, ringKey(shares)].join('|');
 }
 
 function haloed(palette: Palette, inner: string, rest: string): string {

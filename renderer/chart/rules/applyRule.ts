@@ -12,6 +12,8 @@ interface Effect {
   readonly sets: Dressing;
   /** Of `categories`: the value, or null for those that are grey; '' for the other looks. */
   readonly category: string | null;
+  /** Of a scale: how far along it, 0 to 1. */
+  readonly at?: number;
 }
 
 export interface Ends {
@@ -136,12 +138,12 @@ const steps = { colour: 32, size: 2, width: 10 } as const;
 /** What a scale sets at share `t` of its way. */
 export function scaled({ to }: Scale, t: number): Effect {
   if (to.sets === 'colour') {
-    return { sets: { colour: colourAt(to.palette, Math.round(t * steps.colour) / steps.colour) }, category: '' };
+    return { sets: { colour: colourAt(to.palette, Math.round(t * steps.colour) / steps.colour) }, category: '', at: t };
   }
   const { least, most } = bounds[to.sets];
   const [first, second] = to.range;
   const wanted = Math.min(most, Math.max(least, first + (second - first) * Math.sqrt(t)));
-  return { sets: { [to.sets]: Math.round(wanted * steps[to.sets]) / steps[to.sets] }, category: '' };
+  return { sets: { [to.sets]: Math.round(wanted * steps[to.sets]) / steps[to.sets] }, category: '', at: t };
 }
 
 /** The one value that the parts have; null when they differ, '' when none has any. */

@@ -165,7 +165,17 @@ function sampleOf({ on, type }: StyleRule, sets: Dressing, options: AppearanceOp
 
 function plainDisc(theme: 'light' | 'dark'): TypeLook {
   const fill = palettes[theme].line;
-  return { shape: 'circle', radius: 15, fill, onFill: null, border: null, glyph: null, initial: '', isDrawn: false };
+  return {
+    shape: 'circle',
+    radius: 15,
+    fill,
+    onFill: null,
+    border: null,
+    glyph: null,
+    initial: '',
+    isDrawn: false,
+    shares: [],
+  };
 }
 
 function plainStroke(theme: 'light' | 'dark'): StrokeLook {

@@ -15,7 +15,7 @@ export function Legend() {
   const run = useRun();
   const theme = useView((view) => view.theme);
   const context = useApp();
-  const { entities, links, drawn, blocks } = legendRows(useChartLater(), { theme, language });
+  const { entities, links, drawn, blocks, groupNotes } = legendRows(useChartLater(), { theme, language });
   if (entities.length + links.length === 0) return null;
   return (
     <div className="legend card" role="group" aria-label={t('panels.chart.legend')}>
@@ -46,6 +46,11 @@ export function Legend() {
         )}
         {blocks.map((block) => (
           <RuleBlock key={block.rule.id} block={block} />
+        ))}
+        {groupNotes.map((note) => (
+          <p key={note} className="legend-note quiet">
+            {note}
+          </p>
         ))}
       </div>
       <div className="legend-foot">

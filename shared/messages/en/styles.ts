@@ -113,6 +113,8 @@ export const styles = {
     hint: 'Alt-click hides them',
     hintKeys: 'Alt-click or H hides',
     hintShow: 'Hidden. Click shows them again',
+    groupMost: 'Groups: the most in them',
+    groupShares: 'Ring on a group: its shares',
     scale: 'from {{least}} to {{most}}',
   },
 } as const;
