@@ -18,6 +18,7 @@ import { revive } from './revive';
 import { electronSecrets } from './settings/electronSecrets';
 import type { JsonFile } from './settings/jsonFile';
 import { Lenses } from './settings/Lenses';
+import { StyleSets } from './settings/StyleSets';
 import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
 import { load } from './window';
@@ -64,6 +65,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       dialogs: electronDialogs(window, t),
       profiles,
       lenses: new Lenses(parts.userData, parts.givenLenses),
+      styleSets: new StyleSets(parts.userData),
       preferences: parts.preferences,
       fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),

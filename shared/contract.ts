@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { dressSchema } from './dress/Dress';
 import type { StyleRule } from './dress/rule';
+import { styleSetNameSchema, styleSetSchema, type StyleSet } from './dress/styleSet';
 import { lensSchema, type Lens } from './lens/Lens';
 import type { LensExamples, Survey } from './lens/Survey';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
@@ -218,6 +219,13 @@ export const contract = {
   ),
   /** Reads style rules from a file that the user picks; null when the user cancels. NOT_A_STYLE, STYLE_DAMAGED, STYLE_NEWER. */
   'style.import': channel<{ readonly name: string; readonly rules: readonly StyleRule[] } | null>()(nothing),
+  /** The named sets of rules in the user's profile, in the order in which they were first kept. */
+  'style.sets': channel<readonly StyleSet[]>()(nothing),
+  /** Keeps a set, in the place of one of the same name, and gives all sets; without this one when there are too many. */
+  'style.keep': channel<readonly StyleSet[]>()(styleSetSchema),
+  /** Gives all sets; the old name stays when another set has the new one. */
+  'style.rename': channel<readonly StyleSet[]>()(z.object({ name: styleSetNameSchema, to: styleSetNameSchema })),
+  'style.remove': channel<readonly StyleSet[]>()(z.object({ name: styleSetNameSchema })),
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),

@@ -10,6 +10,7 @@ import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
+import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
@@ -54,6 +55,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     dialogs: { chooseToOpen: () => Promise.resolve(null), chooseToSave: () => Promise.resolve(null), ...answers },
     profiles,
     lenses: new Lenses(folder),
+    styleSets: new StyleSets(folder),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
     openSource: (address, call) => {

@@ -13,6 +13,7 @@ import type { FontThread } from '../exports/FontThread';
 import type { JsonFile } from '../settings/jsonFile';
 import { readCertificates } from '../settings/certificates';
 import type { Lenses } from '../settings/Lenses';
+import type { StyleSets } from '../settings/StyleSets';
 import type { Profiles } from '../settings/Profiles';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
@@ -33,6 +34,7 @@ export interface Desk {
   readonly dialogs: Dialogs;
   readonly profiles: Profiles;
   readonly lenses: Lenses;
+  readonly styleSets: StyleSets;
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;

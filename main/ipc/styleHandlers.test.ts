@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { StyleRule } from '../../shared/dress/rule';
 import type { Dialogs } from '../cases/Dialogs';
+import { StyleSets } from '../settings/StyleSets';
 import { styleHandlers } from './styleHandlers';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'skein-styles-'));
@@ -18,7 +19,7 @@ function handlers(answer: string | null) {
     chooseToOpen: (kind) => (asked.push(kind), Promise.resolve(answer)),
     chooseToSave: (_, kind) => (asked.push(kind), Promise.resolve(answer)),
   };
-  return { asked, ...styleHandlers({ dialogs }) };
+  return { asked, ...styleHandlers({ dialogs, styleSets: new StyleSets(folder) }) };
 }
 
 const rules: StyleRule[] = [

@@ -1,4 +1,4 @@
-// The channels about style rules as a file: saving them for colleagues, and taking theirs.
+// The channels about style rules: as a file for colleagues, taken from theirs, and as named sets in the profile.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseStyles, writeStyles } from '../../shared/dress/styleFile';
@@ -7,12 +7,22 @@ import { AppError } from '../../shared/errors';
 import type { Dialogs } from '../cases/Dialogs';
 import { toFileError } from '../cases/fileErrors';
 import { saveAtomic } from '../cases/saveAtomic';
+import type { StyleSets } from '../settings/StyleSets';
 import type { Handlers } from './Answerer';
 
 type StyleChannel = Extract<keyof Handlers, `style.${string}`>;
 
-export function styleHandlers({ dialogs }: { readonly dialogs: Dialogs }): Pick<Handlers, StyleChannel> {
+interface Parts {
+  readonly dialogs: Dialogs;
+  readonly styleSets: StyleSets;
+}
+
+export function styleHandlers({ dialogs, styleSets }: Parts): Pick<Handlers, StyleChannel> {
   return {
+    'style.sets': () => styleSets.list(),
+    'style.keep': (set) => styleSets.keep(set),
+    'style.rename': ({ name, to }) => styleSets.rename(name, to),
+    'style.remove': ({ name }) => styleSets.remove(name),
     'style.export': async ({ rules, suggestedName }) => {
       const file = await dialogs.chooseToSave(suggestedName, 'style');
       if (file === null) return null;

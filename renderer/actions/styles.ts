@@ -86,7 +86,16 @@ export async function saveStyles(context: ActionContext): Promise<void> {
 /** Takes rules from a file that the analyst picks: after those of the chart, or in their place. */
 export async function takeStyles(context: ActionContext, mode: 'append' | 'replace'): Promise<void> {
   const found = await context.backend.call('style.import', {});
-  if (found === null) return;
+  if (found !== null) takeRules(context, found, mode);
+}
+
+interface NamedRules {
+  readonly name: string;
+  readonly rules: readonly StyleRule[];
+}
+
+/** Takes rules that have a name, as one edit: after those of the chart, or in their place. */
+export function takeRules(context: ActionContext, found: NamedRules, mode: 'append' | 'replace'): void {
   const { chart } = context;
   const rules = mode === 'append' ? [...chart.dress.rules] : [];
   if (rules.length + found.rules.length > mostRules) {

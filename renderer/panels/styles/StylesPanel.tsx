@@ -11,6 +11,7 @@ import { suggestRules, type RuleDraft } from '../../chart/rules/suggestRules';
 import { MenuButton } from '../../ui/MenuButton';
 import { useApp, useChart, useTranslator } from '../AppContext';
 import { RuleEditor } from './RuleEditor';
+import { StyleSets } from './StyleSets';
 import { RuleList } from './RuleList';
 
 export function StylesPanel() {
@@ -26,6 +27,7 @@ export function StylesPanel() {
         {rules.length === 0 ? <p className="quiet styles-note">{t('styles.empty')}</p> : null}
         <RuleList chosenId={chosen?.id ?? null} onChoose={setChosenId} />
         <p className="quiet styles-note">{t('styles.intro')}</p>
+        <StyleSets />
       </div>
       {chosen === undefined ? (
         <p className="quiet styles-editor">{t('styles.editor.choose')}</p>
