@@ -58,11 +58,13 @@ test('shapes of the larger communities show from afar, give way to the entities 
   const { page } = explorer();
   const said = page.getByRole('list', { name: 'Communities on the chart' }).getByRole('listitem');
   await explorer().press('f');
-  await expect(said.first()).toHaveText(/^.+, Community 1 · \d+$/);
+  await expect(said.first()).toHaveText(
+    /^.+, Community 1 · [\d,]+ of [\d,]+ entities \(\d+ %\) · \d+ % of their links inside$/,
+  );
   const all = await said.allInnerTexts();
   expect(all.length).toBeGreaterThan(5);
   expect(all.length).toBeLessThanOrEqual(24);
-  const counts = all.map((text) => Number(text.split(' · ').at(-1)));
+  const counts = all.map((text) => Number(/· ([\d,]+) of/.exec(text)?.[1]?.replaceAll(',', '')));
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(entities / 100);
 
   for (let nth = 0; nth < 6; nth += 1) await explorer().press('+');

@@ -4,7 +4,7 @@ import type { Communities } from '../../shared/analysis/communities';
 import type { Outline } from '../../shared/analysis/outlines';
 import type { EntityId } from '../../shared/ids';
 import type { Chart } from '../chart/Chart';
-import { captionOn, communityQuestion, namesakesOf, type CommunityQuestion } from '../chart/communities';
+import { captionOn, communityQuestion, insideShares, namesakesOf, type CommunityQuestion } from '../chart/communities';
 import { runShapes } from '../workers/runShapes';
 import type { Action, ActionContext } from './Action';
 import { inSlices } from './inSlices';
@@ -15,6 +15,10 @@ export interface CommunityShape {
   readonly nth: number;
   readonly name: string;
   readonly count: number;
+  /** All that were asked about. */
+  readonly of: number;
+  /** Of the links of its members the share that stays among them, 0 to 1. */
+  readonly inside: number;
   readonly outline: Outline;
 }
 
@@ -98,10 +102,12 @@ async function shapesOn(chart: Chart, known: Known | null, signal: AbortSignal) 
     signal,
   );
   const names = namesakesOf(question, communities);
+  const inside = insideShares(question, communities);
   const shapes = outlines.map((outline): CommunityShape => {
     const { community } = outline;
     const count = communities.sizes[community] ?? 0;
-    return { nth: community + 1, name: captionOn(chart, names[community]), count, outline };
+    const name = captionOn(chart, names[community]);
+    return { nth: community + 1, name, count, of: ids.length, inside: inside[community] ?? 0, outline };
   });
   const step = Math.ceil(ids.length / witnessCount);
   const witnesses = ids.flatMap((id, nth) => {

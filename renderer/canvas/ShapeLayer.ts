@@ -2,6 +2,7 @@
 // into the strips that a pan brings. A canvas of their own over it would be blended anew in every frame.
 import type { CommunityShape, CommunityShapes } from '../actions/shapes';
 import { measures, palettes, type Palette } from '../chart/appearance';
+import { percent } from '../chart/percent';
 import { isGroupId } from '../chart/groupTree';
 import { categoryColours } from '../chart/rules/palettes';
 import type { Translator } from '../../shared/messages';
@@ -71,8 +72,8 @@ export class ShapeLayer {
     const colours = farApart(shapes, categoryColours('tol-bright'));
     const { t } = this.translator();
     this.drawn = shapes.map((shape, nth) => {
-      const { outline, name, nth: number, count } = shape;
-      const words = { name, count: t('chart.shape', { nth: number, count }) };
+      const { outline, name } = shape;
+      const words = { name, count: t('chart.shape', numbersOf(shape)) };
       return {
         shape,
         path: pathOf(outline.rings),
@@ -214,14 +215,19 @@ export class ShapeLayer {
 
   private say(isShown: boolean): void {
     const items = isShown ? this.drawn : [];
+    const { t } = this.translator();
     this.list.replaceChildren(
-      ...items.map(({ shape, words }) => {
+      ...items.map(({ shape }) => {
         const item = document.createElement('li');
-        item.textContent = `${shape.name}, ${words.count}`;
+        item.textContent = `${shape.name}, ${t('chart.shapeSaid', numbersOf(shape))}`;
         return item;
       }),
     );
   }
+}
+
+function numbersOf({ nth, count, of, inside }: CommunityShape) {
+  return { nth, count, of, share: percent(count / of), inside: percent(inside) };
 }
 
 function scaled({ minX, minY, maxX, maxY }: Box, by: number): Box {

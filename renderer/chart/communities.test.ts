@@ -5,7 +5,7 @@ import { Chart } from './Chart';
 import { group } from './commands/group';
 import { mergeSubgraph } from './commands/mergeSubgraph';
 import { setDress } from './commands/setDress';
-import { communityGroups, communityQuestion, type CommunityQuestion } from './communities';
+import { communityGroups, communityQuestion, insideShares, type CommunityQuestion } from './communities';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from './examples';
 
 /** Two circles of four joined by one call: suspects A … D around gang G, phones P … S; X stands alone. */
@@ -46,6 +46,12 @@ function groupsOn(chart: Chart, question = ask(chart)) {
 }
 
 describe('communities of a chart', () => {
+  it('say which share of their links stays inside', () => {
+    const question = ask(chartOf());
+    // Six associations and two memberships of one circle, seven calls of the other, and the call that joins them.
+    expect([...insideShares(question, communitiesIn(question.input))]).toEqual([8 / 9, 7 / 8, 0]);
+  });
+
   it('are named after the gang of most members, else the best linked one; who is alone is in none', () => {
     expect(groupsOn(chartOf())).toEqual([
       'community: Community 1 · Lantern: A B C D G',

@@ -14,6 +14,8 @@ export interface CommunityQuestion {
   /** In the order of the chart, as the input counts them. */
   readonly ids: readonly EntityId[];
   readonly input: CommunityInput;
+  /** How many links each line of the input stands for. */
+  readonly links: Uint32Array;
   /** Who belongs to or leads which gang, by place among the ids. */
   readonly inGangs: readonly { readonly place: number; readonly gang: EntityId }[];
 }
@@ -42,6 +44,7 @@ export function* communityQuestion(chart: Chart): Generator<void, CommunityQuest
   const bundles = isPlainlyShown(chart) ? bundlesOf(chart) : shownOf(chart).bundles;
   yield;
   const [from, to, weight]: [number[], number[], number[]] = [[], [], []];
+  const links: number[] = [];
   const inGangs: { place: number; gang: EntityId }[] = [];
   for (const [nth, bundle] of bundles.entries()) {
     if (nth % sliceSize === 0) yield;
@@ -51,11 +54,12 @@ export function* communityQuestion(chart: Chart): Generator<void, CommunityQuest
     if (a === undefined || b === undefined || a === b) continue;
     from.push(a);
     to.push(b);
+    links.push(bundle.links.length);
     // As in layouts: a hundred calls bind more than one, but not a hundred times.
     weight.push(1 + Math.log10(bundle.links.length));
   }
   const columns = { from: Uint32Array.from(from), to: Uint32Array.from(to), weight: Float64Array.from(weight) };
-  return { ids, input: { count: ids.length, ...columns, seed: chart.seed }, inGangs };
+  return { ids, input: { count: ids.length, ...columns, seed: chart.seed }, links: Uint32Array.from(links), inGangs };
 }
 
 /** The gang that the bundle's first end belongs to or leads; null when the bundle says nothing of the kind. */
@@ -73,6 +77,17 @@ function membersOf(ids: readonly EntityId[], { of, sizes }: Communities, least: 
   );
   ids.forEach((id, place) => members[of[place] ?? Infinity]?.push(id));
   return members;
+}
+
+/** Of the links that each community has to anybody asked about, the share that stays inside it; 0 for one without links. */
+export function insideShares({ input, links }: CommunityQuestion, { of, sizes }: Communities): Float64Array {
+  const [inside, all] = [new Float64Array(sizes.length), new Float64Array(sizes.length)];
+  links.forEach((count, line) => {
+    const [a, b] = [of[input.from[line] ?? 0] ?? 0, of[input.to[line] ?? 0] ?? 0];
+    if (a === b) inside[a] = (inside[a] ?? 0) + count;
+    for (const community of new Set([a, b])) all[community] = (all[community] ?? 0) + count;
+  });
+  return inside.map((count, community) => count / Math.max(1, all[community] ?? 0));
 }
 
 /**

@@ -5,6 +5,7 @@ import { renameGroup } from '../../actions/group';
 import { select } from '../../actions/select';
 import { groupLinks, type GroupLinkCount } from '../../chart/groupLinks';
 import { memberCounts, nameOfGroup } from '../../chart/groupLook';
+import { percent } from '../../chart/percent';
 import { shownOf } from '../../chart/shown';
 import { useApp, useChartLater, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
@@ -18,6 +19,8 @@ export function GroupDetails({ group }: { readonly group: Group }) {
   const shown = shownOf(chart);
   const members = (shown.node(group.id) ?? shown.openGroup(group.id))?.members ?? [];
   const { across, inside } = groupLinks(chart, members);
+  const { shown: of } = shown.counts;
+  const links = across.reduce((sum, { count }) => sum + count, inside);
   return (
     <>
       <div className="who">
@@ -30,6 +33,11 @@ export function GroupDetails({ group }: { readonly group: Group }) {
       </div>
       <EntityActions ids={['toggleGroup', 'ungroup', 'expand', 'openExpandCard', 'pin', 'hide', 'remove']} />
       <Section title={t('groups.panel.members')} note={number(members.length)}>
+        {of === 0 ? null : (
+          <p className="quiet">
+            {t('groups.panel.shareOf', { count: members.length, of, share: percent(members.length / of) })}
+          </p>
+        )}
         {memberCounts(chart, members).map(({ type, count }) => (
           <div key={type} className="count-row">
             <EntityIcon type={type} size={15} />
@@ -39,6 +47,9 @@ export function GroupDetails({ group }: { readonly group: Group }) {
         ))}
         <div className="count-row">
           <span className="grow">{t('groups.panel.inside')}</span>
+          <span className="quiet">
+            {links === 0 ? '' : t('groups.panel.insideShare', { share: percent(inside / links) })}
+          </span>
           <span className="count">{number(inside)}</span>
         </div>
         {group.isOpen ? <SelectMembers group={group} /> : null}

@@ -15,8 +15,12 @@ export const chart = {
   },
   overview: 'Overview of the whole chart: arrow keys move the view, V folds it away',
   communities: 'Communities on the chart',
-  shape_one: 'Community {{nth, number}} · {{count, number}}',
-  shape_other: 'Community {{nth, number}} · {{count, number}}',
+  shape_one: 'Community {{nth, number}} · {{count, number}} ({{share}} %) · {{inside}} % inside',
+  shape_other: 'Community {{nth, number}} · {{count, number}} ({{share}} %) · {{inside}} % inside',
+  shapeSaid_one:
+    'Community {{nth, number}} · {{count, number}} of {{of, number}} entities ({{share}} %) · {{inside}} % of their links inside',
+  shapeSaid_other:
+    'Community {{nth, number}} · {{count, number}} of {{of, number}} entities ({{share}} %) · {{inside}} % of their links inside',
   onScreen: 'Entities on the screen',
   /** `who` is name, type and standing, such as "Chen Wei, Suspect, organiser in Lantern A". */
   spoken_one: '{{who}}, {{count, number}} link on the chart',

@@ -14,8 +14,12 @@ export const chart = {
   },
   overview: '全图概览：方向键移动视图，V 键收起',
   communities: '图上的社群',
-  shape_one: '社群 {{nth, number}} · {{count, number}}',
-  shape_other: '社群 {{nth, number}} · {{count, number}}',
+  shape_one: '社群 {{nth, number}} · {{count, number}}（{{share}}%）· 内部 {{inside}}%',
+  shape_other: '社群 {{nth, number}} · {{count, number}}（{{share}}%）· 内部 {{inside}}%',
+  shapeSaid_one:
+    '社群 {{nth, number}} · {{of, number}} 个实体中的 {{count, number}} 个（{{share}}%）· 其关系的 {{inside}}% 在内部',
+  shapeSaid_other:
+    '社群 {{nth, number}} · {{of, number}} 个实体中的 {{count, number}} 个（{{share}}%）· 其关系的 {{inside}}% 在内部',
   onScreen: '屏幕上的实体',
   /** `who` 为名称、类型和身份，例如“陈伟，嫌疑人，灯笼甲组的组织者”。 */
   spoken_one: '{{who}}，图上 {{count, number}} 条关系',
