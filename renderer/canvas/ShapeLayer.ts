@@ -10,7 +10,14 @@ import type { Paper } from './BulkPainter';
 import type { Box, Point } from './camera';
 import { textScale } from './marks';
 import type { SceneEntity } from './Scene';
-import { placeShapeCaptions, shapeCaptionBox, shapeText, shapeZooms, type ShapeWords } from './shapeCaptions';
+import {
+  placeShapeCaptions,
+  shapeCaptionBox,
+  shapeInks,
+  shapeText,
+  shapeZooms,
+  type ShapeWords,
+} from './shapeCaptions';
 import { farApart, fittedWords, pathOf } from './shapeLooks';
 import type { Stage } from './Stage';
 
@@ -18,11 +25,10 @@ import type { Stage } from './Stage';
 const slack = 60;
 /** Shapes are false when more of the witnesses than this are somewhere else. */
 const mostAstray = 0.25;
-/** Opacity of a fill and its edge; from so far that dots run into one another, more of it over a veil of the ground. */
-const looks = {
-  light: { fill: 0.11, edge: 0.5, farFill: 0.3, farEdge: 0.9 },
-  dark: { fill: 0.15, edge: 0.55, farFill: 0.3, farEdge: 0.9 },
-} as const;
+/** Width of the ground's colour on each side of a caption's letters, CSS pixels. */
+const halo = 3;
+
+/** Of the ground, over the dots from afar. */
 const farVeil = 0.45;
 const farthest = 0.05;
 
@@ -78,7 +84,7 @@ export class ShapeLayer {
         shape,
         path: pathOf(outline.rings),
         colour: colours[nth] ?? '',
-        words: { x: outline.x, y: outline.y, ...fittedWords(words) },
+        words: { x: outline.x, y: outline.y, rings: outline.rings, ...fittedWords(words) },
       };
     });
     this.witnesses = witnesses;
@@ -172,7 +178,7 @@ export class ShapeLayer {
 
   private fillAll(context: CanvasRenderingContext2D, strength: number): void {
     const { theme } = this;
-    const look = looks[theme];
+    const look = shapeInks[theme];
     const { zoom } = this.stage.camera;
     const far = Math.min(1, Math.max(0, (shapeZooms.alone - zoom) / (shapeZooms.alone - farthest)));
     for (const { path, colour } of this.drawn) {
@@ -196,19 +202,20 @@ export class ShapeLayer {
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.strokeStyle = palette.chart;
-    context.lineWidth = 4;
+    context.lineWidth = 2 * halo;
     const put = (text: string, x: number, y: number, font: string, ink: string) => {
       context.font = `${font} ${measures.fonts}`;
       context.fillStyle = ink;
       context.strokeText(text, x, y);
       context.fillText(text, x, y);
     };
+    // Both lines in ink: the quiet colour is too faint on a coloured ground. The second is told by size and weight.
     const { nameSize, countSize, lineHeight } = shapeText;
     this.drawn.forEach(({ words }, nth) => {
       const middle = at[nth];
       if (!middle) return;
       const { x, y } = middle;
-      put(words.count, x, y + (nameSize * lineHeight) / 2, `${measures.captionWeight} ${countSize}px`, palette.quiet);
+      put(words.count, x, y + (nameSize * lineHeight) / 2, `${measures.captionWeight} ${countSize}px`, palette.ink);
       put(words.name, x, y - (countSize * lineHeight) / 2, `${measures.boldWeight} ${nameSize}px`, palette.ink);
     });
   }

@@ -4,7 +4,7 @@ import { placeShapeCaptions, shapeCaptionBox, type ShapeWords } from './shapeCap
 import { touches } from './camera';
 
 function words(x: number, y: number, name = 'Lantern'): ShapeWords {
-  return { x, y, name, count: 'Community 1 · 340' };
+  return { x, y, name, count: 'Community 1 · 340', rings: [] };
 }
 
 describe('placeShapeCaptions', () => {
@@ -30,6 +30,20 @@ describe('placeShapeCaptions', () => {
         expect(touches(box, inner)).toBe(false);
       }
     });
+  });
+
+  it('prefers its own shape to that of a neighbour, and is left out rather than stand in another', () => {
+    const square = (left: number, top: number, side: number) =>
+      Float32Array.from([left, top, left + side, top, left + side, top + side, left, top + side]);
+    const own = { ...words(1000, 1000), rings: [square(0, 0, 2000)] };
+    // The middle of a narrow one at its right edge, with the neighbour there.
+    const atEdge = { ...words(1700, 1000), rings: [square(0, 0, 2000)] };
+    const neighbour = { ...words(4000, 1000), rings: [square(2000, 0, 4000)] };
+    expect(placeShapeCaptions([own], [], 0.1)[0]).toEqual({ x: 100, y: 100 });
+    const [moved] = placeShapeCaptions([atEdge, neighbour], [], 0.1);
+    expect(moved?.x).toBeLessThan(170);
+    const lost = { ...words(4000, 2000), rings: [square(3990, 1990, 20)] };
+    expect(placeShapeCaptions([lost, neighbour], [], 0.1)[0]).toBeNull();
   });
 
   it('gives way to what is taken', () => {
