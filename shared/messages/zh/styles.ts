@@ -134,8 +134,8 @@ export const styles = {
     hint: 'Alt 加单击隐藏',
     hintKeys: 'Alt 单击或 H 隐藏',
     hintShow: '已隐藏。单击重新显示',
-    groupMost: '组：取其中的最大值',
-    groupShares: '组上的环：成员占比',
+    groupMost: '群组：取其中的最大值',
+    groupShares: '群组上的环：成员占比',
     scale: '从 {{least}} 到 {{most}}',
   },
 } as const;
