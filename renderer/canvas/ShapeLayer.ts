@@ -16,6 +16,7 @@ import {
   shapeInks,
   shapeText,
   shapeZooms,
+  type PlacedCaption,
   type ShapeWords,
 } from './shapeCaptions';
 import { farApart, fittedWords, pathOf } from './shapeLooks';
@@ -43,8 +44,11 @@ export class ShapeLayer {
   private drawn: readonly Drawn[] = [];
   private witnesses: CommunityShapes['witnesses'] = [];
   /** Captions for one zoom; see `captions`. */
-  private placed: { readonly zoom: number; readonly revision: number; readonly at: readonly (Point | null)[] } | null =
-    null;
+  private placed: {
+    readonly zoom: number;
+    readonly revision: number;
+    readonly at: readonly (PlacedCaption | null)[];
+  } | null = null;
   /** Whether the list names the shapes as they are now; null when it may name others. */
   private isSaid: boolean | null = null;
   private theme: 'light' | 'dark' = 'light';
@@ -79,7 +83,8 @@ export class ShapeLayer {
     const { t } = this.translator();
     this.drawn = shapes.map((shape, nth) => {
       const { outline, name } = shape;
-      const words = { name, count: t('chart.shape', numbersOf(shape)) };
+      const numbers = numbersOf(shape);
+      const words = { name, count: t('chart.shape', numbers), brief: t('chart.shapeBrief', numbers) };
       return {
         shape,
         path: pathOf(outline.rings),
@@ -97,8 +102,8 @@ export class ShapeLayer {
     if (this.strengthAt(zoom) === 0 || !this.areTrue()) return [];
     const at = this.captions(zoom);
     return this.drawn.flatMap(({ words }, nth) => {
-      const middle = at[nth];
-      return middle ? [scaled(shapeCaptionBox(words, middle), 1 / zoom)] : [];
+      const place = at[nth];
+      return place ? [scaled(shapeCaptionBox(words, place), 1 / zoom)] : [];
     });
   }
 
@@ -133,7 +138,7 @@ export class ShapeLayer {
     return this.placed?.zoom === zoom && this.placed.revision === this.stage.scene.makeup;
   }
 
-  private captions(zoom: number): readonly (Point | null)[] {
+  private captions(zoom: number): readonly (PlacedCaption | null)[] {
     const { scene } = this.stage;
     if (this.placed === null || !this.isCurrent(zoom)) {
       const at = placeShapeCaptions(
@@ -212,10 +217,16 @@ export class ShapeLayer {
     // Both lines in ink: the quiet colour is too faint on a coloured ground. The second is told by size and weight.
     const { nameSize, countSize, lineHeight } = shapeText;
     this.drawn.forEach(({ words }, nth) => {
-      const middle = at[nth];
-      if (!middle) return;
-      const { x, y } = middle;
-      put(words.count, x, y + (nameSize * lineHeight) / 2, `${measures.captionWeight} ${countSize}px`, palette.ink);
+      const place = at[nth];
+      if (!place) return;
+      const { x, y, isBrief } = place;
+      put(
+        isBrief ? words.brief : words.count,
+        x,
+        y + (nameSize * lineHeight) / 2,
+        `${measures.captionWeight} ${countSize}px`,
+        palette.ink,
+      );
       put(words.name, x, y - (countSize * lineHeight) / 2, `${measures.boldWeight} ${nameSize}px`, palette.ink);
     });
   }

@@ -22,7 +22,9 @@ export interface ShapeWords {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  /** The second line, and what is left of it where the whole would reach beyond the shape. */
   readonly count: string;
+  readonly brief: string;
   /** Of its shape, chart units; see `Outline`. */
   readonly rings: readonly Float32Array[];
 }
@@ -33,19 +35,26 @@ const shifts = [0, -0.6, 0.6, -1.2, 1.2]
   .flatMap((down) => [0, -0.5, 0.5].map((aside) => ({ aside, down })))
   .sort((a, b) => Math.hypot(a.aside, a.down) - Math.hypot(b.aside, b.down));
 
-/** The middle of each caption, in CSS pixels from the chart's 0,0; null where there is no room. `taken` is in the same pixels. */
+/** The middle of a caption, in CSS pixels from the chart's 0,0. */
+export interface PlacedCaption extends Point {
+  readonly isBrief: boolean;
+}
+
+/** Null where there is no room. `taken` is in CSS pixels from the chart's 0,0. */
 export function placeShapeCaptions(
   captions: readonly ShapeWords[],
   taken: readonly Box[],
   zoom: number,
-): readonly (Point | null)[] {
+): readonly (PlacedCaption | null)[] {
   const space = new TakenSpace();
   for (const box of taken) space.take(box);
   const grounds = captions.map(groundOf);
   return captions.map((caption, nth) => {
-    const middle = bestPlace(caption, nth, grounds, { space, zoom });
-    if (middle !== null) space.take(shapeCaptionBox(caption, middle));
-    return middle;
+    const place =
+      bestPlace(caption, nth, grounds, { space, zoom, isBrief: false, most: 1 }) ??
+      bestPlace(caption, nth, grounds, { space, zoom, isBrief: true, most: inAnother });
+    if (place !== null) space.take(shapeCaptionBox(caption, place));
+    return place;
   });
 }
 
@@ -71,21 +80,29 @@ function isOn({ box, rings }: Ground, point: Point): boolean {
 interface Room {
   readonly space: TakenSpace;
   readonly zoom: number;
+  readonly isBrief: boolean;
+  /** A place must cost less; see `costOf`. */
+  readonly most: number;
 }
 
-/** Where it covers least of other shapes, then most of its own; null where it would stand over another caption, or in another shape. */
-function bestPlace(caption: ShapeWords, nth: number, grounds: readonly Ground[], { space, zoom }: Room): Point | null {
-  const half = halfWidthOf(caption);
-  let best: { readonly middle: Point; readonly cost: number } | null = null;
+/** Where it covers least of other shapes, then most of its own; null where every place is taken or costs too much. */
+function bestPlace(
+  caption: ShapeWords,
+  nth: number,
+  grounds: readonly Ground[],
+  { space, zoom, isBrief, most }: Room,
+): PlacedCaption | null {
+  const half = halfWidthOf(caption, isBrief);
+  let best: { readonly place: PlacedCaption; readonly cost: number } | null = null;
   for (const { aside, down } of shifts) {
-    const middle = { x: caption.x * zoom + aside * half, y: caption.y * zoom + down * height };
-    const box = shapeCaptionBox(caption, middle);
+    const place = { x: caption.x * zoom + aside * half, y: caption.y * zoom + down * height, isBrief };
+    const box = shapeCaptionBox(caption, place);
     if (!space.isFree(box)) continue;
     const cost = costOf(box, nth, grounds, zoom);
-    if (cost < (best?.cost ?? inAnother)) best = { middle, cost };
+    if (cost < (best?.cost ?? most)) best = { place, cost };
     if (cost === 0) break;
   }
-  return best?.middle ?? null;
+  return best?.place ?? null;
 }
 
 /** A point of it on another shape costs more than all of it beside its own. */
@@ -107,14 +124,14 @@ function costOf({ minX, maxX, minY, maxY }: Box, nth: number, grounds: readonly 
   return cost;
 }
 
-/** The room of a caption with its middle there. */
-export function shapeCaptionBox(words: ShapeWords, { x, y }: Point): Box {
+/** The room of a caption at that place. */
+export function shapeCaptionBox(words: ShapeWords, { x, y, isBrief }: PlacedCaption): Box {
   const { gap } = shapeText;
-  const half = halfWidthOf(words);
+  const half = halfWidthOf(words, isBrief);
   return { minX: x - half, maxX: x + half, minY: y - height / 2 - gap / 2, maxY: y + height / 2 + gap / 2 };
 }
 
-function halfWidthOf({ name, count }: ShapeWords): number {
+function halfWidthOf({ name, count, brief }: ShapeWords, isBrief: boolean): number {
   const { nameSize, countSize, gap } = shapeText;
-  return Math.max(textWidth(name, nameSize, true), textWidth(count, countSize)) / 2 + gap;
+  return Math.max(textWidth(name, nameSize, true), textWidth(isBrief ? brief : count, countSize)) / 2 + gap;
 }

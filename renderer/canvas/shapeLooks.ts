@@ -1,7 +1,7 @@
 // How community shapes look: smooth paths in chart units, colours that neighbours do not share, words that fit.
 import type { CommunityShape } from '../actions/shapes';
 import { fitText } from '../chart/textWidth';
-import { shapeText } from './shapeCaptions';
+import { shapeText, type ShapeWords } from './shapeCaptions';
 
 /** Rounds every corner: the curve runs through the middles of the sides, each corner only pulls. */
 export function pathOf(rings: readonly Float32Array[]): Path2D {
@@ -39,7 +39,8 @@ export function farApart(
   return given.map(({ colour }) => colour);
 }
 
-export function fittedWords({ name, count }: { readonly name: string; readonly count: string }) {
+export function fittedWords({ name, count, brief }: Pick<ShapeWords, 'name' | 'count' | 'brief'>) {
   const { mostWidth, nameSize, countSize } = shapeText;
-  return { name: fitText(name, mostWidth, nameSize, true), count: fitText(count, mostWidth, countSize) };
+  const second = (text: string) => fitText(text, mostWidth, countSize);
+  return { name: fitText(name, mostWidth, nameSize, true), count: second(count), brief: second(brief) };
 }

@@ -17,6 +17,8 @@ export const chart = {
   communities: 'Communities on the chart',
   shape_one: 'Community {{nth, number}} · {{count, number}} ({{share}} %) · {{inside}} % inside',
   shape_other: 'Community {{nth, number}} · {{count, number}} ({{share}} %) · {{inside}} % inside',
+  shapeBrief_one: '{{count, number}} ({{share}} %)',
+  shapeBrief_other: '{{count, number}} ({{share}} %)',
   shapeSaid_one:
     'Community {{nth, number}} · {{count, number}} of {{of, number}} entities ({{share}} %) · {{inside}} % of their links inside',
   shapeSaid_other:

@@ -16,6 +16,8 @@ export const chart = {
   communities: '图上的社群',
   shape_one: '社群 {{nth, number}} · {{count, number}}（{{share}}%）· 内部 {{inside}}%',
   shape_other: '社群 {{nth, number}} · {{count, number}}（{{share}}%）· 内部 {{inside}}%',
+  shapeBrief_one: '{{count, number}}（{{share}}%）',
+  shapeBrief_other: '{{count, number}}（{{share}}%）',
   shapeSaid_one:
     '社群 {{nth, number}} · {{of, number}} 个实体中的 {{count, number}} 个（{{share}}%）· 其关系的 {{inside}}% 在内部',
   shapeSaid_other:
