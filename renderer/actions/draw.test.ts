@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../shared/ids';
 import { anyPaths } from '../../shared/questions';
 import { contextForTests, entityFor, putOnChart, subgraphOf } from './contextForTests';
-import { linkBetween, takeEntity, takeLink } from './draw';
+import { linkBetween, takeEntity, takeLink, usualCaption } from './draw';
 import { expandEntities } from './expand';
 import { openPaths } from './paths';
 import { select } from './select';
@@ -34,6 +34,11 @@ describe('draw', () => {
     context.history.undo();
     context.history.undo();
     expect(context.chart.entityCount).toBe(1);
+  });
+
+  it('calls what nothing is known of by the word for its type, as people read it', () => {
+    expect(usualCaption('Suspect', {}, 'zh')).toBe('嫌疑人');
+    expect(usualCaption('Suspect', { name: 'Uncle' }, 'zh')).toBe('Uncle');
   });
 
   it('asks the source nothing of what was drawn, and says so', async () => {

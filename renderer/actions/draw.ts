@@ -1,10 +1,11 @@
 // Drawing by hand: entities and links that the analyst knows of and no source does. They are edits like any other; what a
 // source is asked leaves them out (`askable.ts`).
-import { captionOf, captionOfEntity, keyOf } from '../../shared/catalogue';
+import { captionOf, captionOfEntity, entityType, keyOf } from '../../shared/catalogue';
 import type { DrawnBringing } from '../../shared/chartState';
 import { drawnId, isDrawn } from '../../shared/drawn';
 import type { Entity, Link } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
+import type { Language } from '../../shared/messages';
 import type { Fields } from '../../shared/value';
 import { nextBringingId } from '../chart/bringingIds';
 import { bundleShown } from '../chart/bundleShown';
@@ -47,13 +48,19 @@ function bringingFor({ chart }: ActionContext, note: string): DrawnBringing {
   return { id, kind: 'drawn', parents: [], at: new Date().toISOString(), note };
 }
 
+/** What follows from the fields; of nothing the word for the type, as people read it. */
+export function usualCaption(type: string, fields: Fields, language: Language): string {
+  const caption = captionOf(type, fields, keyOf(type, fields));
+  return caption === type ? entityType(type).words.one[language] : caption;
+}
+
 /** What the form says, as one edit: a new entity where the form was opened, or the one that it is about. */
 export function takeEntity(context: ActionContext, form: EntityForm, said: DrawnEntity): void {
   const { chart } = context;
   const { type, fields, note } = said;
   const id = form.id ?? drawnId<EntityId>(crypto.randomUUID());
   const key = keyOf(type, fields);
-  const caption = said.caption || captionOf(type, fields, key);
+  const caption = said.caption || usualCaption(type, fields, context.translator().language);
   const it: Entity = { id, type, key, caption, fields, record: null };
   if (form.id !== null) edit(context, { key: 'drawn.edits.redraw' }, redrawEntity(chart, { it, note }));
   else {

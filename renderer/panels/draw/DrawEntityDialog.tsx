@@ -1,10 +1,11 @@
 // The form of an entity that is drawn by hand: its type, the fields of that type, its caption, and why it is drawn.
 import { useState } from 'react';
-import { captionOf, entityType, entityTypes, keyOf } from '../../../shared/catalogue';
-import { sameOnChart, takeEntity } from '../../actions/draw';
+import { entityType, entityTypes } from '../../../shared/catalogue';
+import { sameOnChart, takeEntity, usualCaption } from '../../actions/draw';
 import { drawnEntries, typedFields } from '../../actions/drawnFields';
 import { closeDialog } from '../../actions/window';
 import { drawingOf } from '../../chart/commands/draw';
+import type { Language } from '../../../shared/messages';
 import type { DrawForm } from '../../state/drawing';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -23,7 +24,7 @@ export function DrawEntityDialog() {
 function EntityFormDialog({ form }: { readonly form: EntityForm }) {
   const context = useApp();
   const { t, language } = useTranslator();
-  const [start] = useState(() => startOf(context, form));
+  const [start] = useState(() => startOf(context, form, language));
   const [type, setType] = useState(start.type);
   const [entries, setEntries] = useState(start.entries);
   const [caption, setCaption] = useState(start.caption);
@@ -65,7 +66,7 @@ function EntityFormDialog({ form }: { readonly form: EntityForm }) {
       <TextField
         label={t('drawn.form.caption')}
         value={caption}
-        placeholder={captionOf(type, fields, keyOf(type, fields))}
+        placeholder={usualCaption(type, fields, language)}
         hint={t('drawn.form.captionHint')}
         onChange={setCaption}
       />
@@ -80,19 +81,19 @@ function EntityFormDialog({ form }: { readonly form: EntityForm }) {
 }
 
 /** What the form begins with; types of the catalogue first, then those of the chart that it does not know. */
-function startOf({ chart }: ReturnType<typeof useApp>, { id }: EntityForm) {
+function startOf({ chart }: ReturnType<typeof useApp>, { id }: EntityForm, language: Language) {
   const catalogue: readonly string[] = entityTypes.map((one) => one.id);
   const onChart = new Set(chart.entities().map(({ entity }) => entity.type));
   const types = [...catalogue, ...[...onChart].filter((one) => !catalogue.includes(one)).sort()];
   const it = id === null ? undefined : chart.entity(id);
   if (it === undefined) return { types, type: entityTypes[0].id as string, entries: {}, caption: '', note: '' };
-  const { type, fields, key, caption } = it.entity;
+  const { type, fields, caption } = it.entity;
   return {
     types,
     type,
     entries: drawnEntries(entityType(type).fields, fields),
     // What follows from the fields goes on following them.
-    caption: caption === captionOf(type, fields, key) ? '' : caption,
+    caption: caption === usualCaption(type, fields, language) ? '' : caption,
     note: drawingOf(chart, it)?.note ?? '',
   };
 }
