@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { expectNoBarriers } from './barriers';
 import { choosing, textsIn } from './exportChoices';
-import { Explorer } from './explorer';
+import type { Explorer } from './explorer';
 import { setTheme } from './hands';
 import { sharedExplorer } from './sharedExplorer';
 import { temporaryFolder } from './skeinCommand';
@@ -266,49 +266,6 @@ test('a closed group takes the look that its members share, else a ring of their
   expect(textsIn(mixed)).toContain('Ring on a group: its shares');
   expect(fillsIn(mixed), 'a group of its own look').toContain('#4f5d75');
   expect(fillsIn(alike), 'a group as its members look').not.toContain('#4f5d75');
-});
-
-test('named styles in the profile dress other charts, and are there when the app starts again', async () => {
-  const words = ['sample', '--find', 'Lantern A', '--find', hub, '--expand', '1'];
-  const profileFolder = at('profile');
-  const own = await Explorer.start(words, { profileFolder });
-  const sets = (of: Explorer) => of.page.getByRole('region', { name: 'Saved styles' });
-  const openPanel = async (of: Explorer) => {
-    await of.press('y');
-    await expect(sets(of)).toBeVisible();
-  };
-  try {
-    await openPanel(own);
-    await own.page.getByRole('button', { name: 'Add a rule' }).click();
-    await own.page
-      .getByRole('menuitem', { name: /^Colour suspects by/ })
-      .first()
-      .click();
-    await sets(own).getByRole('textbox', { name: 'Name for the rules' }).fill('People');
-    await sets(own).getByRole('button', { name: 'Save', exact: true }).click();
-    await sets(own).getByRole('button', { name: 'Rename People' }).click();
-    await sets(own).getByRole('textbox', { name: 'New name of People' }).fill('By person');
-    await own.page.keyboard.press('Enter');
-    await expect(sets(own).getByRole('button', { name: /^By person/ })).toContainText('1');
-  } finally {
-    await own.stop();
-  }
-  const again = await Explorer.start(words, { profileFolder });
-  try {
-    await openPanel(again);
-    const rules = again.page.getByRole('list', { name: 'Rules, in the order they are applied' }).getByRole('listitem');
-    await expect(rules).toHaveCount(0);
-    await sets(again)
-      .getByRole('button', { name: /^By person/ })
-      .click();
-    await expect(rules).toHaveCount(1);
-    await again.undo();
-    await expect(rules).toHaveCount(0);
-    await sets(again).getByRole('button', { name: 'Delete By person' }).click();
-    await expect(sets(again)).toContainText('None yet');
-  } finally {
-    await again.stop();
-  }
 });
 
 for (const theme of ['light', 'dark'] as const) {

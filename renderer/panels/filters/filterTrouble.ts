@@ -6,7 +6,7 @@ import { fieldIn, fold } from '../../../shared/fieldTest';
 import type { Translator } from '../../../shared/messages';
 import { textOf } from '../../../shared/value';
 import type { Chart } from '../../chart/Chart';
-import { rowStops } from '../../chart/rowStops';
+import { rowStops, type RowTest } from '../../chart/rowStops';
 import { fieldWord, typeWordOf } from './filterChoices';
 
 type Property = Extract<ChartFilterTest, { readonly is: 'property' }>;
@@ -22,11 +22,8 @@ export function filterTrouble(test: ChartFilterTest, chart: Chart, translator: T
       return isThere ? null : t('chartFilters.trouble.typesGone');
     }
     case 'row':
-    case 'drawn': {
-      const { entity, link } = rowStops(chart, [{ id: 'asked', isOn: true, test }]);
-      const isThere = chart.entities().some(entity) || chart.links().some(link);
-      return isThere ? null : t('chartFilters.trouble.rowGone');
-    }
+    case 'drawn':
+      return isAnyStopped(test, chart) ? null : t('chartFilters.trouble.rowGone');
     case 'property':
       return propertyTrouble(test, chart, translator);
     case 'time':
@@ -44,6 +41,11 @@ export function filterTrouble(test: ChartFilterTest, chart: Chart, translator: T
       return it.isHidden ? t('chartFilters.trouble.entityHidden') : null;
     }
   }
+}
+
+function isAnyStopped(test: RowTest, chart: Chart): boolean {
+  const { entity, link } = rowStops(chart, [{ id: 'asked', isOn: true, test }]);
+  return chart.entities().some(entity) || chart.links().some(link);
 }
 
 function propertyTrouble(test: Property, chart: Chart, { t, language }: Translator): string | null {
