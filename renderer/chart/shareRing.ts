@@ -8,7 +8,7 @@ export interface Share {
   readonly count: number;
 }
 
-export interface RingPiece {
+interface RingPiece {
   /** Null for the ground beneath the pieces, in the colour of signs on entities. */
   readonly colour: string | null;
   /** Path data for a sign of radius 1. */

@@ -10,7 +10,7 @@ import { isRowTest, rowStops, type RowTest } from '../rowStops';
 /** Id of the filter that hides types; those that hide other rows count on from it. */
 export const legendFilterId = 'legend';
 
-export function isLegendFilter({ id }: ChartFilter): boolean {
+function isLegendFilter({ id }: ChartFilter): boolean {
   return id === legendFilterId || /^legend-\d+$/.test(id);
 }
 
@@ -56,7 +56,7 @@ export function testOfRow(
   return { ...subject, part: { is: measure?.is === 'total' ? 'total' : 'all' } };
 }
 
-export interface HiddenRow {
+interface HiddenRow {
   /** How many entities and links the legend alone hides because of it. */
   readonly count: number;
   /** Of a row about a field: the first value hidden. */
