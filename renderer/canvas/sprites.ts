@@ -22,7 +22,7 @@ function spriteKey({ shape, fill, border, glyph, initial, radius, isDrawn, share
 }
 
 function draw(look: Bare, scale: number, palette: Palette): Sprite {
-  const { shape, radius, fill, onFill, border, glyph, initial } = look;
+  const { shape, radius, fill, border, glyph, initial } = look;
   const edgeWidth = border?.width ?? measures.edgeWidth;
   const { halfWidth, halfHeight, glyphSize, glyphY } = shapeBox(shape);
   const band = bandOf(look);
