@@ -67,7 +67,7 @@ const LAYERS = {
     node: true,
   },
 
-  'renderer/chart': { ours: ['shared', 'renderer/chart'], packages: ['graphology*'] },
+  'renderer/chart': { ours: ['shared', 'renderer/chart'], packages: ['graphology*', 'fflate'] },
   'renderer/layouts': { ours: ['shared', 'renderer/layouts'], packages: ['graphology*', 'rbush'] },
   'renderer/pictures': { ours: ['shared', 'renderer/chart', 'renderer/pictures'], packages: ['saxes'] },
   'renderer/workers': { ours: ['shared', 'renderer/layouts', 'renderer/chart', 'renderer/workers'] },

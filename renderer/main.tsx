@@ -7,6 +7,7 @@ import type { ActionContext } from './actions/Action';
 import { dropGhosts, syncHistory } from './actions/edit';
 import { keepCharts } from './actions/keepCharts';
 import { openOrAsk } from './actions/openSource';
+import { packHistory } from './actions/packHistory';
 import { attempt } from './actions/report';
 import { runStartupPlan } from './actions/runStartupPlan';
 import { backend } from './backend';
@@ -64,7 +65,10 @@ async function start(): Promise<void> {
   applySettings(context.view, plan.settings);
   dress(context.view);
   createRoot(root).render(<App context={context} />);
-  if (plan.output === 'window') keepCharts(context);
+  if (plan.output === 'window') {
+    keepCharts(context);
+    packHistory(context);
+  }
   await runStartupPlan(context, plan, plan.recovered);
 }
 

@@ -1,7 +1,7 @@
 // What the analyst writes and draws on the chart: text, arrows, highlights and numbered call-outs, each one undoable edit.
 import type { Annotation } from '../../shared/dress/annotation';
 import { setDress } from '../chart/commands/setDress';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';
 import { hasSelection, selected } from './select';

@@ -7,7 +7,7 @@ import type { EntityId } from '../../shared/ids';
 import { nextBringingId } from '../chart/bringingIds';
 import { adoptDrawn } from '../chart/commands/adoptDrawn';
 import { mergeSubgraph } from '../chart/commands/mergeSubgraph';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 import type { ActionContext } from './Action';
 import { edit } from './edit';
 import type { Job } from './job';

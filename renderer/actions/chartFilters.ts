@@ -3,7 +3,7 @@
 import type { ChartFilter, ChartFilterTest } from '../../shared/dress/filter';
 import type { EntityId } from '../../shared/ids';
 import { setDress } from '../chart/commands/setDress';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 import { passingWith } from '../chart/passing';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';

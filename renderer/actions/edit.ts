@@ -1,7 +1,7 @@
 // How every edit of the analyst reaches the chart, and how the window and main learn what it means for them.
 import type { EntityId } from '../../shared/ids';
 import type { Diff } from '../chart/diff';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 import { isAnyUnsaved } from '../state/session';
 import type { ActionContext } from './Action';
 import { selectableFor } from './select';

@@ -1,14 +1,15 @@
 // Runs long work of the page itself in slices shorter than a frame, so that the window stays alive meanwhile.
 import { AppError } from '../../shared/errors';
 
-/** What one slice may take of a frame. */
-const sliceMs = 8;
+/** What one slice may take of a frame, unless its asker wants it shorter. */
+const usualMs = 8;
 
 /** What the work comes to; work that fits into one slice is done at once. Between two slices it waits for `pause`. Rejects with CANCELLED when the signal fires. */
 export async function inSlices<T>(
   work: Generator<void, T>,
   signal: AbortSignal,
   pause: () => Promise<void> = nextTask,
+  sliceMs = usualMs,
 ): Promise<T> {
   for (;;) {
     const until = performance.now() + sliceMs;

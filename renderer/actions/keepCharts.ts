@@ -8,6 +8,7 @@ import type { View } from '../state/view';
 import type { ActionContext } from './Action';
 import { inSlices } from './inSlices';
 import { frozen } from './makeSnapshot';
+import { whenIdle } from './whenIdle';
 
 /** After the last change; and so long after the first one at the latest, however many follow. */
 const restMs = 300;
@@ -139,9 +140,4 @@ function* written(snapshot: Snapshot): Generator<void, string[]> {
   }
   texts.push(pieces.join(''));
   return texts;
-}
-
-/** When no frame is due; a window that is busy all the time gives a slice now and then. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }));
 }

@@ -4,7 +4,7 @@ import type { ChartFilter, ChartFilterTest } from '../../shared/dress/filter';
 import type { EntityId } from '../../shared/ids';
 import type { TimeWindow } from '../../shared/where';
 import { setDress } from '../chart/commands/setDress';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 import { eventsOf } from '../chart/time/events';
 import { bundlesOf } from '../chart/bundles';
 import type { Selected } from '../chart/time/counted';

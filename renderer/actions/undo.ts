@@ -1,7 +1,7 @@
 // Undo and redo, without limit; what was taken back or done again is said to the ear too.
 import type { Action, ActionContext } from './Action';
 import { say } from './hand';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 
 function tell(context: ActionContext, text: 'hand.spoken.undone' | 'hand.spoken.redone', name: EditName | null): void {
   if (name !== null) say(context, text, { name: context.translator().t(name.key, name.params) });

@@ -5,6 +5,7 @@ import { Chart } from './Chart';
 import { renameChart } from './commands/renameChart';
 import { diffOf } from './diff';
 import { History } from './history';
+import { packEdits } from './packEdits';
 
 const name = { key: 'shell.title' as MessageKey };
 
@@ -13,6 +14,11 @@ function named(...titles: readonly string[]) {
   const history = new History(chart);
   for (const title of titles) history.perform(name, renameChart(chart, { title }));
   return { chart, history };
+}
+
+/** Packs all edits but those within so many steps. */
+function packAll(history: History, steps = 0): void {
+  for (const done of packEdits(history.farther(steps))) expect(done).toBeUndefined();
 }
 
 describe('History', () => {
@@ -76,5 +82,60 @@ describe('History', () => {
     const { history } = named('One', 'Two');
     history.clear();
     expect([history.hasUnsaved, history.undo()]).toEqual([false, false]);
+  });
+
+  it('undoes and redoes packed edits, and knows their names and what was saved without unpacking them', () => {
+    const { chart, history } = named('One', 'Two', 'Three');
+    const { names } = history;
+    history.markSaved();
+    packAll(history);
+    expect(history.farther(0)).toEqual([]);
+    expect([history.names, history.nextUndo, history.hasUnsaved, history.savedPosition]).toEqual([
+      names,
+      name,
+      false,
+      3,
+    ]);
+    expect(history.farther(0)).toEqual([]);
+    history.undo();
+    packAll(history);
+    expect([chart.title, history.hasUnsaved, history.nextRedo]).toEqual(['Two', true, name]);
+    history.redo();
+    expect([chart.title, history.hasUnsaved]).toEqual(['Three', false]);
+  });
+
+  it('packs only what is farther than so many steps, either way', () => {
+    const { history } = named('1', '2', '3', '4', '5', '6', '7');
+    history.jumpTo(4);
+    expect(history.farther(2)).toHaveLength(3);
+    packAll(history, 2);
+    expect([history.farther(2), history.farther(0).length]).toEqual([[], 4]);
+  });
+
+  it('goes on with the last edit when that was packed meanwhile', () => {
+    const { chart, history } = named('One');
+    const gesture = { ...name };
+    for (const title of ['Two', 'Three', 'Four']) {
+      history.performMore(gesture, renameChart(chart, { title }));
+      packAll(history);
+    }
+    history.undo();
+    expect([chart.title, history.position]).toEqual(['One', 1]);
+  });
+
+  it('goes on as it is while edits are being packed', () => {
+    const { chart, history } = named('One', 'Two', 'Three');
+    const packing = packEdits(history.farther(0));
+    history.undo();
+    history.undo();
+    history.perform(name, renameChart(chart, { title: 'Else' }));
+    while (packing.next().done !== true);
+    history.undo();
+    expect(chart.title).toBe('One');
+    history.redo();
+    expect(chart.title).toBe('Else');
+    history.undo();
+    history.undo();
+    expect(chart.title).toBe('');
   });
 });

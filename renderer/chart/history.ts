@@ -1,19 +1,9 @@
-// Undo and redo without limit, by reversing diffs. Every edit of the analyst goes through `perform`.
-import type { MessageKey, MessageParams } from '../../shared/messages';
+// Undo and redo without limit, by reversing diffs. Every edit of the analyst goes through `perform`. Edits far from where
+// the chart is may be packed; whoever comes to one need not know.
 import type { Chart } from './Chart';
 import { composeDiffs } from './composeDiffs';
 import { diffOf, isEmptyDiff, reverseDiff, type Diff } from './diff';
-
-/** What the edit is called in "Undo …". */
-export interface EditName {
-  readonly key: MessageKey;
-  readonly params?: MessageParams;
-}
-
-interface Edit {
-  readonly name: EditName;
-  readonly diff: Diff;
-}
+import { Edit, type EditName } from './Edit';
 
 /** The edits of a chart that is not on the screen: what `park` took out and `restore` puts back. */
 export interface ParkedEdits {
@@ -29,7 +19,7 @@ export const lostEdits: ParkedEdits = {
   done: [],
   undone: [],
   // Among no edits: no undoing brings the chart back to what was saved.
-  savedAt: { name: { key: 'charts.labels.newChart' }, diff: diffOf({}) },
+  savedAt: new Edit({ key: 'charts.labels.newChart' }, diffOf({})),
 };
 
 export class History {
@@ -44,7 +34,7 @@ export class History {
     if (isEmptyDiff(diff)) return;
     const { version } = this.chart;
     // Before applying, so that whoever hears of the change sees what undo would take back.
-    this.done.push({ name, diff });
+    this.done.push(new Edit(name, diff));
     const undone = this.undone.splice(0);
     try {
       this.chart.apply(diff);
@@ -67,7 +57,7 @@ export class History {
     if (isEmptyDiff(diff)) return;
     const { version } = this.chart;
     const undone = this.undone.splice(0);
-    this.done[this.done.length - 1] = { name, diff: composeDiffs([last.diff, diff]) };
+    this.done[this.done.length - 1] = new Edit(name, composeDiffs([last.diff, diff]));
     try {
       this.chart.apply(diff);
     } catch (error) {
@@ -125,6 +115,13 @@ export class History {
     (by < 0 ? this.undone : this.done).push(...edits);
     this.chart.apply(composeDiffs(edits.map(({ diff }) => (by < 0 ? reverseDiff(diff) : diff))));
     return true;
+  }
+
+  /** Edits of more than so many steps from here, either way, that are not packed: what memory can be won back from. */
+  farther(steps: number): readonly Edit[] {
+    return [this.done, this.undone].flatMap((edits) =>
+      edits.slice(0, Math.max(0, edits.length - steps)).filter(({ isPacked }) => !isPacked),
+    );
   }
 
   /** Name of the edit that undo would take back, or null. */

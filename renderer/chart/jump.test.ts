@@ -1,7 +1,9 @@
 // Jumping through the history, held against undoing and redoing step by step, on random edits of a small chart.
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../shared/messages';
+import type { Fields } from '../../shared/value';
 import { Chart } from './Chart';
 import { collapse } from './commands/collapse';
 import { mergeSubgraph } from './commands/mergeSubgraph';
@@ -15,10 +17,21 @@ import { composeDiffs } from './composeDiffs';
 import { isEmptyDiff, reverseDiff, type Diff } from './diff';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from './examples';
 import { History } from './history';
+import { packEdits } from './packEdits';
 
 const name = { key: 'shell.title' as MessageKey };
 
 type Step = readonly [kind: number, a: number, b: number];
+
+/** Values that JSON alone would change, and names that objects do not take lightly. */
+const hostile = JSON.parse('{"__proto__":{"x":1},"constructor":"\\ud800","7":"\\u0000","":"a\\u2028b"}') as Fields;
+const exact = { zero: -0, none: NaN, most: -Infinity, gone: undefined as unknown as null, tiny: 5e-324, list: [-0, 0] };
+const places = [-0, 0.1 + 0.2, 1e308, 5e-324, NaN, Infinity];
+
+function hostileOf(nth: number, id: string) {
+  const day = { t: 'date', v: '2026-05-09' } as const;
+  return entityOf(id, 'Phone', nth % 2 === 0 ? { number: id, ...exact, day } : { ...hostile, number: id });
+}
 
 /** The edit that three numbers stand for, on the chart as it is. */
 function diffFor(chart: Chart, [kind, a, b]: Step, nth: number): Diff {
@@ -26,9 +39,9 @@ function diffFor(chart: Chart, [kind, a, b]: Step, nth: number): Diff {
   switch (kind) {
     case 0:
       return mergeSubgraph(chart, {
-        subgraphs: [subgraphOf([entityOf(`e${a}`), entityOf(`e${b}`)], [linkOf(`e${a}>e${b}#${nth % 3}`)])],
+        subgraphs: [subgraphOf([hostileOf(nth, `e${a}`), hostileOf(b, `e${b}`)], [linkOf(`e${a}>e${b}#${nth % 3}`)])],
         bringing: bringingOf(`b${nth}`, a % 2 === 0 ? 'search' : 'expand', a % 2 === 0 ? [] : [`e${a}`]),
-        positions: new Map([[idOf(`e${a}`), { x: nth, y: a }]]),
+        positions: new Map([[idOf(`e${a}`), { x: places[nth % places.length] ?? nth, y: a }]]),
         knownNeighbours: { [`e${a}`]: b },
       });
     case 1:
@@ -109,6 +122,57 @@ describe('History.jumpTo', () => {
     const { chart, history } = made([[7, 0, 1]]);
     for (const point of [-1, 2, 0.5, 1]) expect(history.jumpTo(point)).toBe(false);
     expect(chart.title).toBe('Title 1');
+  });
+});
+
+describe('History with packed edits', () => {
+  /** Does the steps and packs after each; nothing is left as objects but what is so near. */
+  function packed(list: readonly Step[], steps: number) {
+    const chart = new Chart();
+    const history = new History(chart);
+    const pack = () => {
+      const packing = packEdits(history.farther(steps));
+      while (packing.next().done !== true);
+      expect(history.farther(steps)).toEqual([]);
+    };
+    list.forEach((step, nth) => {
+      history.perform(name, diffFor(chart, step, nth));
+      pack();
+    });
+    return { chart, history, pack };
+  }
+
+  it('comes to the very states that edits kept as objects come to, to the bit', () => {
+    fc.assert(
+      fc.property(
+        steps,
+        fc.array(fc.nat(24), { maxLength: 4 }),
+        fc.constantFrom(0, 1, 3),
+        fc.boolean(),
+        (list, points, near, isStepwise) => {
+          const [plain, packing] = [made(list), packed(list, near)];
+          const isSame = () => isDeepStrictEqual(packing.chart.state(), plain.chart.state());
+          const both = (go: (history: History) => boolean) => {
+            const gone = go(plain.history);
+            expect(go(packing.history)).toBe(gone);
+            expect(isSame()).toBe(true);
+            if (isStepwise) packing.pack();
+            return gone;
+          };
+          expect(isSame()).toBe(true);
+          for (const point of points) both((history) => history.jumpTo(point));
+          packing.pack();
+          while (both((history) => history.undo()));
+          expect(isDeepStrictEqual(packing.chart.state(), new Chart().state())).toBe(true);
+          packing.pack();
+          while (both((history) => history.redo()));
+          expect(isDeepStrictEqual(packing.chart.state(), made(list).chart.state())).toBe(true);
+          packing.pack();
+          if (packing.history.position > 0) both((history) => history.jumpTo(0));
+        },
+      ),
+      { seed: 6, numRuns: 30 },
+    );
   });
 });
 

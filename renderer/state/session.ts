@@ -6,7 +6,7 @@ import type { RequestId } from '../../shared/ids';
 import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { SourceDescription } from '../../shared/questions';
 import type { Snapshot } from '../../shared/snapshot';
-import type { EditName } from '../chart/history';
+import type { EditName } from '../chart/Edit';
 import { oneTab, type ChartTab } from './charts';
 
 /** One piece of running work, shown in the status line with its progress and a Cancel button. */

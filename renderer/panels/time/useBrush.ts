@@ -4,7 +4,7 @@ import { useEffect, useRef, type PointerEvent as ReactPointerEvent, type RefObje
 import type { EntityId } from '../../../shared/ids';
 import { beginGesture, setPlaying, setWindow } from '../../actions/time';
 import { select } from '../../actions/select';
-import type { EditName } from '../../chart/history';
+import type { EditName } from '../../chart/Edit';
 import { binAt } from '../../chart/time/bins';
 import { endsBetween } from '../../chart/time/counted';
 import { movedTo, windowOf, zoomed, type Span } from '../../chart/time/window';

@@ -3,7 +3,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { beginGesture, setPlaying, setWindow } from '../../actions/time';
 import { select } from '../../actions/select';
-import type { EditName } from '../../chart/history';
+import type { EditName } from '../../chart/Edit';
 import { edgesOf, widthMs } from '../../chart/time/bins';
 import { endsBetween } from '../../chart/time/counted';
 import { movedTo, windowOf, zoomed, type Span } from '../../chart/time/window';

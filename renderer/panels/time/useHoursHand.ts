@@ -2,7 +2,7 @@
 // marked hour clears it. Arrow keys walk, with Shift they mark from where they began, Space marks, Escape clears.
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { beginGesture, setHours } from '../../actions/time';
-import type { EditName } from '../../chart/history';
+import type { EditName } from '../../chart/Edit';
 import { cellsBetween } from '../../chart/time/hours';
 import { useApp } from '../AppContext';
 

@@ -1,7 +1,7 @@
 // Plays through time: moves (or lets grow) the window until the end of the events, as one edit however long it takes.
 // Whoever asks for less motion gets one step a second.
 import { useEffect, useRef } from 'react';
-import type { EditName } from '../../chart/history';
+import type { EditName } from '../../chart/Edit';
 import { isAtEnd, movedTo, played, startOf, windowOf, type Span } from '../../chart/time/window';
 import { beginGesture, setPlaying, setWindow, windowIn } from '../../actions/time';
 import { useApp, useView } from '../AppContext';

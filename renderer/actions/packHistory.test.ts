@@ -1,0 +1,29 @@
+// A long day's edits are packed while the window is idle, and undo still leads back to the start.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { rename } from './arrange';
+import { contextForTests, type TestContext } from './contextForTests';
+import { packHistory } from './packHistory';
+
+beforeEach(() => vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run)));
+afterEach(() => vi.unstubAllGlobals());
+
+function renamed(context: TestContext, from: number, to: number): void {
+  for (let nth = from; nth <= to; nth += 1) rename(context, `Title ${nth}`);
+}
+
+it('packs edits once enough of them are far, and goes on from there either way', async () => {
+  const context = contextForTests({});
+  const { chart, history } = context;
+  packHistory(context);
+  renamed(context, 1, 119);
+  expect(history.farther(100)).toHaveLength(19);
+  renamed(context, 120, 150);
+  await vi.waitFor(() => expect(history.farther(100)).toEqual([]));
+  expect(history.farther(0)).toHaveLength(100);
+  while (history.undo());
+  expect([chart.title, history.position, history.names.length]).toEqual(['', 0, 150]);
+  await vi.waitFor(() => expect(history.farther(100)).toEqual([]));
+  expect(history.farther(0)).toHaveLength(100);
+  history.jumpTo(150);
+  expect(chart.title).toBe('Title 150');
+});
