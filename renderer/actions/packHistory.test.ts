@@ -4,6 +4,9 @@ import { rename } from './arrange';
 import { contextForTests, type TestContext } from './contextForTests';
 import { packHistory } from './packHistory';
 
+/** The packer is loaded when it is first needed. */
+const patience = { timeout: 10_000 };
+
 beforeEach(() => vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run)));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -15,14 +18,14 @@ it('packs edits once enough of them are far, and goes on from there either way',
   const context = contextForTests({});
   const { chart, history } = context;
   packHistory(context);
-  renamed(context, 1, 119);
-  expect(history.farther(100)).toHaveLength(19);
-  renamed(context, 120, 150);
-  await vi.waitFor(() => expect(history.farther(100)).toEqual([]));
+  renamed(context, 1, 124);
+  expect(history.farther(75)).toHaveLength(49);
+  renamed(context, 125, 150);
+  await vi.waitFor(() => expect(history.farther(75)).toHaveLength(25), patience);
   expect(history.farther(0)).toHaveLength(100);
   while (history.undo());
   expect([chart.title, history.position, history.names.length]).toEqual(['', 0, 150]);
-  await vi.waitFor(() => expect(history.farther(100)).toEqual([]));
+  await vi.waitFor(() => expect(history.farther(75)).toHaveLength(25), patience);
   expect(history.farther(0)).toHaveLength(100);
   history.jumpTo(150);
   expect(chart.title).toBe('Title 150');

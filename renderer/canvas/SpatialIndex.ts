@@ -42,8 +42,8 @@ export class SpatialIndex<T> {
 
   remove(it: T): void {
     if (!this.members.delete(it)) return;
-    this.loose.delete(it);
-    if (this.tree !== null) this.outdated.add(it);
+    // What came after the tree was built is only loose; what is loose and in the tree has moved, and is outdated already.
+    if (!this.loose.delete(it) && this.tree !== null) this.outdated.add(it);
   }
 
   /** Everything whose box touches the given one, in no particular order. */

@@ -12,6 +12,7 @@ import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from
 import { bareQueries, ratios } from './bare.mjs';
 import { draw } from './draw.mjs';
 import { layout } from './layout.mjs';
+import { leak } from './leak.mjs';
 import { expandToPainted, findNeighbourly, openChart, panFrames } from './chart.mjs';
 
 const folder = path.join(root, '.cache', 'bench');
@@ -184,6 +185,7 @@ async function bench(words) {
       drawing,
       draw: () => draw(),
       layout: () => layout(),
+      leak: () => leak(),
       caseFile: () => source([file], truth.hotline.phone),
       neo4j: () => onNeo4j(size),
     };

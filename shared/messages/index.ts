@@ -46,6 +46,9 @@ function createTranslator(language: Language): Translator {
     initAsync: false,
     returnNull: false,
   });
+  // Its own way keeps one format for every combination of parameters that was ever filled in.
+  const numbers = new Intl.NumberFormat(language);
+  instance.services.formatter?.add('number', (value: number) => numbers.format(value));
   // To fill a message in takes a tenth of a millisecond, and a panel shows hundreds, mostly the same ones again.
   const remembered = new Map<string, string>();
   const t: Translate = (key, params) => {
