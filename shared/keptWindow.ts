@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { entityIdSchema, fileTokenSchema } from './ids';
 import { mostSnapshotLength, viewportSchema } from './snapshot';
 
-const snapshotText = z.array(z.string()).refine((pieces) => lengthOf(pieces) <= mostSnapshotLength);
+/** Words; words that are kept under a number; or the number of words that this chart was kept with last. */
+const pieceSchema = z.union([z.string(), z.object({ nth: z.int().min(0), text: z.string() }), z.int().min(0)]);
+export type KeptPiece = z.output<typeof pieceSchema>;
+
+const snapshotText = z
+  .array(pieceSchema)
+  .refine((pieces) => lengthOf(pieces.map((piece) => wordsOf(piece) ?? '')) <= mostSnapshotLength);
 
 const keptChartSchema = z.object({
   /** Of its tab. */
@@ -21,6 +27,12 @@ const keptChartSchema = z.object({
 /** All charts of the case, in the order of their tabs. */
 export const keptChartsSchema = z.object({ charts: z.array(keptChartSchema).min(1).max(1000) });
 export type KeptCharts = z.output<typeof keptChartsSchema>;
+
+/** Null for those that were kept before. */
+export function wordsOf(piece: KeptPiece): string | null {
+  if (typeof piece === 'string') return piece;
+  return typeof piece === 'number' ? null : piece.text;
+}
 
 /** Characters in all. */
 export function lengthOf(pieces: readonly string[]): number {

@@ -123,18 +123,31 @@ export function writeSnapshot(snapshot: Snapshot): string {
 }
 
 /** The same text a piece at a time, each at most one element of the chart: what writes a large one need not stop for it. */
-export function* snapshotPieces({ chart, view, ...head }: Snapshot): Generator<string, void, void> {
+export function snapshotPieces(snapshot: Snapshot): Generator<string, void, void> {
+  return snapshotWith(snapshot, (_key, list) => listPieces(list));
+}
+
+/** The same with the lists of the chart as `listed` writes them, brackets included. */
+export function* snapshotWith<Piece>(
+  { chart, view, ...head }: Snapshot,
+  listed: (key: string, list: readonly unknown[]) => Iterable<Piece>,
+): Generator<string | Piece, void, void> {
   const { format, version, app, savedAt, source, looks } = head;
   const opening = JSON.stringify({ format, version, app, savedAt, source: sorted(source), looks: sorted(looks) });
   yield `${opening.slice(0, -1)},"chart":{`;
   let isFirst = true;
   for (const [key, value] of byName(chart)) {
     yield `${isFirst ? '' : ','}${JSON.stringify(key)}:`;
-    if (Array.isArray(value)) yield* listPieces(value);
-    else yield JSON.stringify(sorted(value));
+    if (Array.isArray(value)) yield* listed(key, value);
+    else yield snapshotText(value);
     isFirst = false;
   }
   yield `},"view":${JSON.stringify(sorted(view))}}\n`;
+}
+
+/** A value as it stands in a snapshot. */
+export function snapshotText(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 function readHead(content: string, fileName: string): Plain & { readonly version: number } {
@@ -212,9 +225,10 @@ function isWhole(chart: ChartState, ids: ReadonlySet<EntityId>): boolean {
   );
 }
 
-function* listPieces(list: readonly unknown[]): Generator<string, void, void> {
+/** A list as it stands in a snapshot, each at most one element. */
+export function* listPieces(list: readonly unknown[]): Generator<string, void, void> {
   yield '[';
-  for (const [nth, one] of list.entries()) yield `${nth === 0 ? '' : ','}${JSON.stringify(sorted(one))}`;
+  for (const [nth, one] of list.entries()) yield `${nth === 0 ? '' : ','}${snapshotText(one)}`;
   yield ']';
 }
 

@@ -74,6 +74,24 @@ describe('KeptWindow', () => {
     expect(window.recovered(knowing)?.charts.map(({ id }) => id)).toEqual(['1']);
   });
 
+  it('completes a text by the pieces that it was kept with last, and by no others', () => {
+    const window = opened();
+    const [head = '', ...rest] = snapshotPieces(snapshotOf('Part'));
+    window.keep({
+      charts: [kept('1', { text: [{ nth: 7, text: head }, ...rest.map((text, nth) => ({ nth: 100 + nth, text }))] })],
+    });
+    window.keep({ charts: [kept('1', { text: [7, ...rest] })] });
+    expect(window.recovered(knowing)?.charts).toMatchObject([{ snapshot: { chart: { title: 'Part' } } }]);
+    window.keep({ charts: [kept('1', { text: null })] });
+    window.keep({ charts: [kept('1', { text: [7, ...rest] })] });
+    // What the last text did without is gone.
+    for (const nth of [100, 8]) {
+      expect(() => window.keep({ charts: [kept('1', { text: [7, nth] })] })).toThrow('BAD_REQUEST');
+    }
+    expect(() => window.keep({ charts: [kept('1'), kept('2', { text: [7, ...rest] })] })).toThrow('BAD_REQUEST');
+    expect(window.recovered(knowing)?.unread).toBe(0);
+  });
+
   it('forgets the charts of a source when another is opened', () => {
     const window = opened();
     window.keep({ charts: [kept('1')] });

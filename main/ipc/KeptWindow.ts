@@ -2,11 +2,17 @@
 // charts on the same source. Without Electron, so that it is tested.
 import type { NamedFile, OpenLens, Profile, RecoveredChart, RecoveredWindow } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import { lengthOf, type KeptCharts } from '../../shared/keptWindow';
+import { lengthOf, wordsOf, type KeptCharts } from '../../shared/keptWindow';
 import type { SourceDescription } from '../../shared/questions';
 import { mostSnapshotLength, parseSnapshot } from '../../shared/snapshot';
 
-type KeptChart = KeptCharts['charts'][number] & { readonly text: readonly string[] };
+type GivenChart = KeptCharts['charts'][number];
+
+interface KeptChart extends Omit<GivenChart, 'text'> {
+  readonly text: readonly string[];
+  /** The pieces of it that the page may name by number from now on. */
+  readonly named: ReadonlyMap<number, string>;
+}
 
 interface OpenSource {
   readonly description: SourceDescription;
@@ -40,13 +46,13 @@ export class KeptWindow {
     this.charts = [];
   }
 
-  /** In place of what was kept before. BAD_REQUEST, and nothing changes, for a text that is missing or too long. */
+  /** In place of what was kept before. BAD_REQUEST, and nothing changes, for a text that is missing, in part or whole, or too long. */
   keep({ charts }: KeptCharts): void {
-    const before = new Map(this.charts.map(({ id, text }) => [id, text]));
-    const kept = charts.map((chart) => ({ ...chart, text: chart.text ?? before.get(chart.id) ?? null }));
-    const whole = kept.filter((chart): chart is KeptChart => chart.text !== null);
+    const before = new Map(this.charts.map((chart) => [chart.id, chart]));
+    const kept = charts.map((chart) => completed(chart, before.get(chart.id)));
+    const whole = kept.filter((chart) => chart !== null);
     const length = whole.reduce((sum, { text }) => sum + lengthOf(text), 0);
-    const onScreen = kept.filter(({ isOnScreen }) => isOnScreen);
+    const onScreen = charts.filter(({ isOnScreen }) => isOnScreen);
     if (whole.length < kept.length || length > mostSnapshotLength || onScreen.length !== 1) {
       throw new AppError('BAD_REQUEST');
     }
@@ -72,7 +78,22 @@ export class KeptWindow {
   }
 }
 
-function read({ text, savedAs, ...chart }: KeptChart, knowing: Knowing): RecoveredChart | null {
+/** With what it was kept with last where it says so; null when that is not there. */
+function completed({ text: pieces, ...chart }: GivenChart, before: KeptChart | undefined): KeptChart | null {
+  if (pieces === null) return before === undefined ? null : { ...chart, text: before.text, named: before.named };
+  const text: string[] = [];
+  const named = new Map<number, string>();
+  for (const piece of pieces) {
+    const nth = typeof piece === 'object' ? piece.nth : typeof piece === 'number' ? piece : null;
+    const words = wordsOf(piece) ?? (nth === null ? undefined : before?.named.get(nth));
+    if (words === undefined) return null;
+    text.push(words);
+    if (nth !== null) named.set(nth, words);
+  }
+  return { ...chart, text, named };
+}
+
+function read({ text, named: _named, savedAs, ...chart }: KeptChart, knowing: Knowing): RecoveredChart | null {
   try {
     const snapshot = parseSnapshot(text.join(''), chart.id);
     return { ...chart, savedAs: savedAs === null ? null : knowing.fileOf(savedAs), snapshot };

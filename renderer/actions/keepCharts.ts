@@ -1,18 +1,20 @@
 // Hands the charts to main whenever the window is at rest, so that a page whose process fails starts anew with them.
-// Main keeps them in memory; what has not changed since is not written again.
-import type { ChartState } from '../../shared/chartState';
+// Main keeps them in memory; what has not changed since, of a chart too, is not written again.
+import type { ChartEntity, ChartLink, ChartState } from '../../shared/chartState';
 import type { RequestOf } from '../../shared/contract';
-import { snapshotPieces, type Snapshot } from '../../shared/snapshot';
+import type { KeptPiece } from '../../shared/keptWindow';
+import { listPieces, snapshotWith, type Snapshot } from '../../shared/snapshot';
 import type { Session } from '../state/session';
 import type { View } from '../state/view';
 import type { ActionContext } from './Action';
 import { inSlices } from './inSlices';
+import { KeptList } from './KeptList';
 import { frozen } from './makeSnapshot';
 import { whenIdle } from './whenIdle';
 
 /** After the last change; and so long after the first one at the latest, however many follow. */
 const restMs = 300;
-const latestMs = 3000;
+const latestMs = 2000;
 /** Characters that cross to main as one text. */
 const pieceLength = 1_000_000;
 
@@ -24,6 +26,19 @@ interface Held {
   readonly state: ChartState;
   readonly version: unknown;
 }
+
+/** What main has of a chart. */
+interface Known {
+  readonly version: unknown;
+  readonly entities: KeptList<ChartEntity>;
+  readonly links: KeptList<ChartLink>;
+}
+
+const nothingKnown: Known = {
+  version: null,
+  entities: KeptList.of(({ entity }) => entity.id),
+  links: KeptList.of(({ link }) => link.id),
+};
 
 /** Keeps the charts from now on. Never disturbs: what could not be kept is tried again after the next change. */
 export function keepCharts(context: ActionContext): void {
@@ -50,8 +65,8 @@ class Keeper {
   private latest = 0;
   private isKeeping = false;
   private isStale = false;
-  /** What main has, by tab: the version of its text. */
-  private known: ReadonlyMap<string, unknown> = new Map();
+  /** By tab. */
+  private known: ReadonlyMap<string, Known> = new Map();
 
   constructor(private readonly context: ActionContext) {}
 
@@ -85,18 +100,26 @@ class Keeper {
     if (source === null) return;
     const held = heldCharts(this.context);
     const charts: KeptChart[] = [];
-    for (const one of held) charts.push({ ...one.kept, text: await this.textOf(one) });
+    const known = new Map<string, Known>();
+    for (const one of held) {
+      const { text, now } = await this.textOf(one);
+      charts.push({ ...one.kept, text });
+      known.set(one.kept.id, now);
+    }
     // Charts of a source that has been left meanwhile are over.
     if (session.getState().source?.name !== source.name) return;
     await backend.call('app.keepCharts', { charts });
-    this.known = new Map(held.map(({ kept, version }) => [kept.id, version]));
+    this.known = known;
   }
 
-  /** Null when main has it. */
-  private async textOf({ kept, state, version }: Held): Promise<string[] | null> {
-    if (this.known.has(kept.id) && this.known.get(kept.id) === version) return null;
+  /** The text is null when main has it. */
+  private async textOf({ kept, state, version }: Held): Promise<{ text: KeptPiece[] | null; now: Known }> {
+    const before = this.known.get(kept.id) ?? nothingKnown;
+    if (before.version === version) return { text: null, now: before };
     const snapshot = frozen(this.context, state, { selection: [], viewport: null });
-    return inSlices(written(snapshot), new AbortController().signal, whenIdle);
+    const work = written(snapshot, before);
+    const { text, entities, links } = await inSlices(work, new AbortController().signal, whenIdle);
+    return { text, now: { version, entities, links } };
   }
 }
 
@@ -124,20 +147,27 @@ function heldCharts({ chart, history, session, view, canvas }: ActionContext): r
   });
 }
 
-function* written(snapshot: Snapshot): Generator<void, string[]> {
-  const texts: string[] = [];
-  let pieces: string[] = [];
-  let length = 0;
-  for (const piece of snapshotPieces(snapshot)) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= pieceLength) {
-      texts.push(pieces.join(''));
-      pieces = [];
-      length = 0;
+type Written = Pick<Known, 'entities' | 'links'> & { readonly text: KeptPiece[] };
+
+/** Entities and links in blocks; what is between them is little, and is always written. */
+function* written(snapshot: Snapshot, before: Known): Generator<void, Written> {
+  let { entities, links } = before;
+  const pieces = snapshotWith<KeptPiece | null>(snapshot, function* (key, list) {
+    if (key === 'entities') entities = yield* before.entities.written(snapshot.chart.entities);
+    else if (key === 'links') links = yield* before.links.written(snapshot.chart.links);
+    else yield* listPieces(list);
+  });
+  const text: KeptPiece[] = [];
+  let words = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') words += piece;
+    if (words !== '' && (words.length >= pieceLength || (piece !== null && typeof piece !== 'string'))) {
+      text.push(words);
+      words = '';
     }
+    if (piece !== null && typeof piece !== 'string') text.push(piece);
     yield;
   }
-  texts.push(pieces.join(''));
-  return texts;
+  text.push(words);
+  return { text, entities, links };
 }

@@ -2,11 +2,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RequestOf } from '../../shared/contract';
 import type { EntityId } from '../../shared/ids';
+import { wordsOf } from '../../shared/keptWindow';
 import { noLooks } from '../../shared/looks';
 import type { SourceDescription } from '../../shared/questions';
 import { parseSnapshot } from '../../shared/snapshot';
 import type { CanvasPort } from '../state/CanvasPort';
-import { rename } from './arrange';
+import { move, rename } from './arrange';
 import { chartActions } from './charts';
 import { contextForTests, entityFor, linkFor, putOnChart, type TestContext } from './contextForTests';
 import { syncHistory } from './edit';
@@ -33,6 +34,11 @@ async function kept(change: (context: TestContext) => Promise<void>): Promise<[T
   return [context, keepings.map(({ request }) => request as Keeping)];
 }
 
+/** Of a chart that was written as a whole. */
+function textOf(chart: Keeping['charts'][number] | undefined): string {
+  return (chart?.text ?? []).map(wordsOf).join('');
+}
+
 function started(context: TestContext): void {
   putOnChart(context, [entityFor('ann'), entityFor('bo')], [linkFor('ann', 'bo')]);
   context.history.clear();
@@ -57,7 +63,7 @@ describe('keeping the charts', () => {
       ['2', true, false],
     ]);
     const { parked } = context.session.getState().charts[0] ?? {};
-    expect(parseSnapshot((charts[0]?.text ?? []).join(''), '').chart).toEqual(parked?.state);
+    expect(parseSnapshot(textOf(charts[0]), '').chart).toEqual(parked?.state);
     expect(charts[0]?.selection).toEqual(['ann']);
   });
 
@@ -69,6 +75,19 @@ describe('keeping the charts', () => {
     });
     expect(keepings.map(({ charts }) => charts[0]?.text === null)).toEqual([false, true]);
     expect(keepings[1]?.charts[0]?.selection).toEqual(['bo']);
+  });
+
+  it('writes of a chart that has changed only what is near the change', async () => {
+    const [, keepings] = await kept(async (window) => {
+      const entities = Array.from({ length: 1000 }, (_, nth) => entityFor(`e${1000 + nth}`));
+      putOnChart(window, entities, [linkFor('e1000', 'e1500')]);
+      await vi.advanceTimersByTimeAsync(1900);
+      move(window, new Map([['e1500' as EntityId, { x: 1, y: 2 }]]));
+    });
+    const [whole = 0, part = 0] = keepings.map(({ charts }) => textOf(charts[0]).length);
+    expect(keepings).toHaveLength(2);
+    expect(part).toBeLessThan(whole / 4);
+    expect(keepings[1]?.charts[0]?.text?.filter((piece) => typeof piece === 'object')).toHaveLength(1);
   });
 
   it('does not wait for ever for the changes to end', async () => {
@@ -96,7 +115,7 @@ describe('recoverWindow', () => {
       ...chart,
       savedAs: null,
       selection: chart.selection as EntityId[],
-      snapshot: parseSnapshot((chart.text ?? []).join(''), ''),
+      snapshot: parseSnapshot(textOf(chart), ''),
     }));
     await recoverWindow(after, { description, lens: null, profile: null, charts, unread: 0 });
     expect(after.chart.state()).toEqual(before.chart.state());
