@@ -120,7 +120,7 @@ test('the overview shows while part of the chart is out of view, and moves the v
   const moved = await explorer().view();
   expect(moved.x).toBeLessThan(right.x);
   expect(moved.y).toBeGreaterThan(right.y);
-  await expectNoBarriers(page, 'the overview', ['.chart-map']);
+  await expectNoBarriers(page, 'the overview', { parts: ['.chart-map'] });
 
   await explorer().press('v');
   await expect(overview).toBeHidden();

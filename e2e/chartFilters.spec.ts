@@ -166,7 +166,7 @@ for (const theme of ['light', 'dark'] as const) {
     await explorer().page.keyboard.press('Enter');
     await chips().last().click();
     await begin('A property…');
-    await expectNoBarriers(explorer().page, theme, ['.chart-filters']);
+    await expectNoBarriers(explorer().page, theme, { parts: ['.chart-filters'] });
     await setTheme(explorer(), 'light');
   });
 }

@@ -277,7 +277,7 @@ for (const theme of ['light', 'dark'] as const) {
     await explorer.page.mouse.move(700, 200);
     await explorer.rest();
     await explorer.page.screenshot({ path: test.info().outputPath(`styles-${theme}.png`) });
-    await expectNoBarriers(explorer.page, theme, ['.drawer', '.legend']);
+    await expectNoBarriers(explorer.page, theme, { parts: ['.drawer', '.legend'] });
     await explorer.press('Shift+L');
     await expect(explorer.page.getByRole('region', { name: '样式' })).toContainText('嫌疑人按性别着色');
     await explorer.page.screenshot({ path: test.info().outputPath(`styles-${theme}-zh.png`) });

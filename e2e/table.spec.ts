@@ -241,7 +241,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the ${theme} table has no barriers`, async () => {
     await setTheme(explorer(), theme);
     await row(centre).getByRole('gridcell').nth(1).click();
-    await expectNoBarriers(explorer().page, theme, ['.drawer']);
+    await expectNoBarriers(explorer().page, theme, { parts: ['.drawer'] });
     await setTheme(explorer(), 'light');
   });
 }
