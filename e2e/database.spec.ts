@@ -7,11 +7,12 @@ import neo4j from 'neo4j-driver';
 import { openConnectDialog, tryConnection } from './connectDialog';
 import { Explorer } from './explorer';
 import { drag } from './hands';
+import { alone } from './locks';
 import { startPublishedServer, type OwnServer } from './publishedServer';
 import { temporaryFolder } from './skeinCommand';
 
 // Not the server of NEO4J_URI: this one is stopped and killed. The tests follow one another on it.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', lock: alone });
 test.skip(process.env['NEO4J_URI'] === undefined, 'no Neo4j here (NEO4J_URI)');
 
 const hub = '139 0000 1000';

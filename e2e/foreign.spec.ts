@@ -17,10 +17,11 @@ import {
   foreignServer,
   inDatabase,
 } from './foreignDatabase';
+import { sharedDatabase } from './locks';
 import { temporaryFolder } from './skeinCommand';
 
 const server = foreignServer();
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', lock: sharedDatabase });
 test.skip(server === null, 'no Neo4j here that may be emptied (NEO4J_URI, NEO4J_TEST_OWNED)');
 
 const callerShown = '138 1234 0002';

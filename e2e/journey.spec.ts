@@ -6,7 +6,10 @@ import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
 import type { Snapshot } from '../shared/snapshot';
 import { Explorer } from './explorer';
+import { sharedDatabase } from './locks';
 import { realData, skein, temporaryFolder } from './skeinCommand';
+
+test.describe.configure({ lock: sharedDatabase });
 
 interface Journey {
   readonly source: string;

@@ -29,7 +29,7 @@ async function write(database: Database): Promise<void> {
 }
 
 const gateWindow = new GateWindow();
-const database = gateDatabase({ fill: write });
+const database = gateDatabase({ isTimed: true, fill: write });
 
 /** Statements that the app has running on the server; the test's own connection asks this one and no other. */
 async function running(): Promise<readonly string[]> {

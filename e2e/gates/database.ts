@@ -4,6 +4,7 @@ import { test } from '@playwright/test';
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Profile } from '../../shared/contract';
 import { emptyDatabase, foreignServer, type ForeignServer } from '../foreignDatabase';
+import { alone, sharedDatabase } from '../locks';
 
 export type Row = Record<string, unknown>;
 
@@ -76,15 +77,17 @@ function plain(value: unknown): unknown {
 }
 
 interface Filling {
+  /** The gate holds what it measures against a bound in time: no other journey runs beside it. */
+  readonly isTimed?: boolean;
   readonly fill?: (database: Database) => Promise<unknown>;
   /** Takes away what emptying leaves: indexes, users. */
   readonly clean?: (database: Database) => Promise<unknown>;
 }
 
 /** Skips the tests of a file, and says so, where no database was handed over to be emptied. Empties it before and after. */
-export function gateDatabase({ fill, clean }: Filling = {}): () => Database {
+export function gateDatabase({ isTimed = false, fill, clean }: Filling = {}): () => Database {
   const server = foreignServer();
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', lock: isTimed ? alone : sharedDatabase });
   test.skip(server === null, 'no Neo4j here that may be emptied (NEO4J_URI, NEO4J_TEST_OWNED)');
   let database: Database | null = null;
   test.beforeAll(async () => {

@@ -82,6 +82,7 @@ const lanes = [
   ['garbage', 'restart', 'FIN'],
 ].map((names) => ({ names, gateWindow: new GateWindow() }));
 const database = gateDatabase({
+  isTimed: true,
   fill: (it: Database) =>
     it.run(
       `CREATE (h:Hub {name: $hub}) WITH h UNWIND range(1, $neighbours) AS i

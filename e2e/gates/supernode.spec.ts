@@ -28,7 +28,7 @@ async function write(database: Database): Promise<void> {
 }
 
 const gateWindow = new GateWindow();
-const database = gateDatabase({ fill: write });
+const database = gateDatabase({ isTimed: true, fill: write });
 
 test('big results never hurt', async () => {
   test.setTimeout(300_000);

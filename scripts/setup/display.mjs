@@ -51,3 +51,13 @@ export async function openDisplay() {
   say('no display here: using a virtual one (Xvfb), so no window will be seen.');
   return startVirtualDisplay();
 }
+
+/** Several displays for windows side by side, which on one would take focus and clipboard from each other; only the one
+ * where it is the user's own. */
+export async function openDisplays(count) {
+  const first = await openDisplay();
+  const isVirtual = Object.keys(first.env).length > 0;
+  const others = isVirtual ? await Promise.all(Array.from({ length: count - 1 }, startVirtualDisplay)) : [];
+  const all = [first, ...others];
+  return { envs: all.map(({ env }) => env), stop: () => all.forEach((display) => display.stop()) };
+}
