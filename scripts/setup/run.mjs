@@ -39,25 +39,31 @@ export function exitOf(child) {
   });
 }
 
-/** Runs a program with its words on our stderr. Resolves to the exit status.
- * @param words 'show' as they come, 'on failure', or 'never'
+/**
+ * Runs a program with its words on our stderr. Resolves to the exit status.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, words?: Words, shell?: boolean, signal?: AbortSignal }} [options] signal: ends it
+ *
+ * @typedef {'show' | 'at the end' | 'on failure' | 'never'} Words 'show': as they come
  */
-export async function run(command, args, { env = process.env, words = 'show', shell = false } = {}) {
+export async function run(command, args, { env = process.env, words = 'show', shell = false, signal } = {}) {
   /** @type {import('node:child_process').StdioOptions} */
   const stdio = words === 'show' ? ['ignore', process.stderr, process.stderr] : ['ignore', 'pipe', 'pipe'];
   const child = spawn(command, args, { cwd: root, env, stdio, shell });
   const said = [];
   child.stdout?.on('data', (chunk) => said.push(chunk));
   child.stderr?.on('data', (chunk) => said.push(chunk));
+  signal?.addEventListener('abort', () => child.kill());
   const status = await exitOf(child);
-  if (status !== 0 && words === 'on failure') process.stderr.write(Buffer.concat(said));
+  if (words === 'at the end' || (status !== 0 && words === 'on failure')) process.stderr.write(Buffer.concat(said));
   return status;
 }
 
 /**
  * npm, audible although .npmrc makes it mute.
  * @param {string[]} args
- * @param {{ level?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ level?: string, env?: NodeJS.ProcessEnv, words?: Words, signal?: AbortSignal }} [options]
  */
 export function npm(args, { level = 'error', ...options } = {}) {
   const loud = [`--loglevel=${level}`, ...args];
