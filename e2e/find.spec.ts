@@ -36,6 +36,23 @@ test('a Chinese name of two characters is found', async () => {
   expect(await hits(explorer)).toEqual(['Chen Wei 陈伟']);
 });
 
+test('a Chinese name is found by its Pinyin and by the first letters of it, in the source and on the chart', async () => {
+  for (const typed of ['chenwei', 'chen wei', 'cw']) {
+    await explorer.search(typed);
+    expect(await hits(explorer)).toContain('Chen Wei 陈伟');
+  }
+  await explorer.add('Chen Wei 陈伟');
+  await explorer.expectEntities(1);
+  await explorer.press('Escape');
+  for (const typed of ['chenwei', 'chen wei', 'cw']) {
+    await explorer.press('ControlOrMeta+f');
+    await explorer.page.keyboard.type(typed);
+    await expect(explorer.page.getByRole('option')).toHaveText([/Chen Wei 陈伟/]);
+    await explorer.page.keyboard.press('Enter');
+    expect(await explorer.selection()).toEqual(['Chen Wei 陈伟']);
+  }
+});
+
 test('one hit is added, selected and marked; adding it again only shows it', async () => {
   await explorer.search('Chen');
   await explorer.add('Chen Siqi 陈思琪');

@@ -17,19 +17,25 @@ interface PaletteProps<T extends PaletteItem> {
   readonly placeholder: string;
   readonly nothingFound: string;
   readonly items: readonly T[];
+  /** For each text typed, what is found by it besides. */
+  readonly alsoFound?: (query: string) => (item: T) => boolean;
+  readonly onQuery?: (query: string) => void;
   readonly onChoose: (item: T) => void;
   readonly onClose: () => void;
 }
 
 /** A longer list is narrowed by typing. */
 const mostListed = 60;
+const nothingElse = () => false;
 
-function matching<T extends PaletteItem>(query: string, items: T[]): T[] {
+function matching<T extends PaletteItem>(query: string, items: readonly T[], isAlsoFound: (item: T) => boolean): T[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  return items.filter(({ searched }) => words.every((word) => searched.includes(word))).slice(0, mostListed);
+  return items
+    .filter((item) => words.every((word) => item.searched.includes(word)) || isAlsoFound(item))
+    .slice(0, mostListed);
 }
 
 const render: ItemRenderer<PaletteItem> = (item, { handleClick, handleFocus, modifiers, ref }) => (
@@ -50,6 +56,8 @@ export function Palette<T extends PaletteItem>({
   placeholder,
   nothingFound,
   items,
+  alsoFound,
+  onQuery,
   onChoose,
   onClose,
 }: PaletteProps<T>) {
@@ -58,7 +66,7 @@ export function Palette<T extends PaletteItem>({
       isOpen
       className="palette"
       items={[...items]}
-      itemListPredicate={matching}
+      itemListPredicate={(query, all) => matching(query, all, alsoFound?.(query) ?? nothingElse)}
       itemRenderer={render as ItemRenderer<T>}
       itemListRenderer={(list) => (
         // Blueprint calls this list a menu, but its rows are options: screen readers would be told nonsense.
@@ -69,6 +77,7 @@ export function Palette<T extends PaletteItem>({
       inputProps={{ placeholder, 'aria-label': placeholder }}
       overlayProps={{ transitionDuration: 0 }}
       onItemSelect={onChoose}
+      {...(onQuery === undefined ? {} : { onQueryChange: onQuery })}
       onClose={onClose}
       resetOnQuery
     />

@@ -141,3 +141,11 @@ export function searchTextOf(type: string, fields: Fields, key: string): readonl
   const searched = entityType(type).searched.map((name) => textOf(fields[name]));
   return [...new Set([key, captionOf(type, fields, key), ...searched])].filter((text) => text !== '');
 }
+
+/** Fields that hold a name of the entity itself; whoever a number is registered to is someone else. */
+const nameFields = ['name', 'nameZh', 'alias', 'displayName'];
+
+/** The entity's names: its caption and what else it is called. Keys and numbers are no names. */
+export function nameTextsOf(type: string, fields: Fields, key: string): readonly string[] {
+  return [...new Set([captionOf(type, fields, key), ...nameFields.map((name) => textOf(fields[name]))])];
+}

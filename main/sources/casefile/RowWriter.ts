@@ -1,13 +1,14 @@
 // The sink that a case's writer hands out: writes rows as they come, and keeps only a few numbers per entity, which
 // the finish needs.
 import type { CaseEntityRow, CaseLinkRow, CaseSink } from '../../../shared/caseRows';
-import { captionOf, searchTextOf } from '../../../shared/catalogue';
+import { captionOf, nameTextsOf, searchTextOf } from '../../../shared/catalogue';
 import type { FileOrigin } from '../../../shared/graph';
 import { compareCodePoints } from '../compareCodePoints';
 import { fold } from '../../../shared/fieldTest';
 import { Fingerprint } from './Fingerprint';
 import { finishCase } from './finishCase';
 import { textSeparator } from './schema';
+import { spelledTextsOf } from './spelledTexts';
 import type { Sqlite, SqlValue } from './sqlite';
 import { TypeBook } from './TypeBook';
 
@@ -66,8 +67,8 @@ export class RowWriter implements CaseSink {
     this.inLinks.push(0);
     this.fingerprint.add(type, key, row, fieldText);
     this.insertEntity.run(this.withRow([id, typeId, plain(key), plain(caption), fieldText], row));
-    const text = searchTextOf(type, fields, key).map(fold).join(textSeparator);
-    this.insertText.run([id, plain(fold(key)), plain(fold(caption)), plain(text)]);
+    const texts = [...searchTextOf(type, fields, key).map(fold), ...spelledTextsOf(nameTextsOf(type, fields, key))];
+    this.insertText.run([id, plain(fold(key)), plain(fold(caption)), plain(texts.join(textSeparator))]);
     this.report();
   }
 

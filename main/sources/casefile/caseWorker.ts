@@ -2,7 +2,15 @@
 // case and answers its questions in turn, or does one writing job.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toErrorData } from '../../../shared/errors';
-import { givenUpPlaces, type CaseQuestions, type FromWorker, type ToWorker, type WorkerSetup } from './messages';
+import {
+  givenUpPlaces,
+  type CaseQuestionName,
+  type CaseReplyOf,
+  type CaseRequestOf,
+  type FromWorker,
+  type ToWorker,
+  type WorkerSetup,
+} from './messages';
 import { asDamage, openCase, type OpenCase } from './openCase';
 import { expand } from './queries/expand';
 import { get } from './queries/get';
@@ -13,7 +21,6 @@ import { pageOfEntities, pageOfLinks } from './queries/pages';
 import { paths } from './queries/paths';
 import { search } from './queries/search';
 import { quietLocks } from './quietLocks';
-import { runJob } from './runJob';
 
 quietLocks();
 const { givenUp } = workerData as WorkerSetup;
@@ -46,7 +53,11 @@ function reporter(): (done: number) => void {
   };
 }
 
-const answers: CaseQuestions = {
+type Answers = {
+  readonly [Name in CaseQuestionName]: (request: CaseRequestOf<Name>) => CaseReplyOf<Name> | Promise<CaseReplyOf<Name>>;
+};
+
+const answers: Answers = {
   open({ file }) {
     opened = openCase(file, tick);
     return opened.description;
@@ -60,17 +71,19 @@ const answers: CaseQuestions = {
   locate: (question) => locate(theCase(), question),
   entities: (question) => pageOfEntities(theCase(), question),
   links: (question) => pageOfLinks(theCase(), question),
-  write(job) {
+  async write(job) {
+    // What it needs is large, and most workers only answer.
+    const { runJob } = await import('./runJob');
     return runJob(job, { tick, onProgress: reporter() });
   },
 };
 
-function answer({ serial, name, request }: ToWorker): FromWorker {
+async function answer({ serial, name, request }: ToWorker): Promise<FromWorker> {
   running = serial;
   try {
     tick();
     // The sender pairs name and request by type; here they are one union.
-    const value = (answers[name] as (request: unknown) => unknown)(request);
+    const value = await (answers[name] as (request: unknown) => unknown)(request);
     return { serial, kind: 'reply', value };
   } catch (error) {
     // Inside SQLite the stop arrives as an error of SQLite's own.
@@ -84,4 +97,4 @@ function send(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on('message', (message: ToWorker) => send(answer(message)));
+parentPort?.on('message', (message: ToWorker) => void answer(message).then(send));

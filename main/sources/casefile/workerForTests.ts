@@ -19,6 +19,8 @@ async function buildWorker(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
+    // Required, its dictionary would be read each time a worker starts; bundled, only when one writes, as in the app.
+    ssr: { noExternal: ['pinyin-pro'] },
     build: {
       ssr: path.join(here, 'caseWorker.ts'),
       write: false,

@@ -1,10 +1,11 @@
 // A source over entities and links held in memory: an opened snapshot, and the plainly right twin that the tests
 // compare the other sources with. Plain loops, no indexes.
-import { searchTextOf } from '../../../shared/catalogue';
+import { nameTextsOf, searchTextOf } from '../../../shared/catalogue';
 import { AppError } from '../../../shared/errors';
 import type { Answer, Entity, FileOrigin, Link, Subgraph } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
 import { noLooks, type Looks } from '../../../shared/looks';
+import { typedPinyin } from '../../../shared/pinyin/typedPinyin';
 import type {
   CypherReply,
   ExpandQuestion,
@@ -83,11 +84,15 @@ export class MemorySource implements GraphSource {
   }
 
   search(question: SearchQuestion, call: Call): Promise<SearchReply> {
-    return this.answering(call, () => {
+    return this.answering(call, async () => {
       const needles = needlesOf(question.text);
+      const isRead = await isReadAs(question.text);
       const hits = this.data.entities
         .filter(({ type }) => question.types === null || question.types.includes(type))
-        .filter(({ type, key, fields }) => matches(needles, searchTextOf(type, fields, key).map(fold)))
+        .filter(
+          ({ type, key, fields }) =>
+            matches(needles, searchTextOf(type, fields, key).map(fold)) || isRead(nameTextsOf(type, fields, key)),
+        )
         .map((entity) => ({ entity, rank: rankOfMatch(needles, entity.key, entity.caption) }))
         .sort(
           (a, b) =>
@@ -200,13 +205,15 @@ export class MemorySource implements GraphSource {
     return Promise.resolve();
   }
 
-  private async answering<T>(call: Call, work: () => T): Promise<T> {
+  private async answering<T>(call: Call, work: () => T | Promise<T>): Promise<T> {
     if (this.isClosed) throw new AppError('NO_SOURCE');
     if (call.signal.aborted) throw new AppError('CANCELLED');
     // Lets an abort that follows at once be heard, as it is by sources that wait for a disk or a server.
     await Promise.resolve();
     if (this.isClosed || call.signal.aborted) throw new AppError('CANCELLED');
-    return work();
+    const answer = await work();
+    if (this.isClosed || call.signal.aborted) throw new AppError('CANCELLED');
+    return answer;
   }
 
   private sort(ids: readonly EntityId[]): { readonly asked: Asked; readonly missing: readonly EntityId[] } {
@@ -250,4 +257,12 @@ function startAfter(next: string, count: number): number {
   const start = /^\d{1,9}$/.test(next) ? Number(next) : Number.NaN;
   if (!(start > 0 && start <= count)) throw new AppError('BAD_REQUEST');
   return start;
+}
+
+/** Whether Chinese in a name is read as was typed. The dictionary is fetched when what was typed may be Pinyin. */
+async function isReadAs(text: string): Promise<(names: readonly string[]) => boolean> {
+  const typed = typedPinyin(text);
+  if (typed === null) return () => false;
+  const { isSpelledIn } = await import('../../../shared/pinyin/readings');
+  return (names) => isSpelledIn(typed, names);
 }

@@ -1,10 +1,13 @@
 // Question "search": substrings through the trigram index, or by reading the narrow `names` table when the text is
 // shorter than three characters (most Chinese names). Both run in the order of captions, so the first are the first.
+// What may be Pinyin is looked up through the index besides, so it costs the rest nothing.
+import { isSpelled, typedPinyin, type TypedPinyin } from '../../../../shared/pinyin/typedPinyin';
 import type { SearchQuestion, SearchReply } from '../../../../shared/questions';
 import { answerToSearch } from '../../answers';
 import { needlesOf } from '../../searchMatching';
 import { entityColumns, nameIn, subgraphOf, type EntityRow } from '../facts';
 import type { OpenCase } from '../openCase';
+import { phrasesFor, spellingsIn } from '../spelledText';
 import type { SqlValue } from '../sqlite';
 
 /** Counting stops here: an exact total of 100,000 matches is worth no one's wait. */
@@ -15,8 +18,10 @@ export function search(open: OpenCase, question: SearchQuestion): SearchReply {
   const needles = needlesOf(question.text);
   const types = question.types?.flatMap((name) => open.entityTypes.idOf.get(name) ?? []) ?? null;
   const filter = types === null ? '' : `AND n.type IN (${types.join(', ')})`;
-  const isAtLeast = collect(open, needles, filter);
-  if (isAtLeast) collectBest(open, needles, filter, question.limit);
+  const hasMore = collect(open, needles, filter);
+  if (hasMore) collectBest(open, needles, filter, question.limit);
+  const typed = typedPinyin(question.text);
+  const hasMoreSpelled = typed !== null && collectSpelled(open, typed, filter);
 
   const counts = open.database.all<{ type: number; count: number }>(
     'SELECT type, count(*) AS count FROM temp.hits GROUP BY type',
@@ -30,7 +35,7 @@ export function search(open: OpenCase, question: SearchQuestion): SearchReply {
     subgraph: subgraphOf(open, rows, [], answerToSearch(open.identity, question)),
     totals: Object.fromEntries(counts.map(({ type, count }) => [nameIn(open, open.entityTypes.nameOf, type), count])),
     total: counts.reduce((sum, { count }) => sum + count, 0),
-    isAtLeast,
+    isAtLeast: hasMore || hasMoreSpelled,
     advice: null,
   };
 }
@@ -72,6 +77,31 @@ function collectBeginnings(open: OpenCase, needle: string, filter: string, limit
        WHERE n.${column} >= ? AND n.${column} < ? AND tick() ${filter} ORDER BY n.place LIMIT ${limit}`,
       [needle, needle + lastCharacter],
     );
+  }
+}
+
+/**
+ * Adds Chinese names that are read as was typed, the first in caption order; true when there are more. They count as
+ * what contains the text somewhere. In cases of an earlier Skein, which hold no readings, there are none.
+ */
+function collectSpelled(open: OpenCase, typed: TypedPinyin, filter: string): boolean {
+  const candidates = open.database.each<{ place: number; type: number; text: string }>(
+    `SELECT n.place, n.type, n.text FROM trigrams t CROSS JOIN names n ON n.place = t.rowid
+     WHERE t.trigrams MATCH ? AND tick() ${filter}`,
+    [phrasesFor(typed)],
+  );
+  const add = open.database.prepare('INSERT OR IGNORE INTO temp.hits VALUES (?, ?, 2)');
+  try {
+    let count = 0;
+    for (const { place, type, text } of candidates) {
+      if (!spellingsIn(text).some((spelling) => isSpelled(typed, spelling))) continue;
+      count += 1;
+      if (count > countLimit) return true;
+      add.run([place, type]);
+    }
+    return false;
+  } finally {
+    add.finalize();
   }
 }
 
