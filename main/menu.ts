@@ -1,96 +1,50 @@
-// The menu bar. Its entries only name actions: the page runs them, as it does for its own buttons and keys.
+// The menu bar. Its entries only name actions: the page runs them, as it does for its own buttons and keys. An entry that is
+// not possible now does nothing, as its key does.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { menuBar, type MenuEntry, type MenuRole } from '../shared/menuBar';
 import type { MessageKey, Translate } from '../shared/messages';
-import type { en } from '../shared/messages/en';
 
-type ActionId = keyof (typeof en)['actions']['labels'];
 type Item = MenuItemConstructorOptions;
+
+const isMac = process.platform === 'darwin';
+/** On macOS these belong to the entries that cut, copy and paste text. */
+const keysOfText = ['Mod+A', 'Mod+C', 'Mod+V'];
 
 /** Puts the menu up in the language of `t`; `run` is told the id of the chosen action. */
 export function setMenu(t: Translate, run: (actionId: string) => void): void {
-  const isMac = process.platform === 'darwin';
-  const action = (id: ActionId, accelerator?: string): Item => ({
-    label: t(`actions.labels.${id}`),
-    click: () => run(id),
-    // The page listens to its own keys: registered here too, they would act twice, and in text fields as well.
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  });
-  const role = (name: NonNullable<Item['role']>, label: MessageKey): Item => ({ role: name, label: t(label) });
-  const line: Item = { type: 'separator' };
-  const menu = (label: MessageKey, submenu: Item[]): Item => ({ label: t(label), submenu });
-
-  const bar: Item[] = [
-    ...(isMac ? [{ role: 'appMenu' } satisfies Item] : []),
-    menu('shell.menu.file', [
-      action('openSample'),
-      action('openFile', 'CmdOrCtrl+O'),
-      action('openRecent'),
-      action('connect'),
-      action('importFile'),
-      line,
-      action('saveSnapshot', 'CmdOrCtrl+S'),
-      action('saveSnapshotAs', 'CmdOrCtrl+Shift+S'),
-      action('exportPicture'),
-      line,
-      isMac ? role('close', 'shell.menu.close') : role('quit', 'shell.menu.quit'),
-    ]),
-    menu('shell.menu.edit', [
-      action('undo', 'CmdOrCtrl+Z'),
-      action('redo', 'CmdOrCtrl+Shift+Z'),
-      line,
-      role('cut', 'shell.menu.cut'),
-      role('copy', 'shell.menu.copy'),
-      role('paste', 'shell.menu.paste'),
-      line,
-      action('copyKey'),
-      action('hide'),
-      action('showHidden'),
-      action('remove'),
-      action('pin'),
-      action('unpin'),
-    ]),
-    menu('shell.menu.select', [
-      action('search'),
-      action('findOnChart', 'CmdOrCtrl+F'),
-      line,
-      action('expand'),
-      action('openExpandCard'),
-      action('collapse'),
-      line,
-      action('selectAll'),
-      action('selectSameType'),
-      action('selectNeighbours'),
-      action('invertSelection'),
-      action('selectNone'),
-    ]),
-    menu('shell.menu.view', [
-      action('fit'),
-      action('zoomToSelection'),
-      action('zoomIn'),
-      action('zoomOut'),
-      line,
-      action('toggleLeft'),
-      action('toggleRight'),
-      action('toggleLegend'),
-      action('toggleMinimap'),
-      action('toggleShapes'),
-      action('chartAlone'),
-      line,
-      action('toggleTheme'),
-      action('switchLanguage'),
-      line,
-      role('zoomIn', 'shell.menu.zoomIn'),
-      role('zoomOut', 'shell.menu.zoomOut'),
-      role('resetZoom', 'shell.menu.resetZoom'),
-      role('togglefullscreen', 'shell.menu.fullScreen'),
-      ...(app.isPackaged ? [] : [role('toggleDevTools', 'shell.menu.developer')]),
-    ]),
-    menu('shell.menu.help', [
-      action('palette', 'CmdOrCtrl+K'),
-      action('shortcuts'),
-      line,
-      role('about', 'shell.menu.about'),
-    ]),
-  ];
+  const itemOf = (entry: MenuEntry): Item[] => {
+    switch (entry.is) {
+      case 'line':
+        return [{ type: 'separator' }];
+      case 'role':
+        return ofRole(entry.role, entry.label, t);
+      case 'action':
+        return [{ id: entry.id, label: t(entry.label), click: () => run(entry.id), ...shownKeys(entry.keys) }];
+      case 'menu':
+        return [{ label: t(entry.label), submenu: entry.entries.flatMap(itemOf) }];
+    }
+  };
+  const bar: Item[] = [...(isMac ? [{ role: 'appMenu' } satisfies Item] : []), ...menuBar.flatMap(itemOf)];
   Menu.setApplicationMenu(Menu.buildFromTemplate(bar));
+}
+
+function ofRole(role: MenuRole, label: MessageKey, t: Translate): Item[] {
+  switch (role) {
+    case 'leave':
+      return [isMac ? { role: 'close', label: t('shell.menu.close') } : { role: 'quit', label: t(label) }];
+    case 'developer':
+      return app.isPackaged ? [] : [{ role: 'toggleDevTools', label: t(label) }];
+    default:
+      return [{ role, label: t(label) }];
+  }
+}
+
+/**
+ * The page listens to its own keys: registered here too, they would act twice, and in text fields as well. macOS registers
+ * whatever is shown, so there a key without Cmd is not shown.
+ */
+function shownKeys(keys: string | null): Item {
+  if (keys === null || (isMac && (!keys.startsWith('Mod+') || keysOfText.includes(keys)))) return {};
+  const accelerator = keys === '+' ? 'Plus' : keys.replace('Mod', 'CmdOrCtrl');
+  return { accelerator, registerAccelerator: false };
 }

@@ -1,0 +1,52 @@
+// The menu bar: its entries run the actions of the page in the language that is on, and its keys act once.
+import { expect, test } from '@playwright/test';
+import type { Explorer } from './explorer';
+import { smallChart } from './smallChart';
+
+const chart = smallChart();
+
+function choose(explorer: Explorer, id: string): Promise<void> {
+  return explorer.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+}
+
+/** Labels of the bar itself. */
+function bar(explorer: Explorer): Promise<readonly string[]> {
+  return explorer.app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label));
+}
+
+test('an entry does what its action does, also one deep in a menu', async () => {
+  const { explorer } = chart();
+  await choose(explorer, 'selectAll');
+  await expect.poll(() => explorer.selection()).toHaveLength(chart().all.length);
+  await choose(explorer, 'drawEntity');
+  await expect(explorer.page.getByRole('dialog', { name: 'Add an entity by hand' })).toBeVisible();
+  await explorer.page.keyboard.press('Escape');
+});
+
+test('a key that the menu shows acts once, and is text where text is typed', async () => {
+  const { explorer } = chart();
+  const legend = explorer.page.getByRole('group', { name: 'Legend' });
+  const { accelerator } = await explorer.app.evaluate(({ Menu }) => ({
+    accelerator: Menu.getApplicationMenu()?.getMenuItemById('toggleLegend')?.accelerator,
+  }));
+  expect(accelerator).toBe('L');
+  await expect(legend).toBeVisible();
+  await explorer.press('l');
+  await expect(legend).toBeHidden();
+  await choose(explorer, 'toggleLegend');
+  await expect(legend).toBeVisible();
+  await choose(explorer, 'search');
+  await explorer.page.keyboard.type('l');
+  await expect(explorer.page.getByRole('combobox', { name: 'Search the source' })).toHaveValue('l');
+  await expect(legend).toBeVisible();
+  await explorer.search('');
+});
+
+test('the bar follows the language', async () => {
+  const { explorer } = chart();
+  expect(await bar(explorer)).toEqual(['&File', '&Edit', '&Select', '&View', '&Chart', '&Analyse', '&Help']);
+  await choose(explorer, 'switchLanguage');
+  await expect.poll(() => bar(explorer)).toContain('图表(&C)');
+  await choose(explorer, 'switchLanguage');
+  await expect.poll(() => bar(explorer)).toContain('&Chart');
+});
