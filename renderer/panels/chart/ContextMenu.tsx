@@ -26,16 +26,24 @@ const lineGroups: Groups = [
 ];
 const groundGroups: Groups = [
   ['selectAll', 'selectBy', 'invertSelection', 'lasso'],
-  ['fit', 'findOnChart', 'showHidden', 'addFilter', 'switchFilters', 'openTable'],
-  ['drawEntity'],
+  ['search', 'findOnChart', 'drawEntity', 'pasteCopied'],
+  ['layout.organic', 'layout.concentric', 'layout.tree', 'layoutMenu'],
+  ['fit', 'showHidden', 'addFilter', 'switchFilters', 'openTable'],
   ['groupByGang', 'groupByCommunity', 'groupByField', 'openAllGroups', 'closeAllGroups'],
   ['undo', 'redo', 'toggleHistory'],
   ['saveSnapshot', 'exportPicture'],
 ];
+/** Where there is nothing yet, what brings something. */
+const emptyGroups: Groups = [
+  ['search', 'drawEntity', 'pasteCopied'],
+  ['openFile', 'openRecent', 'openSample', 'importFile', 'connect'],
+  ['undo', 'redo', 'toggleHistory'],
+];
 
-function groupsFor({ ids, bundle }: ContextMenuPlace): Groups {
+function groupsFor({ ids, bundle }: ContextMenuPlace, isEmpty: boolean): Groups {
   if (ids.length > 0) return entityGroups;
-  return bundle ? lineGroups : groundGroups;
+  if (bundle) return lineGroups;
+  return isEmpty ? emptyGroups : groundGroups;
 }
 
 export function ContextMenu() {
@@ -65,7 +73,7 @@ function OpenMenu({ place }: { readonly place: ContextMenuPlace }) {
     return () => document.removeEventListener('pointerdown', onPointerDown, true);
   }, [context]);
   useReturningFocus(box);
-  const entries = groupsFor(place).map((ids) =>
+  const entries = groupsFor(place, context.chart.entityCount === 0).map((ids) =>
     ids
       .map(actionById)
       .filter((action) => action !== null)
