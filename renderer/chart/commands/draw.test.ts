@@ -123,9 +123,29 @@ describe('refresh', () => {
       isLinksCut: false,
     };
     expect(compareWithSource(chart, later).goneLinks.map(({ id }) => id)).toEqual(['A>B']);
+    expect(compareWithSource(chart, later).looseDrawn).toEqual([]);
     doUndoRedo(chart, refreshChart(chart, { now: later, bringing: bringingOf('b9', 'refresh'), isGoneRemoved: true }));
     expect(chart.entity(uncle.id)).toBeDefined();
     expect(chart.links().map(({ link }) => [link.from, link.to])).toEqual([['A2', uncle.id]]);
+  });
+});
+
+describe('refresh of what vanished', () => {
+  it('tells which drawn links go with it, and takes just these', () => {
+    const chart = drawnChart();
+    const now = {
+      entities: new Map([
+        [idOf('A'), null],
+        [idOf('B'), entityOf('B')],
+      ]),
+      links: [],
+      isLinksCut: false,
+    };
+    const loose = compareWithSource(chart, now).looseDrawn.map(({ id }) => id);
+    expect(loose).toEqual([drawnId('A-tie')]);
+    doUndoRedo(chart, refreshChart(chart, { now, bringing: bringingOf('b9', 'refresh'), isGoneRemoved: true }));
+    expect(loose.filter((id) => chart.link(id) !== undefined)).toEqual([]);
+    expect(chart.entity(uncle.id)).toBeDefined();
   });
 });
 

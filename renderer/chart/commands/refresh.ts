@@ -32,6 +32,8 @@ export interface Findings {
   readonly changedLinks: readonly ChangedFields<Link>[];
   readonly newLinks: readonly Link[];
   readonly goneLinks: readonly Link[];
+  /** Links drawn by hand of which an end is gone: they go with it when it is taken off. */
+  readonly looseDrawn: readonly Link[];
   /** How many entities the source knows under another id than before. */
   readonly renumbered: number;
   readonly isLinksCut: boolean;
@@ -52,6 +54,7 @@ export function compareWithSource(chart: Chart, now: SourceNow): Findings {
     changedLinks: links.pairs.map(({ it, after }) => fieldChanges(it.link, after)).filter(isChanged),
     newLinks: now.isLinksCut ? [] : links.added,
     goneLinks: now.isLinksCut ? [] : links.gone.flatMap(({ link }) => (isDrawn(link.id) ? [] : [link])),
+    looseDrawn: links.gone.flatMap(({ link }) => (isDrawn(link.id) ? [link] : [])),
     renumbered: pairs.filter(({ it, after }) => it.entity.id !== after.id).length,
     isLinksCut: now.isLinksCut,
   };

@@ -27,7 +27,7 @@ function Found({ found }: { readonly found: RefreshFound }) {
   const { t, language } = useTranslator();
   const [isGoneRemoved, setIsGoneRemoved] = useState(false);
   const { findings, answer } = found;
-  const { changed, gone, changedLinks, newLinks, goneLinks, renumbered, isLinksCut } = findings;
+  const { changed, gone, changedLinks, newLinks, goneLinks, looseDrawn, renumbered, isLinksCut } = findings;
   const captionOfEnd = endCaptions(
     context.chart.entities().map(({ entity }) => entity),
     found,
@@ -75,6 +75,7 @@ function Found({ found }: { readonly found: RefreshFound }) {
       />
       <Part title={t('connection.newLinks')} items={newLinks} line={link} />
       <Part title={t('connection.goneLinks')} items={goneLinks} line={link} />
+      {looseDrawn.length > 0 ? <p>{t('connection.looseDrawn', { count: looseDrawn.length })}</p> : null}
       {hasGone && !isGoneRemoved ? <p className="quiet">{t('connection.keepGone')}</p> : null}
     </Dialog>
   );

@@ -23,6 +23,8 @@ export const connection = {
   linksCut: 'There are too many links to compare them all, so none is called new or gone.',
   removeGone: 'Take what is gone off the chart',
   keepGone: 'What is gone stays on the chart, as it was read.',
+  looseDrawn_one: 'If it is taken off, {{count, number}} link drawn by hand to it goes too.',
+  looseDrawn_other: 'If it is taken off, {{count, number}} links drawn by hand to it go too.',
   update: 'Update the chart',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',

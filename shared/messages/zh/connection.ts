@@ -23,6 +23,8 @@ export const connection = {
   linksCut: '关系过多，无法全部比对，因此不判断新增或消失。',
   removeGone: '从图表上移除已不存在的内容',
   keepGone: '已不存在的内容按读取时的样子保留在图表上。',
+  looseDrawn_one: '如将其移除，与其相连的 {{count, number}} 条手绘关系也会一并移除。',
+  looseDrawn_other: '如将其移除，与其相连的 {{count, number}} 条手绘关系也会一并移除。',
   update: '更新图表',
   more_one: '另有 {{count, number}} 项',
   more_other: '另有 {{count, number}} 项',
