@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { entityType, entityTypes } from '../../../shared/catalogue';
 import { sameOnChart, takeEntity, usualCaption } from '../../actions/draw';
 import { drawnEntries, typedFields } from '../../actions/drawnFields';
-import { closeDialog } from '../../actions/window';
 import { drawingOf } from '../../chart/commands/draw';
 import type { Language } from '../../../shared/messages';
 import type { DrawForm } from '../../state/drawing';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { SelectField, TextField } from '../../ui/fields';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { typeWord } from '../words';
-import { FieldInputs } from './FieldInputs';
+import { DrawnDialog } from './DrawnDialog';
 
 type EntityForm = Extract<DrawForm, { readonly is: 'entity' }>;
 
@@ -30,28 +27,35 @@ function EntityFormDialog({ form }: { readonly form: EntityForm }) {
   const [caption, setCaption] = useState(start.caption);
   const [note, setNote] = useState(start.note);
   const known = entityType(type).fields;
-  const { fields, troubles } = typedFields(known, entries);
-  const canTake = Object.keys(troubles).length === 0;
+  const { fields } = typedFields(known, entries);
   const same = sameOnChart(context.chart, type, fields, form.id);
-  const close = () => closeDialog(context);
-  const onSubmit = () => {
-    if (!canTake) return;
-    close();
-    takeEntity(context, form, { type, fields, caption: caption.trim(), note: note.trim() });
-  };
   return (
-    <Dialog
-      title={t(form.id === null ? 'drawn.form.addEntity' : 'drawn.form.editEntity')}
-      closeLabel={t('panels.dialog.close')}
-      onClose={close}
-      onSubmit={onSubmit}
-      buttons={
-        <>
-          <Button onClick={close}>{t('panels.dialog.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={!canTake}>
-            {t(form.id === null ? 'drawn.form.add' : 'drawn.form.save')}
-          </Button>
-        </>
+    <DrawnDialog
+      title={form.id === null ? 'drawn.form.addEntity' : 'drawn.form.editEntity'}
+      take={form.id === null ? 'drawn.form.add' : 'drawn.form.save'}
+      known={known}
+      entries={entries}
+      onEntries={setEntries}
+      note={note}
+      onNote={setNote}
+      onTake={(taken) => {
+        takeEntity(context, form, { type, fields: taken, caption: caption.trim(), note: note.trim() });
+      }}
+      beforeNote={
+        <TextField
+          label={t('drawn.form.caption')}
+          value={caption}
+          placeholder={usualCaption(type, fields, language)}
+          hint={t('drawn.form.captionHint')}
+          onChange={setCaption}
+        />
+      }
+      afterNote={
+        same === null ? null : (
+          <p className="drawn-taken" role="status">
+            {t('drawn.form.taken', { caption: same })}
+          </p>
+        )
       }
     >
       <p className="drawn-explain quiet">{t('drawn.form.explain')}</p>
@@ -62,21 +66,7 @@ function EntityFormDialog({ form }: { readonly form: EntityForm }) {
         hasFocus
         onChange={setType}
       />
-      <FieldInputs fields={known} entries={entries} troubles={troubles} onChange={setEntries} />
-      <TextField
-        label={t('drawn.form.caption')}
-        value={caption}
-        placeholder={usualCaption(type, fields, language)}
-        hint={t('drawn.form.captionHint')}
-        onChange={setCaption}
-      />
-      <TextField label={t('drawn.form.note')} value={note} hint={t('drawn.form.noteHint')} onChange={setNote} />
-      {same === null ? null : (
-        <p className="drawn-taken" role="status">
-          {t('drawn.form.taken', { caption: same })}
-        </p>
-      )}
-    </Dialog>
+    </DrawnDialog>
   );
 }
 

@@ -3,16 +3,13 @@ import { useState } from 'react';
 import { captionOfEntity, linkType, linkTypes } from '../../../shared/catalogue';
 import type { EntityId } from '../../../shared/ids';
 import { takeLink } from '../../actions/draw';
-import { drawnEntries, typedFields } from '../../actions/drawnFields';
-import { closeDialog } from '../../actions/window';
+import { drawnEntries } from '../../actions/drawnFields';
 import { drawingOf } from '../../chart/commands/draw';
 import type { DrawForm } from '../../state/drawing';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { SelectField, TextField } from '../../ui/fields';
+import { SelectField } from '../../ui/fields';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { capital } from '../words';
-import { FieldInputs } from './FieldInputs';
+import { DrawnDialog } from './DrawnDialog';
 
 type LinkForm = Extract<DrawForm, { readonly is: 'link' }>;
 type Ends = readonly [from: EntityId, to: EntityId];
@@ -31,33 +28,23 @@ function LinkFormDialog({ form }: { readonly form: LinkForm }) {
   const [entries, setEntries] = useState(start.entries);
   const [note, setNote] = useState(start.note);
   const { fields: known, isDirected, words } = linkType(type);
-  const { fields, troubles } = typedFields(known, entries);
-  const canTake = Object.keys(troubles).length === 0;
-  const close = () => closeDialog(context);
-  const onSubmit = () => {
-    if (!canTake) return;
-    close();
-    const [from, to] = isTurned && isDirected ? [form.to, form.from] : [form.from, form.to];
-    takeLink(context, form, { type, from, to, fields, note: note.trim() });
-  };
   const [one, other] = [nameOf(context, form.from), nameOf(context, form.to)];
   const reading = (from: string, to: string) => `${from} → ${to}`;
   const options = (types: readonly string[]) =>
     types.map((id) => ({ value: id, label: capital(linkType(id).words[language]) }));
   return (
-    <Dialog
-      title={t(form.id === null ? 'drawn.form.addLink' : 'drawn.form.editLink')}
-      closeLabel={t('panels.dialog.close')}
-      onClose={close}
-      onSubmit={onSubmit}
-      buttons={
-        <>
-          <Button onClick={close}>{t('panels.dialog.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={!canTake}>
-            {t(form.id === null ? 'drawn.form.draw' : 'drawn.form.save')}
-          </Button>
-        </>
-      }
+    <DrawnDialog
+      title={form.id === null ? 'drawn.form.addLink' : 'drawn.form.editLink'}
+      take={form.id === null ? 'drawn.form.draw' : 'drawn.form.save'}
+      known={known}
+      entries={entries}
+      onEntries={setEntries}
+      note={note}
+      onNote={setNote}
+      onTake={(fields) => {
+        const [from, to] = isTurned && isDirected ? [form.to, form.from] : [form.from, form.to];
+        takeLink(context, form, { type, from, to, fields, note: note.trim() });
+      }}
     >
       <p className="drawn-ends">
         {isTurned && isDirected ? other : one} <span className="quiet">{words[language]}</span>{' '}
@@ -92,9 +79,7 @@ function LinkFormDialog({ form }: { readonly form: LinkForm }) {
           onChange={(way) => setTurned(way === 'turned')}
         />
       ) : null}
-      <FieldInputs fields={known} entries={entries} troubles={troubles} onChange={setEntries} />
-      <TextField label={t('drawn.form.note')} value={note} hint={t('drawn.form.noteHint')} onChange={setNote} />
-    </Dialog>
+    </DrawnDialog>
   );
 }
 
