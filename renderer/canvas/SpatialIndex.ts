@@ -2,6 +2,7 @@
 // under the pointer, whether or not the close-up holds it. A packed tree in typed arrays, built when first asked, because
 // a chart opens whole in view and needs none; what changes afterwards is kept loose until there is much of it.
 import { touches, type Box } from './camera';
+import { placesInOrder } from './placesInOrder';
 
 /** Children of one box of the tree. */
 const fanOut = 16;
@@ -122,20 +123,12 @@ function nearbyOrder(boxes: Float64Array, count: number): Uint32Array {
     maxY = Math.max(maxY, y);
   }
   const [perX, perY] = [sides / (maxX - minX || 1), sides / (maxY - minY || 1)];
-  // Place on the curve and number of the item in one number, which sorts without a comparing function.
-  const keys = new Float64Array(count);
-  for (let nth = 0; nth < count; nth += 1) {
+  return placesInOrder(count, (nth) => {
     const column = (middle(boxes, 4 * nth) - minX) * perX;
     const row = (middle(boxes, 4 * nth + 1) - minY) * perY;
-    const place = (spread(column) | (spread(row) << 1)) >>> 0;
-    keys[nth] = place * mostItems + nth;
-  }
-  keys.sort();
-  return Uint32Array.from(keys, (key) => key % mostItems);
+    return (spread(column) | (spread(row) << 1)) >>> 0;
+  });
 }
-
-/** 2^21: with 32 bits of place, the largest number still is exact. */
-const mostItems = 2_097_152;
 
 function middle(boxes: Float64Array, at: number): number {
   return ((boxes[at] ?? 0) + (boxes[at + 2] ?? 0)) / 2;

@@ -8,6 +8,7 @@ import type { Change } from '../chart/diff';
 import { controlOf, linkRoute, type LinkRoute, type Point } from '../chart/geometry';
 import type { LinkBundle } from '../chart/selectors';
 import type { Box } from './camera';
+import { mostPlaces, placesInOrder } from './placesInOrder';
 
 /** An entity, or a closed group, which is drawn and touched like one. */
 export interface SceneEntity {
@@ -121,14 +122,14 @@ export class DrawnBundle implements SceneBundle {
 
 /** In the order in which they are painted. By numbers alone where there are many: a comparing function takes ten times as long. */
 export function inPaintingOrder<T extends { readonly order: number }>(items: readonly T[]): T[] {
-  if (items.length < manyItems || items.length > mostSortable) return items.toSorted((a, b) => a.order - b.order);
-  // Order and place in the list in one exact number.
-  const keys = Float64Array.from(items, ({ order }, at) => order * mostSortable + at).sort();
-  return Array.from(keys, (key) => items[key - Math.floor(key / mostSortable) * mostSortable] as T);
+  if (items.length < manyItems || items.length > mostPlaces) return items.toSorted((a, b) => a.order - b.order);
+  return Array.from(
+    placesInOrder(items.length, (at) => items[at]?.order ?? 0),
+    (at) => items[at] as T,
+  );
 }
 
 const manyItems = 200;
-const mostSortable = 2 ** 20;
 
 /** Where entities shall be that the chart has moved: the canvas decides how they get there. */
 export type Moves = ReadonlyMap<EntityId, Point>;
