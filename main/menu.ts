@@ -29,14 +29,11 @@ export function setMenu(t: Translate, run: (actionId: string) => void): void {
 }
 
 function ofRole(role: MenuRole, label: MessageKey, t: Translate): Item[] {
-  switch (role) {
-    case 'leave':
-      return [isMac ? { role: 'close', label: t('shell.menu.close') } : { role: 'quit', label: t(label) }];
-    case 'developer':
-      return app.isPackaged ? [] : [{ role: 'toggleDevTools', label: t(label) }];
-    default:
-      return [{ role, label: t(label) }];
+  if (role === 'leave') {
+    return [isMac ? { role: 'close', label: t('shell.menu.close') } : { role: 'quit', label: t(label) }];
   }
+  if (role === 'developer') return app.isPackaged ? [] : [{ role: 'toggleDevTools', label: t(label) }];
+  return [{ role, label: t(label) }];
 }
 
 /**
