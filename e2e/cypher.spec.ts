@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { expectNoBarriers } from './barriers';
 import { openConnectDialog, tryConnection } from './connectDialog';
 import { Explorer } from './explorer';
@@ -139,6 +140,25 @@ test('a statement gives a table: sorted, copied, saved so that no spreadsheet ru
   expect(readFileSync(file, 'utf8')).toBe(
     "\uFEFFn,text,day\r\n2,'=1+2,2026-05-09\r\n9,'=1+9,2026-05-09\r\n10,'=1+10,2026-05-09\r\n",
   );
+  await explorer.closeNotices();
+});
+
+test('a table is saved as a workbook: values as numbers and dates, texts never as formulas, what was asked on a sheet of its own', async () => {
+  await run("UNWIND [10, 2] AS n RETURN n, '=1+' + n AS text, date('2026-05-09') AS day");
+  await expect(drawer().getByRole('status')).toContainText('2 rows');
+  const file = path.join(files.folder, 'answer.xlsx');
+  await explorer.willSaveAs(file);
+  await drawer().getByRole('button', { name: 'Save Excel…' }).click();
+  await expect(explorer.notices).toContainText('answer.xlsx');
+  const parts = unzipSync(readFileSync(file));
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  expect(text('xl/workbook.xml').match(/<sheet /g)).toHaveLength(2);
+  const sheet = text('xl/worksheets/sheet1.xml');
+  expect(sheet.match(/<row /g)).toHaveLength(3);
+  expect(sheet).toMatch(/<v>10<\/v>/);
+  expect(sheet).toContain('>=1+10<');
+  expect(sheet).not.toMatch(/<f[ >]/);
+  expect(text('xl/worksheets/sheet2.xml')).toContain('Asia/Shanghai');
   await explorer.closeNotices();
 });
 

@@ -1,8 +1,9 @@
 // The chart as a table: rows and chart share one selection; it is narrowed, sorted, copied and saved; hands stay on the keys.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Snapshot } from '../shared/snapshot';
 import { expectNoBarriers } from './barriers';
 import { setTheme } from './hands';
 import { centre, smallChart } from './smallChart';
@@ -224,6 +225,55 @@ test('rows are saved as a workbook: as shown, or entities and links on a sheet e
   expect(both.xml.join()).not.toMatch(/<f[ >]/);
   remove();
 });
+
+test('writing a large workbook is cancelled: no file, no word of one, and the next is written', async () => {
+  test.setTimeout(120_000);
+  const { folder, remove } = temporaryFolder();
+  const { page } = explorer();
+  const large = path.join(folder, 'large.json');
+  writeFileSync(large, JSON.stringify(enlarged(chart().base, 40_000)));
+  await explorer().openInstead(large);
+  const save = async (name: string) => {
+    await explorer().willSaveAs(path.join(folder, name));
+    await drawer().getByRole('button', { name: 'Save as' }).click();
+    await page.getByRole('button', { name: 'Excel: entities and links…' }).click();
+  };
+  // The page itself cancels as soon as it may, however quick the machine is.
+  const isCancelled = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const watch = new MutationObserver(() => {
+          const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
+          if (button === undefined) return;
+          watch.disconnect();
+          button.click();
+          resolve(true);
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await save('cancelled.xlsx');
+  expect(await isCancelled).toBe(true);
+  await explorer().rest();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await expect(explorer().notices.filter({ hasText: '.xlsx' })).toHaveCount(0);
+  await save('written.xlsx');
+  await expect(explorer().notices.filter({ hasText: 'written.xlsx' })).toBeVisible();
+  await explorer().closeNotices();
+  expect(readdirSync(folder).sort()).toEqual(['large.json', 'written.xlsx']);
+  remove();
+});
+
+/** The same entities over and over, under ids of their own, without links. */
+function enlarged(base: Snapshot, count: number): object {
+  const { entities } = base.chart;
+  const many = Array.from({ length: count }, (_, nth) => {
+    const it = entities[nth % entities.length];
+    const entity = { ...it?.entity, id: `${it?.entity.id ?? ''}-${nth}`, key: `${it?.entity.key ?? ''}-${nth}` };
+    return { ...it, entity, x: (nth % 200) * 90, y: Math.floor(nth / 200) * 90 };
+  });
+  return { ...base, chart: { ...base.chart, entities: many, links: [] } };
+}
 
 /** Names of the sheets, and their text as XML. */
 function workbookIn(file: string) {
