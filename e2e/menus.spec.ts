@@ -1,4 +1,5 @@
-// The menu bar: its entries run the actions of the page in the language that is on, and its keys act once.
+// The menu bar, whose entries run the actions of the page in the language that is on and whose keys act once; and the menu of
+// the empty chart.
 import { expect, test } from '@playwright/test';
 import type { Explorer } from './explorer';
 import { smallChart } from './smallChart';
@@ -49,4 +50,23 @@ test('the bar follows the language', async () => {
   await expect.poll(() => bar(explorer)).toContain('图表(&C)');
   await choose(explorer, 'switchLanguage');
   await expect.poll(() => bar(explorer)).toContain('&Chart');
+});
+
+test('the menu of an empty chart offers what brings something: paste, draw, search, open', async () => {
+  const { explorer } = chart();
+  const { page } = explorer;
+  const { length } = chart().all;
+  await explorer.press('ControlOrMeta+a');
+  await explorer.press('ControlOrMeta+c');
+  await explorer.clearChart();
+  const box = await page.getByRole('application').boundingBox();
+  const open = () => page.mouse.click((box?.x ?? 0) + 150, (box?.y ?? 0) + 150, { button: 'right' });
+  const item = (name: string) => page.getByRole('menu').getByRole('menuitem', { name });
+  await open();
+  for (const name of ['Search the source', 'Add an entity…', 'Open a case or snapshot…', 'Undo']) {
+    await expect(item(name)).toBeVisible();
+  }
+  for (const name of ['Select all', 'Fit', 'Organic']) await expect(item(name)).toHaveCount(0);
+  await item('Paste').click();
+  await explorer.expectEntities(length);
 });

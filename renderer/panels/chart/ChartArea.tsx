@@ -69,7 +69,7 @@ function useGestures(): ChartGestures {
         // On empty ground the selection stays: what can be done with the chart may be about it.
         if (ids.length > 0 && !ids.some((id) => selection.has(id))) select(context, ids, 'only');
         if (bundle !== null) selectBundle(context, bundle);
-        if (context.chart.entityCount > 0) context.view.setState({ menu: { ids, bundle, x, y }, expandCard: null });
+        context.view.setState({ menu: { ids, bundle, x, y }, expandCard: null });
         showCard(context, null);
       },
       onSelect: (ids, mode) => {
