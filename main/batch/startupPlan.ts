@@ -1,11 +1,5 @@
 // From the words of `open` and `snapshot` to what the window does by itself.
-import {
-  exportKinds,
-  type ExportKind,
-  type OpenTarget,
-  type Profile,
-  type StartupPlan,
-} from '../../shared/contract';
+import { exportKinds, type ExportKind, type OpenTarget, type Profile, type StartupPlan } from '../../shared/contract';
 import type { FileTokens } from '../cases/FileTokens';
 import type { Lens } from '../../shared/lens/Lens';
 import type { Command, SourceWords } from './arguments';

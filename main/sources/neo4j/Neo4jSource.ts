@@ -60,7 +60,11 @@ export async function openNeo4j(options: OpenOptions, call: Call): Promise<Graph
       probeWrites(gate, call),
       firstLens(gate, options.lens, opening, call),
     ]);
-    return new Neo4jSource({ gate, identity, cypher, book: new LensBook(lens.lens, facts), isPublished: lens.origin === 'own' }, lens, opening);
+    return new Neo4jSource(
+      { gate, identity, cypher, book: new LensBook(lens.lens, facts), isPublished: lens.origin === 'own' },
+      lens,
+      opening,
+    );
   } catch (error) {
     await gate.close();
     throw error;
