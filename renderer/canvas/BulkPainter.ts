@@ -11,7 +11,6 @@ import { cutLine } from './cutLine';
 import { FarFields, pixelOf } from './FarField';
 import { FarRaster, type Region } from './FarRaster';
 import {
-  detailedFrom,
   inkOf,
   isMarked,
   onlyFirstFrom,
@@ -22,7 +21,7 @@ import {
   weightOf,
   type Marks,
 } from './marks';
-import { Pace } from './Pace';
+import { isFromAfar, Pace } from './Pace';
 import { routeOf, type Scene, type SceneBundle, type SceneEntity } from './Scene';
 import { Sprites } from './sprites';
 
@@ -31,9 +30,6 @@ const smallestRadius = 2.2;
 /** Zoom from which links have their full colour; further away they fade, since there are ever more to an inch. */
 const fullColourFrom = 0.5;
 const mostFaded = 0.35;
-/** With so many lines, drawing what is in view with its details takes more than a frame. */
-const crowdFrom = 4000;
-
 /** Where something else is painted into the picture. */
 export interface Paper {
   readonly context: CanvasRenderingContext2D;
@@ -123,7 +119,7 @@ export class BulkPainter {
   private region(picture: Picture, region: Region): void {
     const { context, scale, origin } = this;
     const { left, top, width, height } = region;
-    if (isFromAfar(picture)) {
+    if (isFromAfar(picture.scene.bundles.size, picture.camera.zoom, picture.isPassing)) {
       this.farRegion(picture, region);
       return;
     }
@@ -345,11 +341,6 @@ export class BulkPainter {
       this.text(text, it.x, y, kind === 'quiet' ? palette.quiet : palette.ink, picture);
     }
   }
-}
-
-/** A passing frame of a large chart does without details a little longer. */
-function isFromAfar({ camera, scene, isPassing }: Picture): boolean {
-  return camera.zoom < detailedFrom || (isPassing && camera.zoom < 2 * detailedFrom && scene.bundles.size > crowdFrom);
 }
 
 function isWithin({ x, y }: Point, { minX, minY, maxX, maxY }: Box): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from './Pace';
+import { isFromAfar, isHeavy, Pace } from './Pace';
 
 /** After so many frames on a machine that paints so many lines a millisecond. */
 function settled(linesPerMs: number, frames: number): number {
@@ -18,5 +18,19 @@ describe('the pace of passing frames', () => {
     expect(pace.mostLines).toBeGreaterThan(8000);
     for (let frame = 0; frame < 5; frame += 1) pace.learn(4);
     expect(pace.mostLines).toBe(12_000);
+  });
+});
+
+describe('details', () => {
+  it('are painted from near, and left out a little longer while a large chart is on the move', () => {
+    expect([0.39, 0.41].map((zoom) => isFromAfar(10, zoom, false))).toEqual([true, false]);
+    expect([10, 10_000].map((lines) => isFromAfar(lines, 0.6, true))).toEqual([false, true]);
+    expect(isFromAfar(10_000, 0.9, true)).toBe(false);
+  });
+
+  it('of a large chart seen whole come when it rests', () => {
+    expect(isHeavy(40_000, 0.1)).toBe(true);
+    expect(isHeavy(40_000, 1)).toBe(false);
+    expect(isHeavy(500, 0.1)).toBe(false);
   });
 });

@@ -1,9 +1,18 @@
-// How many lines a passing frame shows: as many as are painted within its time on this machine, learnt from frame to frame.
+// What a frame may leave out to be in time: how many lines a passing frame shows, learnt from frame to frame on this
+// machine, and when pixels are painted without details.
 import { detailedFrom } from './marks';
 
 const lines = { least: 1500, most: 12_000 } as const;
 /** What a passing frame may spend on its pixels. */
 const wantedMs = 12;
+
+/** With so many lines, drawing what is in view with its details takes more than a frame. */
+const crowdFrom = 4000;
+
+/** Whether a frame is painted without details; a passing one of a large chart does without them a little longer. */
+export function isFromAfar(lineCount: number, zoom: number, isPassing: boolean): boolean {
+  return zoom < detailedFrom || (isPassing && zoom < 2 * detailedFrom && lineCount > crowdFrom);
+}
 
 /** So many lines take more than a frame or two to paint in full from afar. */
 const heavyFrom = 8000;
