@@ -38,6 +38,17 @@ const pieces = 6;
 /** A bend that stands off less than this is straight, device pixels. */
 const leastBend = 1.2;
 
+/** The pixel with so much of the colour over it, of 256; opaque. Red and blue go together, with room between them. */
+function mixed(under: number, colour: number, share: number): number {
+  const redBlue = under & 0xff00ff;
+  const green = under & 0xff00;
+  return (
+    0xff000000 |
+    ((redBlue + (Math.imul((colour & 0xff00ff) - redBlue, share) >>> 8)) & 0xff00ff) |
+    ((green + (Math.imul((colour & 0xff00) - green, share) >>> 8)) & 0xff00)
+  );
+}
+
 export class FarRaster {
   private image: ImageData | null = null;
   private pixels = new Uint32Array(0);
@@ -87,7 +98,7 @@ export class FarRaster {
       const bend = (lane[at] as number) * step;
       // Of a strip most lines are far away.
       const reach = Math.abs(bend) + thick;
-      if (this.isOutside(x0, y0, reach) && this.areApart(x0, y0, x1, y1, reach)) continue;
+      if (this.isBeside(x0, y0, x1, y1, reach)) continue;
       const strength = 256 * (ink[at] as number) * (isAccented[at] === 1 ? 1 : lineInk);
       const colour = lineColour[at] as number;
       if (isRough) this.roughLine(x0, y0, x1, y1, colour, Math.min(256, strength * Math.min(1, thick)) | 0);
@@ -152,8 +163,6 @@ export class FarRaster {
     const firstU = Math.max(minU, Math.ceil(startU - 0.5));
     const lastU = Math.min(maxU - 1, Math.ceil(endU - 0.5) - 1);
     const { pixels } = this;
-    const redBlue = colour & 0xff00ff;
-    const green = colour & 0xff00;
     let v = startV + (firstU + 0.5 - startU) * slope;
     for (let u = firstU; u <= lastU; u += 1, v += slope) {
       const low = v - half;
@@ -165,13 +174,7 @@ export class FarRaster {
         const share = (covered * strength) | 0;
         if (share === 0) continue;
         const place = u * stepU + w * stepV;
-        const under = pixels[place] ?? 0;
-        const oldRedBlue = under & 0xff00ff;
-        const oldGreen = under & 0xff00;
-        pixels[place] =
-          0xff000000 |
-          ((oldRedBlue + (Math.imul(redBlue - oldRedBlue, share) >>> 8)) & 0xff00ff) |
-          ((oldGreen + (Math.imul(green - oldGreen, share) >>> 8)) & 0xff00);
+        pixels[place] = mixed(pixels[place] as number, colour, share);
       }
     }
   }
@@ -203,29 +206,17 @@ export class FarRaster {
     const firstU = Math.max(minU, Math.ceil(startU - 0.5));
     const lastU = Math.min(maxU - 1, Math.ceil(endU - 0.5) - 1);
     const { pixels } = this;
-    const redBlue = colour & 0xff00ff;
-    const green = colour & 0xff00;
     let v = startV + (firstU + 0.5 - startU) * slope;
     let column = firstU * stepU;
     for (let u = firstU; u <= lastU; u += 1, v += slope, column += stepU) {
       if (v < minV || v >= maxV) continue;
       const place = column + (v | 0) * stepV;
-      const under = pixels[place] as number;
-      const oldRedBlue = under & 0xff00ff;
-      const oldGreen = under & 0xff00;
-      pixels[place] =
-        0xff000000 |
-        ((oldRedBlue + (Math.imul(redBlue - oldRedBlue, share) >>> 8)) & 0xff00ff) |
-        ((oldGreen + (Math.imul(green - oldGreen, share) >>> 8)) & 0xff00);
+      pixels[place] = mixed(pixels[place] as number, colour, share);
     }
   }
 
-  private isOutside(x: number, y: number, reach: number): boolean {
-    return x + reach < this.minX || x - reach > this.maxX || y + reach < this.minY || y - reach > this.maxY;
-  }
-
-  /** True when the region lies to one side of both points, by so much at least. */
-  private areApart(x0: number, y0: number, x1: number, y1: number, reach: number): boolean {
+  /** True when both points lie beyond one side of the region, by so much at least. */
+  private isBeside(x0: number, y0: number, x1: number, y1: number, reach: number): boolean {
     if (Math.max(x0, x1) + reach < this.minX || Math.min(x0, x1) - reach > this.maxX) return true;
     return Math.max(y0, y1) + reach < this.minY || Math.min(y0, y1) - reach > this.maxY;
   }
@@ -243,7 +234,8 @@ export class FarRaster {
         const size = Math.max(smallestRadius, own);
         const centreX = originX + (x[at] as number) * scale;
         const centreY = originY + (y[at] as number) * scale;
-        if (!this.isOutside(centreX, centreY, size + 4)) this.dot(field, view, at, centreX, centreY, size);
+        if (this.isBeside(centreX, centreY, centreX, centreY, size + 4)) continue;
+        this.dot(field, view, at, centreX, centreY, size);
       }
     }
   }
@@ -290,8 +282,6 @@ export class FarRaster {
     const top = Math.max(this.minY, Math.floor(centreY - radius - 0.5));
     const bottom = Math.min(this.maxY - 1, Math.ceil(centreY + radius + 0.5));
     const { pixels, width } = this;
-    const redBlue = colour & 0xff00ff;
-    const green = colour & 0xff00;
     const inside = Math.max(0, radius - 0.5) ** 2;
     const outside = (radius + 0.5) ** 2;
     for (let row = top; row <= bottom; row += 1) {
@@ -302,17 +292,7 @@ export class FarRaster {
         if (away >= outside) continue;
         const share = away <= inside ? strength : ((radius + 0.5 - Math.sqrt(away)) * strength) | 0;
         const place = row * width + column;
-        if (share >= 256) {
-          pixels[place] = colour;
-          continue;
-        }
-        const under = pixels[place] ?? 0;
-        const oldRedBlue = under & 0xff00ff;
-        const oldGreen = under & 0xff00;
-        pixels[place] =
-          0xff000000 |
-          ((oldRedBlue + (Math.imul(redBlue - oldRedBlue, share) >>> 8)) & 0xff00ff) |
-          ((oldGreen + (Math.imul(green - oldGreen, share) >>> 8)) & 0xff00);
+        pixels[place] = share >= 256 ? colour : mixed(pixels[place] as number, colour, share);
       }
     }
   }

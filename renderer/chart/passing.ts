@@ -5,7 +5,7 @@ import { fieldPasses, fold } from '../../shared/fieldTest';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { textOf } from '../../shared/value';
 import type { Chart } from './Chart';
-import { rowStops } from './rowStops';
+import { rowStops, type RowStops } from './rowStops';
 import { timeTest } from './time/timeTest';
 
 export interface Passing {
@@ -27,9 +27,10 @@ function testsOf<Kind extends ChartFilterTest['is']>(filters: readonly ChartFilt
  */
 export function passingWith(chart: Chart, filters: readonly ChartFilter[]): Passing {
   const entities = new Set<EntityId>();
-  const passes = entityTest(chart, filters);
+  const rows = rowStops(chart, filters);
+  const passes = entityTest(filters, rows.entity);
   for (const it of chart.entities()) if (!it.isHidden && passes(it)) entities.add(it.entity.id);
-  let links = linksAmong(chart, filters, entities);
+  let links = linksAmong(chart, filters, entities, rows.link);
   for (const { least, most } of testsOf(filters, 'degree')) {
     const counts = neighbourCounts(links);
     const isWithinBounds = (count: number) => count >= (least ?? 0) && count <= (most ?? Infinity);
@@ -52,10 +53,9 @@ function keepOnly(
   return links.filter(({ link }) => entities.has(link.from) && entities.has(link.to));
 }
 
-function entityTest(chart: Chart, filters: readonly ChartFilter[]): (it: ChartEntity) => boolean {
+function entityTest(filters: readonly ChartFilter[], isStopped: RowStops['entity']): (it: ChartEntity) => boolean {
   const hiddenTypes = new Set(testsOf(filters, 'types').flatMap(({ entities }) => entities));
   const properties = testsOf(filters, 'property').filter(({ on }) => on === 'entity');
-  const isStopped = rowStops(chart, filters).entity;
   const needles = testsOf(filters, 'text').map(({ text }) => fold(text.trim()));
   return (it) => {
     const { entity } = it;
@@ -79,9 +79,13 @@ function isOther(wanted: string | null, type: string): boolean {
 }
 
 /** Links that pass between entities that pass; takes out of `entities` those whose every link is stopped. */
-function linksAmong(chart: Chart, filters: readonly ChartFilter[], entities: Set<EntityId>): readonly ChartLink[] {
+function linksAmong(
+  chart: Chart,
+  filters: readonly ChartFilter[],
+  entities: Set<EntityId>,
+  isStopped: RowStops['link'],
+): readonly ChartLink[] {
   const hiddenTypes = new Set(testsOf(filters, 'types').flatMap(({ links }) => links));
-  const isRowStopped = rowStops(chart, filters).link;
   const stops = linkTest(filters, chart.dress.timeZone);
   const withLinks = new Set<EntityId>();
   const withPassing = new Set<EntityId>();
@@ -91,7 +95,7 @@ function linksAmong(chart: Chart, filters: readonly ChartFilter[], entities: Set
     withLinks.add(from).add(to);
     if (!stops(it)) withPassing.add(from).add(to);
     else continue;
-    if (!hiddenTypes.has(type) && !isRowStopped(it)) links.push(it);
+    if (!hiddenTypes.has(type) && !isStopped(it)) links.push(it);
   }
   for (const id of withLinks) if (!withPassing.has(id)) entities.delete(id);
   return links.filter(({ link }) => entities.has(link.from) && entities.has(link.to));

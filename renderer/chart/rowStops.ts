@@ -12,7 +12,7 @@ import { entityReading } from './rules/readings';
 export type RowTest = Extract<ChartFilterTest, { readonly is: 'row' | 'drawn' }>;
 type RuleRow = Extract<RowTest, { readonly is: 'row' }>;
 
-interface RowStops {
+export interface RowStops {
   readonly entity: (it: ChartEntity) => boolean;
   readonly link: (it: ChartLink) => boolean;
 }
