@@ -24,6 +24,21 @@ test('an entry does what its action does, also one deep in a menu', async () => 
   await explorer.page.keyboard.press('Escape');
 });
 
+test('what is not possible now is greyed, and only that', async () => {
+  const { explorer } = chart();
+  const isEnabled = (id: string) =>
+    explorer.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.enabled, id);
+  await explorer.press('Escape');
+  await expect.poll(() => isEnabled('expand')).toBe(false);
+  expect(await isEnabled('selectAll')).toBe(true);
+  await choose(explorer, 'selectAll');
+  await expect.poll(() => isEnabled('expand')).toBe(true);
+  await choose(explorer, 'switchLanguage');
+  await explorer.press('Escape');
+  await expect.poll(() => isEnabled('expand')).toBe(false);
+  await choose(explorer, 'switchLanguage');
+});
+
 test('a key that the menu shows acts once, and is text where text is typed', async () => {
   const { explorer } = chart();
   const legend = explorer.page.getByRole('group', { name: 'Legend' });

@@ -1,7 +1,7 @@
-// The menu bar. Its entries only name actions: the page runs them, as it does for its own buttons and keys. An entry that is
-// not possible now does nothing, as its key does.
+// The menu bar. Its entries only name actions: the page runs them, as it does for its own buttons and keys, and says which
+// are not possible now.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { menuBar, type MenuEntry, type MenuRole } from '../shared/menuBar';
+import { actionsIn, menuBar, type MenuEntry, type MenuRole } from '../shared/menuBar';
 import type { MessageKey, Translate } from '../shared/messages';
 
 type Item = MenuItemConstructorOptions;
@@ -26,6 +26,15 @@ export function setMenu(t: Translate, run: (actionId: string) => void): void {
   };
   const bar: Item[] = [...(isMac ? [{ role: 'appMenu' } satisfies Item] : []), ...menuBar.flatMap(itemOf)];
   Menu.setApplicationMenu(Menu.buildFromTemplate(bar));
+}
+
+/** Greys the entries of these actions, and no others. */
+export function greyEntries(actionIds: readonly string[]): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of actionsIn(menuBar)) {
+    const item = menu?.getMenuItemById(id);
+    if (item) item.enabled = !actionIds.includes(id);
+  }
 }
 
 function ofRole(role: MenuRole, label: MessageKey, t: Translate): Item[] {

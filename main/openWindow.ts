@@ -12,7 +12,7 @@ import { createHandlers } from './ipc/handlers';
 import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
 import { SourceDesk } from './ipc/SourceDesk';
-import { setMenu } from './menu';
+import { greyEntries, setMenu } from './menu';
 import { places } from './places';
 import { revive } from './revive';
 import { electronSecrets } from './settings/electronSecrets';
@@ -39,12 +39,14 @@ export interface WindowParts {
 /** Starts the page in `window`. Rejects when the page cannot be loaded. */
 export async function openWindow(window: BrowserWindow, parts: WindowParts): Promise<void> {
   let { settings } = parts.plan;
+  let impossible: readonly string[] = [];
   const t = (): Translate => translatorOf(settings.language).t;
   const run = (id: string): void => send(window.webContents, 'action', { id });
   const apply = (changed: Settings): void => {
     settings = changed;
     nativeTheme.themeSource = settings.theme;
     setMenu(t(), run);
+    greyEntries(impossible);
   };
   const closing = new ClosingGuard({
     ask: () => askBeforeClosing(window, t()),
@@ -71,6 +73,10 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
       onUnsaved: (hasUnsaved) => closing.onUnsaved(hasUnsaved),
       onSaveEnded: (isSaved) => closing.onSaveEnded(isSaved),
+      onImpossible: (actionIds) => {
+        impossible = actionIds;
+        greyEntries(impossible);
+      },
       onBatchDone: parts.onBatchDone,
       onSettings: apply,
     }),

@@ -5,6 +5,7 @@ import { translatorOf } from '../shared/messages';
 import type { Settings } from '../shared/contract';
 import type { ActionContext } from './actions/Action';
 import { dropGhosts, syncHistory } from './actions/edit';
+import { greyMenu } from './actions/greyMenu';
 import { keepCharts } from './actions/keepCharts';
 import { openOrAsk } from './actions/openSource';
 import { packHistory } from './actions/packHistory';
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   if (plan.output === 'window') {
     keepCharts(context);
     packHistory(context);
+    greyMenu(context);
   }
   await runStartupPlan(context, plan, plan.recovered);
 }

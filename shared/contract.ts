@@ -160,6 +160,8 @@ export const contract = {
   'app.keepCharts': channel<null>()(keptChartsSchema),
   /** True while the chart has edits that no snapshot holds; main then asks before the window closes. */
   'app.unsaved': channel<null>()(z.object({ hasUnsaved: z.boolean() })),
+  /** The actions that are not possible now, by id: their entries in the menu bar are greyed. Ids of no entry are ignored. */
+  'app.impossible': channel<null>()(z.object({ actions: z.array(z.string().max(100)).max(1000) })),
   'app.batchDone': channel<null>()(batchDoneSchema),
   'settings.save': channel<null>()(settingsSchema),
 

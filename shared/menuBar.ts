@@ -219,3 +219,11 @@ const help = menu('shell.menu.help', [
 ]);
 
 export const menuBar: readonly MenuList[] = [file, edit, select, view, chart, analyse, help];
+
+/** The ids of the actions in these menus, however deep. */
+export function* actionsIn(entries: readonly MenuEntry[]): Generator<string, void> {
+  for (const entry of entries) {
+    if (entry.is === 'action') yield entry.id;
+    else if (entry.is === 'menu') yield* actionsIn(entry.entries);
+  }
+}

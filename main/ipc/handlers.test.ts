@@ -67,6 +67,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     onUnsaved: () => undefined,
     onSaveEnded: (isSaved) => saves.push(isSaved),
     onBatchDone: () => undefined,
+    onImpossible: () => undefined,
     onSettings: () => undefined,
   });
   return { handlers, files, opened, saves };

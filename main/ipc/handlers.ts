@@ -44,6 +44,7 @@ export interface Desk {
   onUnsaved(hasUnsaved: boolean): void;
   /** False when the user cancelled the save, or it failed. */
   onSaveEnded(isSaved: boolean): void;
+  onImpossible(actionIds: readonly string[]): void;
   onBatchDone(done: BatchDone): void;
   onSettings(settings: Settings): void;
 }
@@ -67,6 +68,7 @@ export function createHandlers(desk: Desk): Handlers {
     },
     'app.keepCharts': async (charts) => done(kept.keep(charts)),
     'app.unsaved': async ({ hasUnsaved }) => done(desk.onUnsaved(hasUnsaved)),
+    'app.impossible': async ({ actions }) => done(desk.onImpossible(actions)),
     'app.batchDone': async (outcome) => done(desk.onBatchDone(outcome)),
     'settings.save': async (settings) => {
       await desk.preferences.write(settings);

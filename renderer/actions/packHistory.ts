@@ -3,10 +3,10 @@ import type { ActionContext } from './Action';
 import { inSlices } from './inSlices';
 import { whenIdle } from './whenIdle';
 
-/** Steps either way that undo and redo always find as objects; a hundred on the average. */
-const nearSteps = 75;
+/** Steps either way that undo and redo always find as objects; some twenty-five on the average. */
+const nearSteps = 15;
 /** So many edits are worth packing together: what they share is written once. */
-const fewestPacked = 50;
+const fewestPacked = 20;
 const sliceMs = 4;
 
 /** Packs from now on. An edit that cannot be packed ends it, and costs nothing but memory. */
