@@ -97,6 +97,14 @@ test('sample › writes a case of the asked size that opens by its path', async 
   expect(entities.reduce((sum, n) => sum + n, 0)).toBe(made.result['entities']);
 });
 
+test('analyse › ranks the whole sample, and names what it can', async () => {
+  const { code, result } = await skein(['analyse', 'sample', '--analysis', 'k-core', '--out', at('core.csv')]);
+  expect(code).toBe(0);
+  const [head, first = ''] = readFileSync(at('core.csv'), 'utf8').split('\n');
+  expect(head).toBe('id,key,type,caption,score');
+  expect(result['summary']).toMatchObject({ most: Number(first.split(',').at(-1)) });
+});
+
 test('import › CAVIAR from CSV and from GraphML gives 110 entities and 205 links', async () => {
   test.skip(!existsSync(realData('caviar')), 'the real networks are not on this machine (SKEIN_REAL_DATA)');
   for (const name of ['edges.csv', 'caviar.graphml']) {

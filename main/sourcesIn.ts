@@ -1,6 +1,8 @@
 // Opening and making sources with the files of this installation: what the window and the command line share.
 import path from 'node:path';
+import type { Facts } from '../shared/analysis/Analysis';
 import type { ImportSummary } from '../shared/formats';
+import { factsOf } from './batch/factsOf';
 import { places } from './places';
 import { runCaseJob, type CaseJobReply } from './sources/casefile/runCaseJob';
 import type { Call } from './sources/GraphSource';
@@ -10,6 +12,8 @@ export interface Sources {
   /** Begins to open the sample while the window is still being made; the next `openSource` of the sample takes it. */
   openSampleAhead(): void;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
+  /** See `factsOf`. */
+  readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
   /** Makes the case `out` of the file `from`; see `runCaseJob` for what happens when it fails. */
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
   /** Writes the made-up case; `size` null is its usual size. */
@@ -22,8 +26,8 @@ export interface Sources {
 
 /** `userData` is where the sample case is kept once it was made. */
 export function sourcesIn(userData: string): Sources {
-  const open = (address: SourceAddress, call: Call) =>
-    openSource(address, { caseWorker: places.caseWorker, userData }, call);
+  const environment = { caseWorker: places.caseWorker, userData };
+  const open = (address: SourceAddress, call: Call) => openSource(address, environment, call);
   let ahead: Promise<OpenedSource> | null = null;
   return {
     openSampleAhead: () => {
@@ -36,6 +40,7 @@ export function sourcesIn(userData: string): Sources {
       if (begun !== null) ahead = null;
       return begun ?? open(address, call);
     },
+    readFacts: (address, call) => factsOf(address, environment, call),
     importFile: async (from, out, call) => {
       const importedAt = new Date().toISOString();
       const title = path.parse(out).name;

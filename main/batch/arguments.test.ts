@@ -81,7 +81,29 @@ describe('the command line', () => {
     expect(parse('import e.csv --out a.skein')).toMatchObject({ file: 'e.csv', out: 'a.skein' });
   });
 
+  it('reads what an analysis is asked', () => {
+    expect(parse('analyse --list')).toMatchObject({ name: 'analyse', asked: null });
+    expect(
+      parse('analyse a.skein --analysis pagerank --param damping=0.5 --param links=CALLED --out x.csv'),
+    ).toMatchObject({
+      asked: {
+        source: { kind: 'case', path: 'a.skein' },
+        analysis: { id: 'pagerank' },
+        chosen: { links: 'CALLED', direction: 'both', weight: 'none', damping: 0.5 },
+        out: 'x.csv',
+      },
+    });
+  });
+
   it.each([
+    ['notAFile', 'analyse bolt://h --analysis degree --out x.csv'],
+    ['badChoice', 'analyse sample --analysis nonsense --out x.csv'],
+    ['missingOption', 'analyse sample --out x.csv'],
+    ['notAPair', 'analyse sample --analysis degree --param links --out x.csv'],
+    ['badParameter', 'analyse sample --analysis degree --param depth=1 --out x.csv'],
+    ['badParameter', 'analyse sample --analysis pagerank --param damping=2 --out x.csv'],
+    ['badExtension', 'analyse sample --analysis degree --out x.png'],
+    ['missingWord', 'analyse --analysis degree --out x.csv'],
     ['unknownCommand', 'descibe sample'],
     ['unknownOption', 'describe sample --find x'],
     ['unknownOption', 'describe sample --nonsense'],

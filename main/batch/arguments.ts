@@ -1,6 +1,9 @@
 // The command line's grammar: words to a command with everything it needs, or a USAGE error that says what is
 // wrong. Pure, so that every line of the usage text has a test.
 import { languages, type Language } from '../../shared/messages';
+import { analyses } from '../../shared/analysis';
+import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
+import { chosenOf } from '../../shared/analysis/chosen';
 import { sampleSizes } from '../../shared/sample/plan';
 import { pathAddress } from '../cases/pathAddress';
 import { Given, usage, type Option } from './options';
@@ -38,9 +41,18 @@ export type Command = { readonly language: Language | null } & (
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
   | { readonly name: 'sample'; readonly size: number | null; readonly seed: number; readonly out: string }
+  | { readonly name: 'analyse'; readonly asked: AskedAnalysis | null }
   | { readonly name: 'import'; readonly file: string; readonly out: string }
 );
 type Name = Command['name'];
+
+export interface AskedAnalysis {
+  /** A database is not read whole. */
+  readonly source: Exclude<SourceWords, { kind: 'neo4j' }>;
+  readonly analysis: Analysis;
+  readonly chosen: Chosen;
+  readonly out: string;
+}
 
 interface Grammar {
   readonly words: readonly string[];
@@ -57,6 +69,7 @@ const grammar: { readonly [name in Name]: Grammar } = {
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
   sample: { words: [], options: ['size', 'seed', 'out'] },
   import: { words: ['FILE'], options: ['out'] },
+  analyse: { words: ['SOURCE'], options: ['analysis', 'param', 'list', 'out'] },
 };
 
 /** On what one search or one expansion brings, when nobody says otherwise. */
@@ -67,7 +80,7 @@ const seeds = { min: 0, max: 2 ** 31 - 1, otherwise: 1 };
 export function parseCommand(words: readonly string[]): Command {
   const { name, rest } = nameOf(words);
   const given = new Given(name, rest, ['lang', ...grammar[name].options]);
-  checkWords(name, given.positionals);
+  if (!given.has('list')) checkWords(name, given.positionals);
   const language = given.choice('lang', languages);
   const [first = '', second = ''] = given.positionals;
   switch (name) {
@@ -96,6 +109,8 @@ export function parseCommand(words: readonly string[]): Command {
         : null;
       return { name, language, size, seed: given.whole('seed', seeds), out: given.outFile('out', ['.skein']) };
     }
+    case 'analyse':
+      return { name, language, asked: given.has('list') ? null : analysisOf(first, given) };
     case 'import':
       return { name, language, file: first, out: given.outFile('out', ['.skein']) };
   }
@@ -125,6 +140,28 @@ function chartOf(given: Given): ChartWords {
     layout: given.one('layout'),
     seed: given.whole('seed', seeds),
     theme: given.choice('theme', ['light', 'dark']),
+  };
+}
+
+function analysisOf(word: string, given: Given): AskedAnalysis {
+  const source = sourceOf(word, given);
+  if (source.kind === 'neo4j') throw usage('notAFile', { value: word });
+  const ids = analyses.map(({ id }) => id);
+  given.needed('analysis');
+  const id = given.choice('analysis', ids);
+  const analysis = analyses.find((one) => one.id === id) as Analysis;
+  const params = given.all('param').map((words): [string, string] => {
+    const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(words) ?? [];
+    if (name === '') throw usage('notAPair', { value: words });
+    return [name, value];
+  });
+  const known = analysis.parameters.map(({ name }) => name).join(', ');
+  const refuse = (name: string, value: string) => usage('badParameter', { analysis: analysis.id, name, value, known });
+  return {
+    source,
+    analysis,
+    chosen: chosenOf(analysis, new Map(params), refuse),
+    out: given.outFile('out', ['.csv', '.json']),
   };
 }
 

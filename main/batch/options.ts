@@ -6,6 +6,7 @@ import type { en } from '../../shared/messages/en';
 const options = {
   'accept-open': { type: 'boolean' },
   'act-as': { type: 'string' },
+  analysis: { type: 'string' },
   certificates: { type: 'string' },
   database: { type: 'string' },
   expand: { type: 'string' },
@@ -14,8 +15,10 @@ const options = {
   layout: { type: 'string' },
   lens: { type: 'string' },
   limit: { type: 'string' },
+  list: { type: 'boolean' },
   merge: { type: 'boolean' },
   out: { type: 'string' },
+  param: { type: 'string', multiple: true },
   screenshot: { type: 'string' },
   seed: { type: 'string' },
   size: { type: 'string' },

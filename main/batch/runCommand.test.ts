@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { rootCertificates } from 'node:tls';
@@ -13,6 +13,7 @@ import { snapshotVersion, writeSnapshot } from '../../shared/snapshot';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import { parseCommand } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
+import { factsOf } from './factsOf';
 import { isWindowless, runCommand } from './runCommand';
 
 let folder = '';
@@ -81,6 +82,7 @@ function context(): BatchContext {
       asked.push(address);
       return openSource(address, { caseWorker: 'none', userData: folder }, call);
     },
+    readFacts: (address, call) => factsOf(address, { caseWorker: 'none', userData: folder }, call),
     publishCase: (request) => writing(request),
     writeSample: (wanted, out) => writing(wanted, out),
     importFile: (from, out) => writing(from, out),
@@ -109,6 +111,27 @@ describe('commands without a window', () => {
     expect(hits).toEqual([{ id: expect.any(String), key: 'N1', type: 'Other', caption: 'N1' }]);
     expect(total).toBe(2);
     expect(await run('search', path.join(folder, 'chart.json'), 'zzz')).toEqual({ hits: [], total: 0 });
+  });
+
+  it('analyse ranks everything that a chart holds, as CSV and as JSON', async () => {
+    const at = (name: string) => path.join(folder, name);
+    const words = ['analyse', at('chart.json'), '--analysis', 'degree', '--param', 'weight=weight', '--out'];
+    const said = { analysis: 'degree', parameters: { links: '', weight: 'weight' }, rows: 3, summary: {} };
+    expect(await run(...words, at('d.csv'))).toEqual({ out: at('d.csv'), ...said, ms: expect.any(Number) });
+    expect(await readFile(at('d.csv'), 'utf8')).toBe(
+      'id,key,type,caption,score,out,in,strength\nN1,N1,Other,N1,1,1,0,3\nN2,N2,Other,N2,1,0,1,3\nM1,M1,Other,M1,0,0,0,0\n',
+    );
+    await run('analyse', at('chart.json'), '--analysis', 'bridges', '--out', at('b.json'));
+    expect(JSON.parse(await readFile(at('b.json'), 'utf8'))).toMatchObject({
+      summary: { bridges: 1 },
+      rows: [{ id: 'N1', other_id: 'N2', other_key: 'N2', score: 1 }],
+    });
+  });
+
+  it('analyse --list names the analyses and their parameters', async () => {
+    expect(await run('analyse', '--list')).toMatchObject({
+      analyses: { betweenness: { title: 'Betweenness', parameters: { links: '', direction: 'both' } } },
+    });
   });
 
   it('give the password of the environment to a database, and to nothing else', async () => {

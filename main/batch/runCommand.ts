@@ -1,6 +1,7 @@
 // The commands that need no window, behind one gate: each gives the JSON of its result, with the time it took.
 import type { Command } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
+import { analyseCommand, listAnalyses } from './analyseCommand';
 import { describeCommand } from './describeCommand';
 import { importCommand } from './importCommand';
 import { publishCommand } from './publishCommand';
@@ -24,6 +25,8 @@ export async function runCommand(command: WindowlessCommand, context: BatchConte
       return timed(await publishCommand(command, context));
     case 'sample':
       return timed(await sampleCommand(command, context));
+    case 'analyse':
+      return command.asked === null ? listAnalyses() : timed(await analyseCommand(command.asked, context));
     case 'import':
       return timed(await importCommand(command, context));
   }

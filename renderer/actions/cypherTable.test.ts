@@ -4,7 +4,8 @@ import type { EntityId, LinkId } from '../../shared/ids';
 import type { Cell } from '../../shared/questions';
 import { textOf, type Value } from '../../shared/value';
 import { entityFor, linkFor, subgraphOf } from './contextForTests';
-import { inertText, lookupOf, partOf, plainText, shownText, writeCsv, writeTsv } from './cypherTable';
+import { inertText } from '../../shared/inertText';
+import { lookupOf, partOf, plainText, shownText, writeCsv, writeTsv } from './cypherTable';
 
 const [a, b, c] = [entityFor('a'), entityFor('b'), entityFor('c')];
 const ab = linkFor('a', 'b');

@@ -1,5 +1,6 @@
 // The rows of an answer as a table: what a cell says, in which order rows stand, and the table as text for the
 // clipboard and for a file.
+import { inertText } from '../../shared/inertText';
 import { captionOfEntity, formatValue, linkType } from '../../shared/catalogue';
 import type { Entity, Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
@@ -89,11 +90,6 @@ function isNumber(cell: Cell | null): boolean {
   const { value } = cell;
   if (typeof value === 'number') return true;
   return typeof value === 'object' && value !== null && !Array.isArray(value) && 't' in value && value.t === 'int';
-}
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP ASVS 5, 1.2.10). */
-export function inertText(text: string): string {
-  return /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
 }
 
 export interface PlainTable {

@@ -15,9 +15,14 @@ const sampleSeed = 1;
 /** A copy with one of these is of no use to anyone and is made again. */
 const remade: readonly ErrorCode[] = ['FILE_NOT_FOUND', 'NOT_A_CASE', 'CASE_DAMAGED', 'CASE_NEWER'];
 
+/** Where it is kept once it was made. */
+export function sampleFile(userData: string): string {
+  return path.join(userData, `sample-${formatVersion}.${sampleVersion}.skein`);
+}
+
 /** `userData`: the app's own folder, made when missing. */
 export async function openSample(userData: string, workerPath: string, call: Call): Promise<CaseFileSource> {
-  const file = path.join(userData, `sample-${formatVersion}.${sampleVersion}.skein`);
+  const file = sampleFile(userData);
   try {
     return await CaseFileSource.open(file, workerPath, call);
   } catch (error) {

@@ -16,6 +16,10 @@ skein sample [--size N] [--seed N] --out FILE.skein
     Writes a made-up case.
 skein import FILE --out CASE.skein
     Reads GraphML, or CSV with a header that names source and target.
+skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json)
+    Runs an analysis on everything a case, a snapshot or the sample holds.
+skein analyse --list
+    Names the analyses and their parameters.
 
 SOURCE is sample, a .skein case, a saved snapshot, or a bolt:// or neo4j:// address
 (--user NAME, --database NAME; the password from SKEIN_NEO4J_PASSWORD).
@@ -38,10 +42,13 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     badChoice: '{{option}} takes one of: {{choices}}',
     badExtension: '{{option}} needs a file name that ends in {{choices}}',
     badNumber: '{{option}} takes a whole number from {{min}} to {{max}}',
+    badParameter: '{{analysis}} takes no parameter “{{name}}” with the value “{{value}}”; it knows: {{known}}',
     missingOption: '{{command}} needs {{option}}',
     missingValue: '{{option}} needs a value',
     missingWord: '{{command}} needs {{word}}',
     notACase: '“{{value}}” is not the name of a .skein case',
+    notAFile: '“{{value}}” is not a case, a snapshot or sample: a database is not analysed as a whole',
+    notAPair: '“{{value}}” is not written as NAME=VALUE',
     surplusWord: '“{{word}}” is one word too many',
     unknownCommand: 'There is no command “{{command}}”',
     unknownOption: '{{command}} has no option {{option}}',

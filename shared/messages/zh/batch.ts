@@ -16,6 +16,10 @@ skein sample [--size N] [--seed N] --out FILE.skein
     生成虚构案件。
 skein import FILE --out CASE.skein
     读取 GraphML，或表头含 source 和 target 的 CSV。
+skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json)
+    对案件、快照或示例中的全部内容进行分析。
+skein analyse --list
+    列出各项分析及其参数。
 
 SOURCE 为 sample、.skein 案件、已保存的快照，或 bolt://、neo4j:// 地址
 （--user NAME、--database NAME；密码取自 SKEIN_NEO4J_PASSWORD）。
@@ -38,10 +42,13 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     badChoice: '{{option}} 只能是：{{choices}}',
     badExtension: '{{option}} 的文件名必须以 {{choices}} 结尾',
     badNumber: '{{option}} 必须是 {{min}} 到 {{max}} 的整数',
+    badParameter: '{{analysis}} 的参数“{{name}}”不能取值“{{value}}”；可用参数：{{known}}',
     missingOption: '{{command}} 需要 {{option}}',
     missingValue: '{{option}} 需要一个值',
     missingWord: '{{command}} 需要 {{word}}',
     notACase: '“{{value}}”不是 .skein 案件的文件名',
+    notAFile: '“{{value}}”不是案件、快照或示例：不能分析整个数据库',
+    notAPair: '“{{value}}”应写作 NAME=VALUE',
     surplusWord: '多余的词“{{word}}”',
     unknownCommand: '没有命令“{{command}}”',
     unknownOption: '{{command}} 没有选项 {{option}}',

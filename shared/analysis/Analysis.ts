@@ -1,0 +1,64 @@
+// What an analysis promises. One analysis per file in `analyses/`; `index.ts` lists them. Pure: facts and parameters in,
+// scores out, the same every time.
+import type { Words } from '../catalogue/types';
+import type { Entity, Link } from '../graph';
+
+export type AnalysedEntity = Pick<Entity, 'id' | 'key' | 'type' | 'caption' | 'fields'>;
+
+export interface AnalysedLink extends Pick<Link, 'type' | 'fields'> {
+  /** Place of the entity among the facts. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Facts {
+  readonly entities: readonly AnalysedEntity[];
+  readonly links: readonly AnalysedLink[];
+}
+
+export type Parameter = { readonly name: string; readonly words: Words } & (
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly usual: string }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly isWhole: boolean;
+      readonly usual: number;
+    }
+  /** Names of types or of a field, as the facts have them; several with commas; '' for all, or for none. */
+  | { readonly kind: 'names'; readonly usual: string }
+);
+
+/** A value for every parameter of the analysis. */
+export type Chosen = { readonly [parameter: string]: string | number };
+
+export interface Column {
+  readonly name: string;
+  readonly words: Words;
+  readonly values: ArrayLike<number> | readonly string[];
+}
+
+export interface Scores {
+  /** Whom each row is about, by place among the facts. */
+  readonly entities: Uint32Array;
+  /** The other end, where rows are about pairs; else null. */
+  readonly others: Uint32Array | null;
+  /** The first is the score: the more, the farther up. */
+  readonly columns: readonly [Column, ...Column[]];
+  /** What is said of the whole. */
+  readonly summary: readonly { readonly name: string; readonly words: Words; readonly value: number }[];
+}
+
+/** From 0 to 1; called now and then. */
+export type OnShare = (share: number) => void;
+
+export interface Analysis {
+  readonly id: string;
+  readonly title: Words;
+  /** What the score says, in a sentence or two. */
+  readonly meaning: Words;
+  /** Where it comes from. */
+  readonly source: string;
+  readonly parameters: readonly Parameter[];
+  run(facts: Facts, chosen: Chosen, onShare: OnShare): Scores;
+}

@@ -1,0 +1,110 @@
+// Communities, with how firmly each entity belongs to its own: one run of a greedy method is one opinion of many.
+import type { Analysis, Facts } from '../Analysis';
+import { communitiesIn, type Communities, type CommunityInput } from '../communities';
+import { everybody, inputOf, linkTypes, weighting } from '../webOfFacts';
+
+export const communities: Analysis = {
+  id: 'communities',
+  title: { en: 'Communities', zh: '社群' },
+  meaning: {
+    en: 'Who is linked with one another more than chance would have it. The method is run many times with other seeds: firm is who comes out with the same circle again and again; who does not may belong to the other one that is named.',
+    zh: '彼此联系多于随机预期的实体。方法以不同种子多次运行：每次都归入同一圈子者为稳固成员，否则可能属于所列的另一圈子。',
+  },
+  source: 'Blondel et al., J. Stat. Mech. (2008), P10008',
+  parameters: [
+    linkTypes,
+    weighting,
+    { name: 'runs', words: { en: 'Runs', zh: '运行次数' }, kind: 'number', min: 1, max: 500, isWhole: true, usual: 50 },
+    {
+      name: 'seed',
+      words: { en: 'Seed', zh: '种子' },
+      kind: 'number',
+      min: 0,
+      max: 2 ** 31 - 1,
+      isWhole: true,
+      usual: 1,
+    },
+  ],
+  run: (facts, chosen, onShare) => {
+    const input = asked(facts, chosen);
+    const runs = Array.from({ length: Number(chosen['runs']) }, (_, nth) => {
+      onShare(nth / Number(chosen['runs']));
+      return communitiesIn({ ...input, seed: input.seed + nth });
+    });
+    // Of equals the first.
+    const best = runs.reduce((a, b) => (b.modularity > a.modularity + 1e-12 ? b : a));
+    const { firmness, other } = belonging(best, runs);
+    return {
+      entities: everybody(facts),
+      others: null,
+      columns: [
+        { name: 'firmness', words: { en: 'Firmness', zh: '稳固度' }, values: firmness },
+        { name: 'community', words: { en: 'Community', zh: '社群' }, values: best.of.map((one) => one + 1) },
+        { name: 'other', words: { en: 'Else in', zh: '否则属于' }, values: other.map((one) => one + 1) },
+      ],
+      summary: [
+        { name: 'communities', words: { en: 'Communities', zh: '社群数' }, value: best.sizes.length },
+        { name: 'modularity', words: { en: 'Modularity', zh: '模块度' }, value: best.modularity },
+      ],
+    };
+  },
+};
+
+function asked(facts: Facts, chosen: Parameters<Analysis['run']>[1]): CommunityInput {
+  const { count, from, to, weight } = inputOf(facts, chosen);
+  const seed = Number(chosen['seed']);
+  if (weight !== null) {
+    // What weighs nothing binds nobody.
+    const binding = Uint32Array.from(from.keys()).filter((link) => (weight[link] as number) > 0);
+    const pick = (column: Uint32Array) => binding.map((link) => column[link] as number);
+    const weights = Float64Array.from(binding, (link) => weight[link] as number);
+    return { count, from: pick(from), to: pick(to), weight: weights, seed };
+  }
+  // Several links between the same two would add up.
+  const pairs = new Set(
+    from.map((a, link) => Math.min(a, to[link] as number) * count + Math.max(a, to[link] as number)),
+  );
+  return {
+    count,
+    from: Uint32Array.from(pairs, (pair) => Math.floor(pair / count)),
+    to: Uint32Array.from(pairs, (pair) => pair % count),
+    weight: new Float64Array(pairs.size).fill(1),
+    seed,
+  };
+}
+
+/**
+ * A run's community stands for the one of `best` that it shares most members with, by their share of both together. Firmness
+ * is the share of runs in which an entity is in the one that stands for its own; `other` is where it was most often else,
+ * −1 when nowhere.
+ */
+function belonging(best: Communities, runs: readonly Communities[]): { firmness: Float64Array; other: Int32Array } {
+  const count = best.of.length;
+  const kept = new Float64Array(count);
+  const elsewhere = Array.from({ length: count }, () => new Map<number, number>());
+  for (const run of runs) {
+    const meaning = standingFor(best, run);
+    for (let one = 0; one < count; one += 1) {
+      const now = meaning[run.of[one] as number] as number;
+      if (now === best.of[one]) kept[one] = (kept[one] as number) + 1;
+      else elsewhere[one]?.set(now, (elsewhere[one]?.get(now) ?? 0) + 1);
+    }
+  }
+  const most = elsewhere.map((counts) => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1);
+  return { firmness: kept.map((times) => times / runs.length), other: Int32Array.from(most) };
+}
+
+/** For each community of `run` the one of `best`; −1 for one that shares nobody, which cannot be. */
+function standingFor(best: Communities, run: Communities): Int32Array {
+  const shared = Array.from(run.sizes, () => new Map<number, number>());
+  run.of.forEach((theirs, one) => {
+    const ours = best.of[one] as number;
+    const counts = shared[theirs];
+    counts?.set(ours, (counts.get(ours) ?? 0) + 1);
+  });
+  return Int32Array.from(shared, (counts, theirs) => {
+    const likeness = ([ours, both]: readonly [number, number]) =>
+      both / ((best.sizes[ours] as number) + (run.sizes[theirs] as number) - both);
+    return [...counts].sort((a, b) => likeness(b) - likeness(a) || a[0] - b[0])[0]?.[0] ?? -1;
+  });
+}

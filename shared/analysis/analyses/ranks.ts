@@ -1,0 +1,87 @@
+// PageRank, eigenvector centrality, hubs and authorities: standing by the standing of those who are linked.
+import type { Analysis } from '../Analysis';
+import { eigenvector as eigenvectorOf, hubsAndAuthorities } from '../measures/eigenvector';
+import { pageRank as pageRankOf, usualPageRank } from '../measures/pageRank';
+import { direction, everybody, linkTypes, webOf, weighting } from '../webOfFacts';
+
+export const pageRank: Analysis = {
+  id: 'pagerank',
+  title: { en: 'PageRank', zh: 'PageRank' },
+  meaning: {
+    en: 'Where somebody who follows links at random is most often. High is who is linked from those who are high themselves: in payments, where money ends up.',
+    zh: '沿关系随机行走时最常到达之处。被重要实体指向者得分高：对转账而言，即资金最终汇聚之处。',
+  },
+  source: 'Page, Brin, Motwani and Winograd, The PageRank Citation Ranking (1999)',
+  parameters: [
+    linkTypes,
+    direction,
+    weighting,
+    {
+      name: 'damping',
+      words: { en: 'Share that follows a link', zh: '沿关系前进的比例' },
+      kind: 'number',
+      min: 0,
+      max: 0.999,
+      isWhole: false,
+      usual: usualPageRank.damping,
+    },
+  ],
+  run: (facts, chosen) => ({
+    entities: everybody(facts),
+    others: null,
+    columns: [
+      {
+        name: 'pagerank',
+        words: { en: 'PageRank', zh: 'PageRank' },
+        values: pageRankOf(webOf(facts, chosen), { ...usualPageRank, damping: Number(chosen['damping']) }),
+      },
+    ],
+    summary: [],
+  }),
+};
+
+export const eigenvector: Analysis = {
+  id: 'eigenvector',
+  title: { en: 'Eigenvector centrality', zh: '特征向量中心性' },
+  meaning: {
+    en: 'Who is linked with many that are linked with many. Only the most densely linked part of the network scores.',
+    zh: '与众多重要实体相连者得分高。只有网络中联系最密集的部分有得分。',
+  },
+  source: 'Bonacich, Journal of Mathematical Sociology 2 (1972), 113',
+  parameters: [linkTypes, direction, weighting],
+  run: (facts, chosen) => ({
+    entities: everybody(facts),
+    others: null,
+    columns: [
+      {
+        name: 'eigenvector',
+        words: { en: 'Eigenvector centrality', zh: '特征向量中心性' },
+        values: eigenvectorOf(webOf(facts, chosen)),
+      },
+    ],
+    summary: [],
+  }),
+};
+
+export const hits: Analysis = {
+  id: 'hits',
+  title: { en: 'Hubs and authorities', zh: '枢纽与权威' },
+  meaning: {
+    en: 'Authorities are linked from good hubs, hubs link to good authorities: in payments, where many streams come together and who feeds them.',
+    zh: '权威被优质枢纽指向，枢纽指向优质权威：对转账而言，即资金汇入之处与供给之处。',
+  },
+  source: 'Kleinberg, Journal of the ACM 46 (1999), 604',
+  parameters: [linkTypes, weighting],
+  run: (facts, chosen) => {
+    const { hubs, authorities } = hubsAndAuthorities(webOf(facts, { ...chosen, direction: 'as-linked' }));
+    return {
+      entities: everybody(facts),
+      others: null,
+      columns: [
+        { name: 'authority', words: { en: 'Authority', zh: '权威' }, values: authorities },
+        { name: 'hub', words: { en: 'Hub', zh: '枢纽' }, values: hubs },
+      ],
+      summary: [],
+    };
+  },
+};

@@ -1,0 +1,29 @@
+// The analyses, in the order in which they are offered. A new one is a file in `analyses/` and a line here.
+import type { Analysis } from './Analysis';
+import { betweenness, pairBetweenness } from './analyses/betweenness';
+import { brokers } from './analyses/brokers';
+import { clustering, kCore } from './analyses/circles';
+import { closeness, harmonic } from './analyses/closeness';
+import { communities } from './analyses/communities';
+import { degree } from './analyses/degree';
+import { bridges, components, cutPoints, network } from './analyses/holding';
+import { eigenvector, hits, pageRank } from './analyses/ranks';
+
+export const analyses: readonly Analysis[] = [
+  degree,
+  betweenness,
+  closeness,
+  harmonic,
+  pageRank,
+  eigenvector,
+  hits,
+  kCore,
+  clustering,
+  communities,
+  brokers,
+  cutPoints,
+  bridges,
+  pairBetweenness,
+  components,
+  network,
+];

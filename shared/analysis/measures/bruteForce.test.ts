@@ -1,0 +1,304 @@
+// Every measure against a twin that does it in the plainest way, on random networks.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { directed, undirected, type Web, type WebInput } from '../Web';
+import { betweenness } from './betweenness';
+import { brokerage, brokerRoles } from './brokerage';
+import { closeness } from './closeness';
+import { clustering } from './clustering';
+import { hubsAndAuthorities } from './eigenvector';
+import { coreNumbers } from './kCore';
+import { pageRank } from './pageRank';
+import { components, cuts, diameter } from './parts';
+
+/** Self-links, parallel links, parts without a way between them and entities alone are all among them. */
+const networks: fc.Arbitrary<WebInput> = fc.integer({ min: 1, max: 11 }).chain((count) =>
+  fc
+    .array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.integer({ min: 1, max: 5 })), { maxLength: 26 })
+    .map((links) => ({
+      count,
+      from: Uint32Array.from(links, ([a]) => a),
+      to: Uint32Array.from(links, ([, b]) => b),
+      weight: Float64Array.from(links, ([, , weight]) => weight),
+    })),
+);
+const runs = { seed: 8, numRuns: 200 };
+
+type Matrix = readonly (readonly number[])[];
+
+/** Weights of lines; 0 where none is. */
+function matrixOf({ count, from, to, weight }: WebInput, isDirected: boolean): Matrix {
+  const matrix = Array.from({ length: count }, () => new Array<number>(count).fill(0));
+  const add = (a: number, b: number, amount: number) => {
+    const row = matrix[a] as number[];
+    row[b] = (row[b] as number) + amount;
+  };
+  from.forEach((a, link) => {
+    const b = to[link] as number;
+    if (a === b) return;
+    const amount = weight?.[link] ?? 1;
+    add(a, b, amount);
+    if (!isDirected) add(b, a, amount);
+  });
+  return matrix;
+}
+
+const at = (matrix: Matrix, a: number, b: number): number => matrix[a]?.[b] ?? 0;
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/** Hops by repeated relaxing (Floyd and Warshall), and how many shortest paths there are, by hops. */
+function waysOf(matrix: Matrix): { hops: Matrix; ways: Matrix } {
+  const n = matrix.length;
+  const hops = range(n).map((a) => range(n).map((b) => (a === b ? 0 : at(matrix, a, b) > 0 ? 1 : Infinity)));
+  for (const k of range(n))
+    for (const a of range(n))
+      for (const b of range(n)) (hops[a] as number[])[b] = Math.min(at(hops, a, b), at(hops, a, k) + at(hops, k, b));
+  const ways = range(n).map((a) => {
+    const counts = new Array<number>(n).fill(0);
+    counts[a] = 1;
+    for (let far = 1; far < n; far += 1)
+      for (const b of range(n))
+        if (at(hops, a, b) === far)
+          counts[b] = range(n).reduce(
+            (sum, before) =>
+              sum + (at(hops, a, before) === far - 1 && at(matrix, before, b) > 0 ? (counts[before] as number) : 0),
+            0,
+          );
+    return counts;
+  });
+  return { hops, ways };
+}
+
+function expectClose(values: ArrayLike<number>, expected: readonly number[]): void {
+  expect(values.length).toBe(expected.length);
+  expected.forEach((value, i) => expect(values[i]).toBeCloseTo(value, 9));
+}
+
+/** The web as the matrix says: which lines, which weights. */
+function linesOf({ count, start, to, weight }: Web): readonly (readonly [number, number, number])[] {
+  return range(count).flatMap((a) =>
+    range(to.length)
+      .filter((line) => line >= (start[a] as number) && line < (start[a + 1] as number))
+      .map((line): [number, number, number] => [a, to[line] as number, weight[line] as number]),
+  );
+}
+
+/** A whole number of parts, by painting. */
+function partsOf(matrix: Matrix, without: (a: number, b: number) => boolean = () => false): number {
+  const seen = new Set<number>();
+  let parts = 0;
+  for (const one of range(matrix.length)) {
+    if (seen.has(one) || without(one, one)) continue;
+    parts += 1;
+    const open = [one];
+    for (let here = open.pop(); here !== undefined; here = open.pop()) {
+      if (seen.has(here)) continue;
+      seen.add(here);
+      for (const there of range(matrix.length))
+        if (at(matrix, here, there) > 0 && !without(there, there) && !without(here, there)) open.push(there);
+    }
+  }
+  return parts;
+}
+
+describe('the web of a network', () => {
+  it('has each line once, with the sum of its links, in order', () => {
+    fc.assert(
+      fc.property(networks, (input) => {
+        for (const [web, matrix] of [
+          [undirected(input), matrixOf(input, false)],
+          [directed(input), matrixOf(input, true)],
+        ] as const) {
+          const expected = range(input.count).flatMap((a) =>
+            range(input.count).flatMap((b) => (at(matrix, a, b) > 0 ? [[a, b, at(matrix, a, b)]] : [])),
+          );
+          expect(linesOf(web)).toEqual(expected);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('betweenness', () => {
+  it.each([true, false])('counts shortest paths through entities and lines (directed: %s)', (isDirected) => {
+    fc.assert(
+      fc.property(networks, (input) => {
+        const web = isDirected ? directed(input) : undirected(input);
+        const matrix = matrixOf(input, isDirected);
+        const { hops, ways } = waysOf(matrix);
+        const n = input.count;
+        const half = isDirected ? 1 : 2;
+        const share = (s: number, t: number, through: number, length: number) =>
+          s === t || at(ways, s, t) === 0 || length !== at(hops, s, t) ? 0 : through / at(ways, s, t) / half;
+        const found = betweenness(web, isDirected);
+        const pairs = range(n).flatMap((s) => range(n).map((t) => [s, t] as const));
+        expectClose(
+          found.entities,
+          range(n).map((v) =>
+            pairs.reduce(
+              (sum, [s, t]) =>
+                s === v || t === v
+                  ? sum
+                  : sum + share(s, t, at(ways, s, v) * at(ways, v, t), at(hops, s, v) + at(hops, v, t)),
+              0,
+            ),
+          ),
+        );
+        const over = (a: number, b: number) =>
+          pairs.reduce(
+            (sum, [s, t]) => sum + share(s, t, at(ways, s, a) * at(ways, b, t), at(hops, s, a) + 1 + at(hops, b, t)),
+            0,
+          );
+        expectClose(
+          found.lines,
+          linesOf(web).map(([a, b]) => (isDirected ? over(a, b) : over(a, b) + over(b, a))),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+describe('measures of distance', () => {
+  it('are those of all pairs', () => {
+    fc.assert(
+      fc.property(networks, (input) => {
+        const { hops } = waysOf(matrixOf(input, true));
+        const others = (a: number) => range(input.count).filter((b) => b !== a && Number.isFinite(at(hops, a, b)));
+        const found = closeness(directed(input));
+        expectClose(
+          found.closeness,
+          range(input.count).map((a) => {
+            const reached = others(a);
+            const sum = reached.reduce((total, b) => total + at(hops, a, b), 0);
+            return sum === 0 ? 0 : (reached.length / sum) * (reached.length / (input.count - 1));
+          }),
+        );
+        expectClose(
+          found.harmonic,
+          range(input.count).map((a) => others(a).reduce((total, b) => total + 1 / at(hops, a, b), 0)),
+        );
+        const both = waysOf(matrixOf(input, false)).hops;
+        expect(diameter(undirected(input))).toBe(Math.max(...both.flat().filter(Number.isFinite)));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('cores, triangles and parts', () => {
+  it('are what peeling, counting and taking away give', () => {
+    fc.assert(
+      fc.property(networks, (input) => {
+        const web = undirected(input);
+        const matrix = matrixOf(input, false);
+        const all = range(input.count);
+        const cores = all.map(() => 0);
+        for (let k = 1; k <= input.count; k += 1) {
+          let left = all;
+          for (let before = -1; before !== left.length;) {
+            before = left.length;
+            const held: readonly number[] = left;
+            left = held.filter((a) => held.filter((b) => at(matrix, a, b) > 0).length >= k);
+          }
+          for (const one of left) cores[one] = k;
+        }
+        expect([...coreNumbers(web)]).toEqual(cores);
+        const triangles = all.map(
+          (a) =>
+            all.flatMap((b) => all.filter((c) => b < c && at(matrix, a, b) * at(matrix, a, c) * at(matrix, b, c) > 0))
+              .length,
+        );
+        expect([...clustering(web).triangles]).toEqual(triangles);
+        const parts = partsOf(matrix);
+        expect(components(web).sizes).toHaveLength(parts);
+        const alone = (a: number) => all.every((b) => at(matrix, a, b) === 0);
+        const { entities, lines } = cuts(web);
+        expect([...entities]).toEqual(
+          all.map((v) => (partsOf(matrix, (a, b) => a === v && b === v) > parts - (alone(v) ? 1 : 0) ? 1 : 0)),
+        );
+        expect([...lines]).toEqual(
+          linesOf(web).map(([a, b]) =>
+            partsOf(matrix, (x, y) => (x === a && y === b) || (x === b && y === a)) > parts ? 1 : 0,
+          ),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+describe('ranks', () => {
+  it('are what they hold themselves to be: fixed points of their equations', () => {
+    fc.assert(
+      fc.property(networks, (input) => {
+        const web = directed(input);
+        const matrix = matrixOf(input, true);
+        const n = input.count;
+        const rank = pageRank(web, { damping: 0.85, tolerance: 1e-14, mostRounds: 10_000 });
+        const out = range(n).map((a) => range(n).reduce((sum, b) => sum + at(matrix, a, b), 0));
+        expectClose(
+          rank,
+          range(n).map((b) => {
+            const stuck = range(n).reduce((sum, a) => sum + (out[a] === 0 ? (rank[a] as number) : 0), 0);
+            const given = range(n).reduce(
+              (sum, a) =>
+                sum + (at(matrix, a, b) > 0 ? ((rank[a] as number) * at(matrix, a, b)) / (out[a] as number) : 0),
+              0,
+            );
+            return 0.15 / n + 0.85 * (given + stuck / n);
+          }),
+        );
+        const { hubs, authorities } = hubsAndAuthorities(web);
+        if (web.to.length === 0) return;
+        const pointed = range(n).map((b) =>
+          range(n).reduce((sum, a) => sum + at(matrix, a, b) * (hubs[a] as number), 0),
+        );
+        const total = pointed.reduce((sum, one) => sum + one, 0);
+        expectClose(
+          authorities,
+          pointed.map((one) => one / total),
+        );
+        expect(hubs.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('brokerage', () => {
+  it('counts open triads by the groups of the three', () => {
+    fc.assert(
+      fc.property(
+        networks,
+        fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 11, maxLength: 11 }),
+        (input, given) => {
+          const n = input.count;
+          const matrix = matrixOf(input, true);
+          const group = (one: number) => ((given[one] as number) === -1 ? `alone ${one}` : String(given[one]));
+          const isOpen = (a: number, b: number, c: number) =>
+            a !== c && at(matrix, a, b) > 0 && at(matrix, b, c) > 0 && at(matrix, a, c) === 0;
+          const all = range(n);
+          const expected = all.map((b) => {
+            const triads = all.flatMap((a) => all.flatMap((c) => (isOpen(a, b, c) ? [[a, b, c].map(group)] : [])));
+            const count = (is: (a: unknown, b: unknown, c: unknown) => boolean) =>
+              triads.filter(([a, broker, c]) => is(a, broker, c)).length;
+            return {
+              coordinator: count((a, broker, c) => a === broker && broker === c),
+              consultant: count((a, broker, c) => a === c && a !== broker),
+              gatekeeper: count((a, broker, c) => a !== broker && broker === c),
+              representative: count((a, broker, c) => a === broker && broker !== c),
+              liaison: count((a, broker, c) => new Set([a, broker, c]).size === 3),
+            };
+          });
+          const found = brokerage(directed(input), Int32Array.from(given.slice(0, n)));
+          expect(range(n).map((b) => Object.fromEntries(brokerRoles.map((role) => [role, found[role][b]])))).toEqual(
+            expected,
+          );
+        },
+      ),
+      runs,
+    );
+  });
+});
