@@ -4,7 +4,8 @@ import type { Facts } from '../shared/analysis/Analysis';
 import type { ImportSummary } from '../shared/formats';
 import { factsOf } from './batch/factsOf';
 import { places } from './places';
-import { runCaseJob, type CaseJobReply } from './sources/casefile/runCaseJob';
+import { runCaseJob, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
+import type { TableWork } from './sources/casefile/tables/tableWork';
 import type { Call } from './sources/GraphSource';
 import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
 
@@ -16,6 +17,8 @@ export interface Sources {
   readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
   /** Makes the case `out` of the file `from`; see `runCaseJob` for what happens when it fails. */
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
+  /** Looking at tables and making cases of them. */
+  readonly tables: TableWork;
   /** Writes the made-up case; `size` null is its usual size. */
   writeSample(
     wanted: { readonly size: number | null; readonly seed: number },
@@ -48,6 +51,7 @@ export function sourcesIn(userData: string): Sources {
       const { entities, links, refused } = await runCaseJob(job, places.caseWorker, call);
       return { entities, links, refused };
     },
+    tables: tableWorkIn(places.caseWorker),
     writeSample: ({ size, seed }, out, call) =>
       runCaseJob({ job: 'sample', file: out, seed, size }, places.caseWorker, call),
   };

@@ -12,6 +12,8 @@ export interface CaseEntityRow {
   readonly fields: Fields;
   /** Row of the imported file that first said this, from 1, header included; null when nothing was imported. */
   readonly row: number | null;
+  /** Place of that file among those imported together; the first when it is left out. */
+  readonly file?: number;
 }
 
 export interface CaseLinkRow {
@@ -22,6 +24,7 @@ export interface CaseLinkRow {
   readonly to: number;
   readonly fields: Fields;
   readonly row: number | null;
+  readonly file?: number;
 }
 
 /** Takes rows in order. A thrown error stops whoever is writing. */

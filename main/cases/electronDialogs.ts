@@ -7,7 +7,18 @@ import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
 type FileKind =
-  'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'xlsx' | 'png' | 'svg' | 'json';
+  | 'case'
+  | 'snapshot'
+  | 'import'
+  | 'lens'
+  | 'mapping'
+  | 'style'
+  | 'certificates'
+  | 'csv'
+  | 'xlsx'
+  | 'png'
+  | 'svg'
+  | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -16,13 +27,14 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       snapshot: ['json'],
       json: ['json'],
       lens: ['json'],
+      mapping: ['json'],
       style: ['json'],
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
       xlsx: ['xlsx'],
       png: ['png'],
       svg: ['svg'],
-      import: [...new Set(formats.flatMap((format) => format.extensions))],
+      import: [...new Set(formats.flatMap((format) => format.extensions)), 'xlsx'],
     };
     return { name: t()(`shell.files.${kind}`), extensions: extensions[kind] };
   };

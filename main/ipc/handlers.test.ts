@@ -10,8 +10,10 @@ import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
+import { MappingBook } from '../settings/MappingBook';
 import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
+import { tableWorkIn } from '../sources/casefile/runCaseJob';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import { createHandlers } from './handlers';
@@ -56,6 +58,8 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     profiles,
     lenses: new Lenses(folder),
     styleSets: new StyleSets(folder),
+    mappings: new MappingBook(folder),
+    tables: tableWorkIn('none'),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
     openSource: (address, call) => {

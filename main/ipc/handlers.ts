@@ -14,11 +14,14 @@ import type { JsonFile } from '../settings/jsonFile';
 import { readCertificates } from '../settings/certificates';
 import type { Lenses } from '../settings/Lenses';
 import type { StyleSets } from '../settings/StyleSets';
+import type { MappingBook } from '../settings/MappingBook';
 import type { Profiles } from '../settings/Profiles';
+import type { TableWork } from '../sources/casefile/tables/tableWork';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
+import { importHandlers } from './importHandlers';
 import { lensHandlers } from './lensHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
@@ -35,6 +38,8 @@ export interface Desk {
   readonly profiles: Profiles;
   readonly lenses: Lenses;
   readonly styleSets: StyleSets;
+  readonly mappings: MappingBook;
+  readonly tables: TableWork;
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
@@ -101,6 +106,7 @@ export function createHandlers(desk: Desk): Handlers {
     'source.describe': async (_, call) => kept.described(await sources.current().describe(call)),
     ...lensHandlers({ ...desk, keptProfileId }),
     ...styleHandlers(desk),
+    ...importHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

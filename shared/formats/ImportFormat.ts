@@ -43,7 +43,19 @@ export type Refusal =
   | 'openQuote'
   | 'severalGraphs'
   | 'twice'
-  | 'wrongCells';
+  | 'wrongCells'
+  | TableRefusal;
+
+/** Why a table was refused as a whole. */
+type TableRefusal =
+  | 'longRow'
+  | 'missingColumn'
+  | 'noSheet'
+  | 'noTable'
+  | 'notWorkbook'
+  | 'outsidePath'
+  | 'tooManyEntries'
+  | 'zipBomb';
 
 /** The error for one refused row; `params` fill the sentence of the reason. Rows count from 1, header included. */
 export function refusal(

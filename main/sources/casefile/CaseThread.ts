@@ -43,7 +43,7 @@ export class CaseThread {
     const serial = this.serial;
     const giveUp = () => {
       Atomics.store(this.givenUp, serial % givenUpPlaces, serial);
-      if (name !== 'write') this.settle(serial)?.reject(new AppError('CANCELLED'));
+      if (name !== 'write' && name !== 'importTables') this.settle(serial)?.reject(new AppError('CANCELLED'));
     };
     const asked = new Promise<unknown>((resolve, reject) => {
       this.waiting.set(serial, { resolve, reject, onProgress: call.onProgress });

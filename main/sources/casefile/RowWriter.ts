@@ -18,6 +18,8 @@ export interface CaseMeta {
   readonly opening: readonly string[];
   /** The imported file that rows with a row number come from; null when nothing was imported. */
   readonly origin: FileOrigin | null;
+  /** Files imported together with it; rows name them by their place after it. */
+  readonly alsoFrom?: readonly FileOrigin[];
 }
 
 export interface CaseTotals {
@@ -40,23 +42,21 @@ export class RowWriter implements CaseSink {
   private readonly inLinks: number[] = [];
   private links = 0;
   private readonly fingerprint = new Fingerprint();
-  private readonly insertEntity;
   private readonly insertText;
-  private readonly insertLink;
+  private inserts;
+  /** The file that `inserts` write rows of. */
+  private file = 0;
 
   constructor(
     private readonly database: Sqlite,
     private readonly meta: CaseMeta,
     private readonly watch: Watch,
   ) {
-    // Without an imported file the last two columns are not bound at all: binding is half the cost of a row.
-    const record = meta.origin === null ? 'NULL, NULL' : '1, ?';
-    this.insertEntity = database.prepare(`INSERT INTO entities VALUES (?, ?, ?, ?, ?, ${record})`);
+    this.inserts = this.insertsFor(0);
     this.insertText = database.prepare('INSERT INTO temp.texts VALUES (?, ?, ?, ?)');
-    this.insertLink = database.prepare(`INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ${record})`);
   }
 
-  entity({ ref, type, key, fields, row }: CaseEntityRow): void {
+  entity({ ref, type, key, fields, row, file = 0 }: CaseEntityRow): void {
     if (ref !== this.typeOf.length) throw new Error(`entity ${ref} came where ${this.typeOf.length} was due`);
     const id = ref + 1;
     const caption = captionOf(type, fields, key);
@@ -66,13 +66,14 @@ export class RowWriter implements CaseSink {
     this.outLinks.push(0);
     this.inLinks.push(0);
     this.fingerprint.add(type, key, row, fieldText);
-    this.insertEntity.run(this.withRow([id, typeId, plain(key), plain(caption), fieldText], row));
+    this.from(file);
+    this.inserts.entity.run(this.withRow([id, typeId, plain(key), plain(caption), fieldText], row));
     const texts = [...searchTextOf(type, fields, key).map(fold), ...spelledTextsOf(nameTextsOf(type, fields, key))];
     this.insertText.run([id, plain(fold(key)), plain(fold(caption)), plain(texts.join(textSeparator))]);
     this.report();
   }
 
-  link({ type, from, to, fields, row }: CaseLinkRow): void {
+  link({ type, from, to, fields, row, file = 0 }: CaseLinkRow): void {
     const fromType = this.typeOf[from];
     const toType = this.typeOf[to];
     if (fromType === undefined || toType === undefined) throw new Error('a link came before its ends');
@@ -83,7 +84,8 @@ export class RowWriter implements CaseSink {
     this.inLinks[to] = (this.inLinks[to] ?? 0) + 1;
     this.links += 1;
     this.fingerprint.add(type, `${from} ${to}`, row, fieldText);
-    this.insertLink.run(this.withRow([this.links, typeId, from + 1, to + 1, fromType, toType, fieldText], row));
+    this.from(file);
+    this.inserts.link.run(this.withRow([this.links, typeId, from + 1, to + 1, fromType, toType, fieldText], row));
     this.report();
   }
 
@@ -95,7 +97,24 @@ export class RowWriter implements CaseSink {
   }
 
   close(): void {
-    for (const statement of [this.insertEntity, this.insertText, this.insertLink]) statement.finalize();
+    for (const statement of [this.insertText, this.inserts.entity, this.inserts.link]) statement.finalize();
+  }
+
+  /** The file is part of the statement: binding is half the cost of a row, and files change a few times at most. */
+  private insertsFor(file: number) {
+    const record = this.meta.origin === null ? 'NULL, NULL' : `${file + 1}, ?`;
+    return {
+      entity: this.database.prepare(`INSERT INTO entities VALUES (?, ?, ?, ?, ?, ${record})`),
+      link: this.database.prepare(`INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ${record})`),
+    };
+  }
+
+  private from(file: number): void {
+    if (file === this.file) return;
+    this.inserts.entity.finalize();
+    this.inserts.link.finalize();
+    this.inserts = this.insertsFor(file);
+    this.file = file;
   }
 
   private writeTypes(): void {
@@ -112,7 +131,7 @@ export class RowWriter implements CaseSink {
   }
 
   private writeMeta(): void {
-    const { title, opening, origin } = this.meta;
+    const { title, opening, origin, alsoFrom = [] } = this.meta;
     const entries = {
       title,
       generator: 'Skein',
@@ -124,8 +143,8 @@ export class RowWriter implements CaseSink {
     for (const [name, value] of Object.entries(entries)) {
       this.database.run('INSERT INTO meta VALUES (?, ?)', [name, plain(value)]);
     }
-    if (origin !== null) {
-      this.database.run('INSERT INTO files VALUES (1, ?, ?, ?)', [origin.name, origin.sha256, origin.importedAt]);
+    for (const [at, { name, sha256, importedAt }] of (origin === null ? [] : [origin, ...alsoFrom]).entries()) {
+      this.database.run('INSERT INTO files VALUES (?, ?, ?, ?)', [at + 1, plain(name), sha256, importedAt]);
     }
   }
 

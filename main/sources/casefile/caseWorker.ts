@@ -76,6 +76,18 @@ const answers: Answers = {
     const { runJob } = await import('./runJob');
     return runJob(job, { tick, onProgress: reporter() });
   },
+  async lookAtTable(request) {
+    const { lookAtTable } = await import('./tables/lookAtTable');
+    return lookAtTable(request);
+  },
+  async previewTable(request) {
+    const { previewOf } = await import('./tables/lookAtTable');
+    return previewOf(request);
+  },
+  async importTables(job) {
+    const { importTables } = await import('./tables/importTables');
+    return importTables(job, { tick, onProgress: reporter() });
+  },
 };
 
 async function answer({ serial, name, request }: ToWorker): Promise<FromWorker> {

@@ -1,5 +1,6 @@
 // What crosses between the main thread and the case worker: the questions of a source, pages of rows, and writing
 // jobs. Both sides compile against this one list.
+import type { ImportLook, PreviewReply } from '../../../shared/contracts/import';
 import type { ErrorData } from '../../../shared/errors';
 import type { Entity, Link } from '../../../shared/graph';
 import type { SampleTruth } from '../../../shared/sample/generateSample';
@@ -20,6 +21,7 @@ import type {
   SearchReply,
   SourceDescription,
 } from '../../../shared/questions';
+import type { LookRequest, PreviewRequest, RunRequest, RunTold } from './tables/tableWork';
 
 /** A page of everything in a case, in the order of writing; `after` is the number of rows to skip. */
 export interface PageQuestion {
@@ -38,6 +40,13 @@ export type CaseJob =
       readonly title: string;
       readonly importedAt: string;
     };
+
+/** Makes a case of tables by a mapping; `title` becomes the case's. */
+export interface TablesJob extends RunRequest {
+  readonly title: string;
+  /** ISO 8601 UTC. */
+  readonly importedAt: string;
+}
 
 export interface CaseJobReply {
   readonly entities: number;
@@ -60,6 +69,9 @@ export interface CaseQuestions {
   entities(request: PageQuestion): readonly Entity[];
   links(request: PageQuestion): readonly Link[];
   write(request: CaseJob): CaseJobReply;
+  lookAtTable(request: LookRequest): ImportLook;
+  previewTable(request: PreviewRequest): PreviewReply;
+  importTables(request: TablesJob): RunTold;
 }
 export type CaseQuestionName = keyof CaseQuestions;
 export type CaseRequestOf<Name extends CaseQuestionName> = Parameters<CaseQuestions[Name]>[0];

@@ -89,6 +89,14 @@ export const errors = {
     message: 'The lens {{file}} was made by a newer Skein (format {{version}}).',
     next: 'Use it with that version; the lens in use stays as it is.',
   },
+  MAPPING_DAMAGED: {
+    message: 'The mapping {{file}} is damaged or has parts that Skein does not know.',
+    next: 'Ask for another copy, or compare it with the example in the guide to importing.',
+  },
+  MAPPING_NEWER: {
+    message: 'The mapping {{file}} was made by a newer Skein (format {{version}}).',
+    next: 'Use it with that version; nothing was imported.',
+  },
   NOTHING_FOUND: {
     message: 'Nothing in this source matches “{{text}}”.',
     next: 'Try a shorter part of the name or number.',
@@ -100,6 +108,10 @@ export const errors = {
   NOT_A_LENS: {
     message: '{{file}} is not a Skein lens.',
     next: 'Choose a file that Skein saved as a lens.',
+  },
+  NOT_A_MAPPING: {
+    message: '{{file}} is not a Skein mapping.',
+    next: 'Choose a file that Skein saved as a mapping.',
   },
   NOT_A_SNAPSHOT: {
     message: '{{file}} is not a Skein snapshot.',

@@ -20,6 +20,7 @@ import { paths } from './paths';
 import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
+import { tables } from './tables';
 import { time } from './time';
 
 export const en = {
@@ -44,5 +45,6 @@ export const en = {
   shell,
   table,
   styles,
+  tables,
   time,
 } as const;

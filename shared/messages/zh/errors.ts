@@ -56,11 +56,23 @@ export const errors = {
     message: '映射文件 {{file}} 由更新版本的 Skein 制作（格式 {{version}}）。',
     next: '请用该版本使用；当前映射保持不变。',
   },
+  MAPPING_DAMAGED: {
+    message: '导入方案 {{file}} 已损坏，或含有 Skein 不认识的内容。',
+    next: '请索取另一份，或与导入指南中的示例对照。',
+  },
+  MAPPING_NEWER: {
+    message: '导入方案 {{file}} 由更新版本的 Skein 制作（格式 {{version}}）。',
+    next: '请用该版本使用；未导入任何内容。',
+  },
   NOTHING_FOUND: { message: '数据源中没有与“{{text}}”匹配的内容。', next: '请尝试更短的姓名或号码片段。' },
   NOT_A_CASE: { message: '{{file}} 不是 Skein 案件。', next: '请选择 .skein 文件，或将该文件导入案件。' },
   NOT_A_LENS: {
     message: '{{file}} 不是 Skein 映射文件。',
     next: '请选择 Skein 保存的映射文件。',
+  },
+  NOT_A_MAPPING: {
+    message: '{{file}} 不是 Skein 导入方案。',
+    next: '请选择 Skein 保存的导入方案文件。',
   },
   NOT_A_SNAPSHOT: {
     message: '{{file}} 不是 Skein 快照。',

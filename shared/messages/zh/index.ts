@@ -22,6 +22,7 @@ import { paths } from './paths';
 import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
+import { tables } from './tables';
 import { time } from './time';
 
 export const zh = {
@@ -46,5 +47,6 @@ export const zh = {
   shell,
   table,
   styles,
+  tables,
   time,
 } as const satisfies SameKeys<typeof en>;

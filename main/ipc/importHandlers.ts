@@ -1,0 +1,55 @@
+// The channels about tables: looking at a file, trying and running a mapping, and the mappings that the user keeps.
+import path from 'node:path';
+import type { KnownMapping } from '../../shared/contracts/import';
+import { builtInMappings } from '../../shared/tables/builtIn';
+import type { Mapping } from '../../shared/tables/Mapping';
+import { writeMapping } from '../../shared/tables/mappingFile';
+import type { Dialogs } from '../cases/Dialogs';
+import type { FileTokens } from '../cases/FileTokens';
+import { saveAtomic } from '../cases/saveAtomic';
+import type { MappingBook } from '../settings/MappingBook';
+import { readMapping } from '../settings/readMapping';
+import type { TableWork } from '../sources/casefile/tables/tableWork';
+import type { Handlers } from './Answerer';
+
+type ImportChannel = Extract<keyof Handlers, `import.${string}` | `mappings.${string}`>;
+
+interface Parts {
+  readonly files: FileTokens;
+  readonly dialogs: Dialogs;
+  readonly mappings: MappingBook;
+  readonly tables: TableWork;
+}
+
+export function importHandlers({ files, dialogs, mappings, tables }: Parts): Pick<Handlers, ImportChannel> {
+  return {
+    'import.look': async ({ token, text }, call) =>
+      tables.look({ file: files.pathOf(token), text, kept: await mappings.list() }, call),
+    'import.preview': ({ token, mapping }, call) => tables.preview({ file: files.pathOf(token), mapping }, call),
+    'import.run': async ({ tokens, mapping, onProblem }, call) => {
+      const [first = '', ...rest] = tokens.map((token) => files.pathOf(token));
+      const out = await dialogs.chooseToSave(`${path.parse(first).name}.skein`, 'case');
+      if (out === null) return null;
+      const { isMade, ...told } = await tables.run({ files: [first, ...rest], mapping, onProblem, out }, call);
+      return { made: isMade ? files.name(out) : null, ...told };
+    },
+    'mappings.list': async () => known(await mappings.list()),
+    'mappings.keep': async ({ mapping }) => known(await mappings.keep(mapping)),
+    'mappings.remove': async ({ name }) => known(await mappings.remove(name)),
+    'mappings.export': async ({ mapping, suggestedName }) => {
+      const file = await dialogs.chooseToSave(suggestedName, 'mapping');
+      if (file === null) return null;
+      await saveAtomic(file, writeMapping(mapping));
+      return { name: path.basename(file) };
+    },
+    'mappings.import': async () => {
+      const file = await dialogs.chooseToOpen('mapping');
+      if (file === null) return null;
+      return { name: path.basename(file), mapping: await readMapping(file) };
+    },
+  };
+}
+
+function known(kept: readonly Mapping[]): readonly KnownMapping[] {
+  return [...kept.map((mapping) => ({ origin: 'kept', mapping }) as const), ...builtInMappings];
+}
