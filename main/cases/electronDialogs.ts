@@ -7,7 +7,19 @@ import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
 type FileKind =
-  'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'xlsx' | 'png' | 'svg' | 'json';
+  | 'case'
+  | 'snapshot'
+  | 'import'
+  | 'lens'
+  | 'style'
+  | 'certificates'
+  | 'csv'
+  | 'xlsx'
+  | 'png'
+  | 'svg'
+  | 'pdf'
+  | 'docx'
+  | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -22,6 +34,8 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       xlsx: ['xlsx'],
       png: ['png'],
       svg: ['svg'],
+      pdf: ['pdf'],
+      docx: ['docx'],
       import: [...new Set(formats.flatMap((format) => format.extensions))],
     };
     return { name: t()(`shell.files.${kind}`), extensions: extensions[kind] };

@@ -58,6 +58,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     styleSets: new StyleSets(folder),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
+    printPdf: () => Promise.reject(new AppError('INTERNAL')),
     openSource: (address, call) => {
       opened.push(address);
       return openSource(address, { caseWorker: 'none', userData: folder }, call);

@@ -48,6 +48,8 @@ export const shell = {
     xlsx: 'Excel workbook',
     png: 'PNG picture',
     svg: 'SVG picture',
+    pdf: 'PDF document',
+    docx: 'Word document',
     json: 'Skein snapshot (JSON)',
   },
   closing: {
