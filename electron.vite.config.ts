@@ -113,7 +113,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: Infinity,
-      rollupOptions: { input: path.join(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: { index: path.join(root, 'renderer/index.html'), print: path.join(root, 'renderer/print.html') },
+      },
     },
   },
 });

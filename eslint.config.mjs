@@ -16,7 +16,7 @@ const SOURCES = [
   'main/sources/neo4j',
 ];
 const PRIVILEGED = ['main/ipc', 'main/cases', 'main/exports', 'main/settings', 'main/batch'];
-const PAGE = ['chart', 'layouts', 'pictures', 'workers', 'state', 'actions', 'canvas', 'panels', 'ui'].map(
+const PAGE = ['chart', 'layouts', 'pictures', 'print', 'workers', 'state', 'actions', 'canvas', 'panels', 'ui'].map(
   (name) => `renderer/${name}`,
 );
 
@@ -98,6 +98,7 @@ const LAYERS = {
     packages: [...REACT, ...KIT],
   },
   'renderer/ui': { ours: ['renderer/ui'], packages: [...REACT, ...KIT, '@codemirror/*'] },
+  'renderer/print': { ours: ['shared', 'renderer/print'] },
   'renderer/backend.ts': { ours: ['shared'] },
   'renderer/main.tsx': { ours: ['shared', 'renderer', ...PAGE], packages: [...REACT, ...KIT, '@fontsource*/*'] },
 

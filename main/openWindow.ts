@@ -8,6 +8,7 @@ import type { FileTokens } from './cases/FileTokens';
 import { RecentFiles } from './cases/RecentFiles';
 import { ClosingGuard, type ClosingAnswer } from './ClosingGuard';
 import { FontThread } from './exports/FontThread';
+import { printPdf } from './exports/printPdf';
 import { createHandlers } from './ipc/handlers';
 import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
@@ -71,6 +72,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       styleSets: new StyleSets(parts.userData),
       mappings: new MappingBook(parts.userData),
       preferences: parts.preferences,
+      printPdf,
       fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
       onUnsaved: (hasUnsaved) => closing.onUnsaved(hasUnsaved),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels } from './contracts/import';
 import { lookChannels } from './contracts/looks';
+import { printChannels } from './contracts/print';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
@@ -29,7 +30,7 @@ import {
 import { keptChartsSchema } from './keptWindow';
 import { mostSnapshotLength, type Snapshot, type Viewport } from './snapshot';
 
-export const exportKinds = ['png', 'svg', 'json'] as const;
+export const exportKinds = ['png', 'svg', 'pdf', 'json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 export const settingsSchema = z.object({ language: z.enum(languages), theme: z.enum(['light', 'dark', 'system']) });
@@ -182,6 +183,7 @@ export const contract = {
 
   ...lookChannels,
   ...importChannels,
+  ...printChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),

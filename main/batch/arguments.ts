@@ -91,7 +91,7 @@ export function parseCommand(words: readonly string[]): Command {
     }
     case 'snapshot': {
       given.needed('find');
-      const out = given.outFile('out', ['.png', '.svg', '.json']);
+      const out = given.outFile('out', ['.png', '.svg', '.pdf', '.json']);
       return { name, language, source: sourceOf(first, given), out, ...chartOf(given) };
     }
     case 'describe':

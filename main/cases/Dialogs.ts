@@ -6,6 +6,6 @@ export interface Dialogs {
   chooseToOpen(kind: 'open' | 'import' | 'lens' | 'mapping' | 'style' | 'certificates'): Promise<string | null>;
   chooseToSave(
     suggestedName: string,
-    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'mapping' | 'style' | 'csv' | 'xlsx',
+    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'mapping' | 'style' | 'csv' | 'xlsx' | 'docx',
   ): Promise<string | null>;
 }

@@ -18,6 +18,8 @@ type FileKind =
   | 'xlsx'
   | 'png'
   | 'svg'
+  | 'pdf'
+  | 'docx'
   | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
@@ -35,6 +37,8 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       png: ['png'],
       svg: ['svg'],
       import: [...new Set(formats.flatMap((format) => format.extensions)), 'xlsx'],
+      pdf: ['pdf'],
+      docx: ['docx'],
     };
     return { name: t()(`shell.files.${kind}`), extensions: extensions[kind] };
   };

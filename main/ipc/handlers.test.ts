@@ -62,6 +62,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     tables: tableWorkIn('none'),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
+    printPdf: () => Promise.reject(new AppError('INTERNAL')),
     openSource: (address, call) => {
       opened.push(address);
       return openSource(address, { caseWorker: 'none', userData: folder }, call);

@@ -10,6 +10,7 @@ import { pathAddress } from '../cases/pathAddress';
 import type { RecentFiles } from '../cases/RecentFiles';
 import { saveAtomic } from '../cases/saveAtomic';
 import type { FontThread } from '../exports/FontThread';
+import type { printPdf } from '../exports/printPdf';
 import type { JsonFile } from '../settings/jsonFile';
 import { readCertificates } from '../settings/certificates';
 import type { Lenses } from '../settings/Lenses';
@@ -23,6 +24,7 @@ import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
 import { importHandlers } from './importHandlers';
 import { lensHandlers } from './lensHandlers';
+import { printHandlers } from './printHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
 
@@ -42,6 +44,7 @@ export interface Desk {
   readonly tables: TableWork;
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
+  readonly printPdf: typeof printPdf;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
   /** The password for this very address and user that needs no typing, or null. */
@@ -107,6 +110,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...lensHandlers({ ...desk, keptProfileId }),
     ...styleHandlers(desk),
     ...importHandlers(desk),
+    ...printHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

@@ -1,21 +1,29 @@
-// Exports the chart as a picture (PNG, SVG) or as a snapshot (JSON): main asks for the file's name and writes it.
+// Exports the chart or what is selected on it as a picture (PNG, SVG, PDF), or the chart as a snapshot (JSON): main asks for the file's name and writes it.
 import type { ExportKind } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
+import type { Paper } from '../../shared/report/paper';
+import { viewBoxOf } from '../../shared/report/picture';
+import type { Tiles } from '../../shared/report/poster';
 import { writeSnapshot } from '../../shared/snapshot';
+import type { Chart } from '../chart/Chart';
 import { isFineAt, loadCoast } from '../chart/coast/coast';
 import { charactersIn } from '../pictures/charactersIn';
 import type { PictureGuides, PictureOptions } from '../pictures/PictureOptions';
-import { rasterisePng } from '../pictures/rasterisePng';
+import { drawableScale, rasterisePng } from '../pictures/rasterisePng';
 import { writeSvg } from '../pictures/writeSvg';
 import { standingGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
-import { runJob } from './job';
+import { partOf, type ChartPart } from './chartPart';
+import { runJob, type Job } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
-import { done } from './report';
+import { printPdf } from './printPdf';
+import { done, inform } from './report';
 import { wordedLines } from './showGuides';
 
 export interface ExportChoice {
   readonly kind: ExportKind;
+  /** A snapshot always holds the whole chart. */
+  readonly part: ChartPart;
   /** Pixels of the PNG for each chart unit. */
   readonly scale: number;
   readonly background: PictureOptions['background'];
@@ -23,15 +31,27 @@ export interface ExportChoice {
   readonly hasTitle: boolean;
   /** `2026-06-14`; '' leaves it out, so that the same chart gives the same bytes on any day. */
   readonly date: string;
+  /** Of the PDF: the paper, and how many sheets the picture is spread over. */
+  readonly paper: Paper;
+  readonly tiles: Tiles;
+}
+
+export interface Exported {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The scale of a PNG that was too large at the scale asked for; null when it is as it was asked. */
+  readonly reducedTo: number | null;
 }
 
 export const defaultExport: ExportChoice = {
   kind: 'png',
+  part: 'chart',
   scale: 2,
   background: 'white',
   hasLegend: true,
   hasTitle: true,
   date: '',
+  paper: { size: 'a4', isLandscape: true },
+  tiles: { columns: 1, rows: 1 },
 };
 
 /** Dots per inch at scale 1: the reference pixel of CSS. */
@@ -68,27 +88,53 @@ async function pictureGuides({ chart, view }: ActionContext): Promise<PictureGui
   return { rows: worded(guides.rows), columns: worded(guides.columns), coast };
 }
 
-/** The bytes of the export; rejects with PICTURE_TOO_LARGE, or CANCELLED once the signal is aborted. */
-export async function exportBytes(
+/** The picture of that part of the chart as SVG text, without fonts inside unless they are asked for. */
+async function drawn(
   context: ActionContext,
-  choice: ExportChoice,
-  signal: AbortSignal | null = null,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (choice.kind === 'json') return new TextEncoder().encode(writeSnapshot(makeSnapshot(context)));
+  chart: Chart,
+  options: PictureOptions,
+  hasFonts: boolean,
+): Promise<string> {
+  if (!hasFonts) return writeSvg(chart, options);
+  const fonts = await context.backend.call('font.subset', { text: charactersIn(chart, options) });
+  return writeSvg(chart, { ...options, fonts });
+}
+
+/** The export's bytes; rejects with PICTURE_TOO_LARGE when the drawing surface fails, or CANCELLED once the job is cancelled. */
+export async function exported(context: ActionContext, choice: ExportChoice, job: Job): Promise<Exported> {
+  const { kind } = choice;
+  if (kind === 'json') return plain(new TextEncoder().encode(writeSnapshot(makeSnapshot(context))));
+  const chart = partOf(context, choice.part);
   const options = await pictureOptions(context, choice);
-  const fonts = await context.backend.call('font.subset', { text: charactersIn(context.chart, options) });
-  const svg = writeSvg(context.chart, { ...options, fonts });
-  if (signal?.aborted === true) throw new AppError('CANCELLED');
-  return choice.kind === 'svg' ? new TextEncoder().encode(svg) : rasterisePng(svg, { scale: choice.scale });
+  const svg = await drawn(context, chart, options, kind !== 'pdf');
+  if (job.signal.aborted) throw new AppError('CANCELLED');
+  if (kind === 'svg') return plain(new TextEncoder().encode(svg));
+  if (kind === 'pdf') return plain(await pdfOf(context, choice, svg, job));
+  const scale = drawableScale(viewBoxOf(svg), choice.scale);
+  const bytes = await rasterisePng(svg, { scale }, job.signal);
+  return { bytes, reducedTo: scale === choice.scale ? null : scale };
+}
+
+function plain(bytes: Uint8Array<ArrayBuffer>): Exported {
+  return { bytes, reducedTo: null };
+}
+
+function pdfOf(context: ActionContext, { paper, tiles, date }: ExportChoice, svg: string, job: Job) {
+  const { t } = context.translator();
+  const pageWords = t('report.page', { page: '{page}', pages: '{pages}' });
+  const print = { is: 'picture', paper, tiles, pageWords, title: context.chart.title, svg } as const;
+  return printPdf(context, job, print, date === '' ? '' : new Date().toISOString());
 }
 
 /** Draws and saves; says so when it is done. Nothing happens when the analyst cancels. */
 export async function exportChart(context: ActionContext, choice: ExportChoice, name: string): Promise<void> {
   const options = { label: 'actions.work.export', lane: null } as const;
-  const bytes = await runJob(context, options, ({ signal }) => exportBytes(context, choice, signal));
+  const { bytes, reducedTo } = await runJob(context, options, (job) => exported(context, choice, job));
   const suggestedName = fileNameFor(name, choice.kind);
   const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes });
-  if (saved !== null) done(context, 'actions.notices.exported', { name: saved.name });
+  if (saved === null) return;
+  done(context, 'actions.notices.exported', { name: saved.name });
+  if (reducedTo !== null) inform(context, 'report.reduced', { dpi: Math.floor(reducedTo * dpiAtScaleOne) });
 }
 
 export const exportPicture: Action = {

@@ -26,7 +26,8 @@ type AskChannel =
   | 'lens.propose'
   | 'lens.examples'
   | 'lens.use'
-  | 'file.import';
+  | 'file.import'
+  | 'print.pdf';
 
 export interface Job {
   readonly signal: AbortSignal;

@@ -12,7 +12,7 @@ import { applyLayout } from './applyLayout';
 import { bring } from './bring';
 import { showWhenMade } from './draft';
 import { expandIn } from './expand';
-import { defaultExport, exportBytes } from './exportPicture';
+import { defaultExport, exported } from './exportPicture';
 import { runJob, type Job } from './job';
 import { openSource, showOpeningChart } from './openSource';
 import { recoverWindow } from './recoverWindow';
@@ -132,6 +132,7 @@ async function finishBatch(
     return;
   }
   if (output === 'json') await canvas.whenDrawn();
-  const bytes = await exportBytes(context, { ...defaultExport, kind: output });
+  const work = { label: 'actions.work.export', lane: null } as const;
+  const { bytes } = await runJob(context, work, (job) => exported(context, { ...defaultExport, kind: output }, job));
   await backend.call('app.batchDone', { ok: true, bytes, ...counts });
 }

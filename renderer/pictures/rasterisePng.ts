@@ -17,6 +17,16 @@ const maxPixels = 1_000_000_000;
 const stripPixels = 8 * 1024 * 1024;
 
 /**
+ * The scale, made smaller where a picture of that many units would be larger than a PNG can be: 65,535 pixels a side and a
+ * thousand million in all.
+ */
+export function drawableScale(picture: { readonly width: number; readonly height: number }, scale: number): number {
+  const { width, height } = picture;
+  const most = Math.min((maxSide - 1) / width, (maxSide - 1) / height, Math.sqrt(maxPixels / (width * height)) * 0.999);
+  return scale > most ? most : scale;
+}
+
+/**
  * PNG bytes of an SVG from `writeSvg`, with the density in them. Rejects with PICTURE_TOO_LARGE beyond 65,535 pixels a
  * side or a thousand million in all, and when the drawing surface fails: it never gives a blank picture. Rejects with
  * CANCELLED once the signal is aborted.

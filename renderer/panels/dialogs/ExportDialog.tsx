@@ -1,33 +1,38 @@
-// What the export should be: format, size by scale or by resolution, background, legend, title and name.
+// What the export should be: format, part of the chart, size or paper, background, legend, title and name.
 import { useState } from 'react';
-import type { ExportKind } from '../../../shared/contract';
-import { defaultExport, dpiAtScaleOne, exportChart, type ExportChoice } from '../../actions/exportPicture';
+import { exportKinds, type ExportKind } from '../../../shared/contract';
+import { defaultExport, exportChart, type ExportChoice } from '../../actions/exportPicture';
 import { attempt } from '../../actions/report';
+import { selected } from '../../actions/select';
 import { closeDialog } from '../../actions/window';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChoiceField, TextField, Tick } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
 import { writtenTime } from '../inspector/origins';
+import { PartField } from './PartField';
+import { areTiles, PdfPaper } from './PdfPaper';
+import { PngSize, scaleOf, usualPngSize, type PngSizing } from './PngSize';
 
-type SizeBy = 'scale' | 'dpi';
+const grounds = ['white', 'transparent', 'theme'] as const;
+/** Paper shows through by itself. */
+const paperGrounds = ['white', 'theme'] as const;
 
 export function ExportDialog() {
   const context = useApp();
   const { t } = useTranslator();
   const [choice, setChoice] = useState<ExportChoice>(defaultExport);
-  const [sizeBy, setSizeBy] = useState<SizeBy>('scale');
-  const [scale, setScale] = useState('2');
-  const [dpi, setDpi] = useState('300');
+  const [size, setSize] = useState<PngSizing>(usualPngSize);
   const [name, setName] = useState(context.chart.title);
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
-  const wanted = sizeBy === 'scale' ? Number(scale) : Number(dpi) / dpiAtScaleOne;
-  const isPossible = choice.kind !== 'png' || (Number.isFinite(wanted) && wanted >= 0.1 && wanted <= 20);
+  const hasSelection = selected(context).length > 0;
+  const wanted = scaleOf(size);
+  const isPossible = (choice.kind !== 'png' || wanted !== null) && (choice.kind !== 'pdf' || areTiles(choice.tiles));
   const onExport = () => {
     if (!isPossible) return;
     closeDialog(context);
     const [date = ''] = writtenTime(new Date().toISOString()).split(' ');
-    attempt(context, () => exportChart(context, { ...choice, scale: wanted, date }, name));
+    attempt(context, () => exportChart(context, { ...choice, scale: wanted ?? choice.scale, date }, name));
   };
   return (
     <Dialog
@@ -49,41 +54,13 @@ export function ExportDialog() {
         label={t('panels.export.format')}
         value={choice.kind}
         onChange={(kind) => change({ kind })}
-        options={(['png', 'svg', 'json'] as const).map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) }))}
+        options={exportKinds.map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) }))}
       />
-      {choice.kind === 'png' ? (
-        <>
-          <ChoiceField<SizeBy>
-            label={t('panels.export.size')}
-            value={sizeBy}
-            onChange={setSizeBy}
-            options={(['scale', 'dpi'] as const).map((by) => ({ value: by, label: t(`panels.export.${by}`) }))}
-          />
-          {sizeBy === 'scale' ? (
-            <TextField
-              label={t('panels.export.scale')}
-              type="number"
-              min={0.5}
-              max={20}
-              step={0.5}
-              value={scale}
-              onChange={setScale}
-              unit="×"
-            />
-          ) : (
-            <TextField
-              label={t('panels.export.dpi')}
-              type="number"
-              min={48}
-              max={1200}
-              step={1}
-              value={dpi}
-              onChange={setDpi}
-              unit="dpi"
-            />
-          )}
-        </>
+      {choice.kind === 'png' ? <PngSize size={size} onChange={setSize} /> : null}
+      {choice.kind !== 'json' && hasSelection ? (
+        <PartField part={choice.part} onChange={(part) => change({ part })} />
       ) : null}
+      {choice.kind === 'pdf' ? <PdfPaper choice={choice} onChange={change} /> : null}
       {choice.kind === 'json' ? (
         <p className="quiet">{t('panels.export.jsonHint')}</p>
       ) : (
@@ -92,7 +69,7 @@ export function ExportDialog() {
             label={t('panels.export.background')}
             value={choice.background}
             onChange={(background) => change({ background })}
-            options={(['white', 'transparent', 'theme'] as const).map((one) => ({
+            options={(choice.kind === 'pdf' ? paperGrounds : grounds).map((one) => ({
               value: one,
               label: t(`panels.export.${one}`),
             }))}

@@ -5,7 +5,7 @@ export const batch = {
 skein [open] [SOURCE] [--screenshot FILE.png]
     Opens the window (the sample case without a SOURCE). With --screenshot it saves a picture
     of the window once the chart is drawn, and quits.
-skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|json)
+skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|pdf|json)
     Finds, expands, lays out and exports, with no window shown.
 skein describe SOURCE
     Types, counts and fields.

@@ -17,6 +17,7 @@ import { hand } from './hand';
 import { lens } from './lens';
 import { panels } from './panels';
 import { paths } from './paths';
+import { report } from './report';
 import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
@@ -42,6 +43,7 @@ export const en = {
   lens,
   panels,
   paths,
+  report,
   shell,
   table,
   styles,

@@ -182,6 +182,7 @@ export const panels = {
     format: 'Format',
     png: 'PNG picture',
     svg: 'SVG drawing',
+    pdf: 'PDF document',
     json: 'Snapshot (JSON)',
     size: 'Size',
     scale: 'Scale',

@@ -50,6 +50,8 @@ export const shell = {
     xlsx: 'Excel workbook',
     png: 'PNG picture',
     svg: 'SVG picture',
+    pdf: 'PDF document',
+    docx: 'Word document',
     json: 'Skein snapshot (JSON)',
   },
   closing: {

@@ -5,7 +5,7 @@ export const batch = {
 skein [open] [SOURCE] [--screenshot FILE.png]
     打开窗口（不指定 SOURCE 时打开示例案件）。使用 --screenshot 时，图表绘制完成后
     保存窗口截图并退出。
-skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|json)
+skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|pdf|json)
     不显示窗口，完成查找、扩展、布局和导出。
 skein describe SOURCE
     类型、数量和字段。

@@ -19,6 +19,7 @@ import { hand } from './hand';
 import { lens } from './lens';
 import { panels } from './panels';
 import { paths } from './paths';
+import { report } from './report';
 import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
@@ -44,6 +45,7 @@ export const zh = {
   lens,
   panels,
   paths,
+  report,
   shell,
   table,
   styles,

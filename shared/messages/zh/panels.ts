@@ -182,6 +182,7 @@ export const panels = {
     format: '格式',
     png: 'PNG 图片',
     svg: 'SVG 矢量图',
+    pdf: 'PDF 文档',
     json: '快照（JSON）',
     size: '尺寸',
     scale: '倍数',

@@ -50,6 +50,8 @@ export const shell = {
     xlsx: 'Excel 工作簿',
     png: 'PNG 图片',
     svg: 'SVG 图片',
+    pdf: 'PDF 文档',
+    docx: 'Word 文档',
     json: 'Skein 快照（JSON）',
   },
   closing: {
