@@ -169,6 +169,27 @@ describe('snapshot', () => {
     }
   });
 
+  it('opens what version 4 wrote: nobody is merged, nobody said to be different', () => {
+    const older = JSON.parse(dressed({})) as { chart: { dress: { merges?: unknown; apart?: unknown } } };
+    delete older.chart.dress.merges;
+    delete older.chart.dress.apart;
+    const opened = parseSnapshot(JSON.stringify({ ...older, version: 4 }), 'x.json');
+    expect(opened.chart.dress).toEqual(plainDress);
+  });
+
+  it('opens who is one and who is not as it was, and refuses what contradicts itself', () => {
+    const [a, b, c] = ['a', 'b', 'c'] as EntityId[] as [EntityId, EntityId, EntityId];
+    const whole = { merges: [{ members: [b, a] }], apart: [[a, c]] as [EntityId, EntityId][] };
+    expect(parseSnapshot(dressed(whole), 'x.json').chart.dress).toEqual({ ...plainDress, ...whole });
+    const damage: Partial<Dress>[] = [
+      { merges: [{ members: [a, b] }, { members: [b, c] }] },
+      { merges: [{ members: [a, a] }] },
+      { merges: [{ members: [a, b] }], apart: [[a, b]] },
+      { apart: [[b, a]] },
+    ];
+    for (const dress of damage) expect(refusal(dressed(dress))).toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
+  });
+
   it('opens a dressed chart as it was, groups in groups included', () => {
     const groups = [groupOf('group:1', ['a', 'gone']), groupOf('group:2', ['group:1', 'b'])];
     expect(parseSnapshot(dressed({ groups }), 'x.json').chart.dress).toEqual({ ...plainDress, groups });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { askedKinds, type Bringing, type ChartEntity, type ChartLink, type ChartState } from './chartState';
 import { dressSchema, plainDress } from './dress/Dress';
 import { groupIdPrefix } from './dress/group';
+import { noIdentity } from './dress/identity';
 import { isWholeDress } from './dress/isWholeDress';
 import { AppError } from './errors';
 import { sourceKinds, type SourceKind } from './graph';
@@ -15,7 +16,7 @@ import { inOrder } from './textOrder';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
-export const snapshotVersion = 4;
+export const snapshotVersion = 5;
 
 /** Characters; what the window may hand over to be saved or kept. */
 export const mostSnapshotLength = 512 * 1024 * 1024;
@@ -53,7 +54,13 @@ const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
   2: (older) => ({ ...older, version: 3, chart: { ...(older['chart'] as Plain), dress: plainDress } }),
   // Version 4 knows what was drawn by hand.
   3: (older) => ({ ...older, version: 4 }),
+  // Version 5 knows who is one and the same, and who is not.
+  4: (older) => ({ ...older, version: 5, chart: withIdentity(older['chart'] as Plain) }),
 };
+
+function withIdentity(chart: Plain): Plain {
+  return { ...chart, dress: { ...(chart['dress'] as Plain), ...noIdentity } };
+}
 
 export const viewportSchema = z.object({ zoom: z.number().positive(), x: z.number(), y: z.number() });
 

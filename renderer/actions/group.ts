@@ -15,7 +15,7 @@ import { hasSelection, selected } from './select';
 
 /** The groups in the selection. */
 function selectedGroups({ chart, view }: ActionContext): EntityId[] {
-  const tree = groupTreeOf(chart.dress.groups);
+  const tree = groupTreeOf(chart.dress);
   return [...view.getState().selection].filter((id) => tree.group(id) !== undefined);
 }
 
@@ -67,7 +67,7 @@ const ungroupSelection: Action = {
     const { chart, view } = context;
     const ids = selectedGroups(context);
     const others = [...view.getState().selection].filter((id) => !isGroupId(id));
-    const tree = groupTreeOf(chart.dress.groups);
+    const tree = groupTreeOf(chart.dress);
     const members = ids.flatMap((id) => tree.membersOf(id));
     edit(context, { key: 'groups.edits.ungroup', params: { count: ids.length } }, ungroup(chart, { ids }));
     const shown = shownOf(chart);
@@ -84,7 +84,7 @@ export function setGroupsOpen(context: ActionContext, ids: readonly EntityId[], 
 
 /** Does nothing for the id of an entity. */
 export function openOrCloseGroup(context: ActionContext, id: EntityId): void {
-  const known = groupTreeOf(context.chart.dress.groups).group(id);
+  const known = groupTreeOf(context.chart.dress).group(id);
   if (known !== undefined) setGroupsOpen(context, [id], !known.isOpen);
 }
 
@@ -97,7 +97,7 @@ export function renameGroup(context: ActionContext, id: EntityId, name: string):
 function groupsMeant(context: ActionContext): EntityId[] {
   const ids = selectedGroups(context);
   if (ids.length > 0) return ids;
-  const tree = groupTreeOf(context.chart.dress.groups);
+  const tree = groupTreeOf(context.chart.dress);
   return [...new Set(selected(context).flatMap((id) => tree.holderOf(id)?.id ?? []))];
 }
 
@@ -108,7 +108,7 @@ const toggleGroup: Action = {
   isEnabled: (context) => groupsMeant(context).length > 0,
   run: (context) => {
     const ids = groupsMeant(context);
-    const tree = groupTreeOf(context.chart.dress.groups);
+    const tree = groupTreeOf(context.chart.dress);
     setGroupsOpen(context, ids, !ids.every((id) => tree.group(id)?.isOpen === true));
   },
 };

@@ -27,6 +27,7 @@ import { openLayoutMenu } from './layoutChoice';
 import { openLens } from './lens';
 import { toggleMinimap } from './minimap';
 import { openPaths } from './paths';
+import { mergeActions } from './merge';
 import { refresh } from './refresh';
 import { askQuestion } from './savedQuestions';
 import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
@@ -77,6 +78,7 @@ export const actionGroups = [
       copyKey,
       ...groupActions,
       groupByCommunity,
+      ...mergeActions,
       ...annotateActions,
       ...drawActions,
     ],

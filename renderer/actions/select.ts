@@ -47,20 +47,21 @@ export function selectableFor(chart: Chart, id: EntityId): EntityId | null {
   return target !== null && shown.node(target)?.isGhost === false ? target : null;
 }
 
-/** The selected entities that are visible, in the order in which they were selected; a group stands for those in it. */
+/** The selected entities that are visible, in the order in which they were selected; a group or merged entity stands for those in it. */
 export function selected({ chart, view }: ActionContext): EntityId[] {
   return selectedIn(chart, view.getState().selection);
 }
 
 /** The same for a selection as it is kept. The one answer to which entities a selection means. */
 export function selectedIn(chart: Chart, selection: ReadonlySet<EntityId>): EntityId[] {
-  const ids = [...selection].flatMap((id) => (isGroupId(id) ? membersOf(chart, id) : [id]));
+  const ids = [...selection].flatMap((id) => membersOf(chart, id));
   return [...new Set(ids)].filter((id) => chart.entity(id)?.isHidden === false);
 }
 
-/** The entities in a group that is drawn, open or closed. */
+/** The entities in a group that is drawn, open or closed; all originals of what is merged; an entity itself. */
 function membersOf(chart: Chart, id: EntityId): readonly EntityId[] {
   const shown = shownOf(chart);
+  if (!isGroupId(id)) return shown.isPlain ? [id] : (shown.node(id)?.members ?? [id]);
   return (shown.node(id) ?? shown.openGroup(id))?.members ?? [];
 }
 

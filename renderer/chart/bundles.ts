@@ -132,7 +132,7 @@ function draftsOf(links: readonly ChartLink[], ends: readonly EntityId[], endOf:
   const drafts = new Drafts(ends);
   for (const it of links) {
     const [from, to] = [endOf(it.link.from), endOf(it.link.to)];
-    const isInside = from === to && from !== it.link.from;
+    const isInside = from === to && (from !== it.link.from || from !== it.link.to);
     if (from !== null && to !== null && !isInside) drafts.put(it, from, to);
   }
   return drafts.list;
@@ -157,7 +157,7 @@ type EndOf = (id: EntityId) => EntityId | null;
 
 /**
  * Bundles of the given links, in the order of their first ones. `ends` lists, in the order of the chart, whatever `endOf`
- * may answer. A link whose ends come to one and the same group is inside it and is left out.
+ * may answer. A link whose ends come to one and the same group, or are merged, is inside it and is left out.
  */
 export function makeBundles(
   links: readonly ChartLink[],

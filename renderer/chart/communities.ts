@@ -29,7 +29,7 @@ const sliceSize = 2000;
 /** The entities that may be in a community, in the order of the chart. */
 function looseOn(chart: Chart): readonly EntityId[] {
   if (isPlainlyShown(chart)) return chart.entities().flatMap(({ entity, isHidden }) => (isHidden ? [] : [entity.id]));
-  const tree = groupTreeOf(chart.dress.groups);
+  const tree = groupTreeOf(chart.dress);
   return shownOf(chart).nodes.flatMap(({ id, group, isGhost }) =>
     group === null && !isGhost && tree.holderOf(id) === undefined ? [id] : [],
   );

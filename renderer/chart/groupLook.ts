@@ -1,5 +1,6 @@
-// What closed groups and what has stepped back look like, made from the looks of what is in front.
+// What closed groups, merged entities and what has stepped back look like, made from the looks of what is in front.
 import { entityType } from '../../shared/catalogue';
+import type { ChartEntity } from '../../shared/chartState';
 import type { EntityId } from '../../shared/ids';
 import { translatorOf, type Language } from '../../shared/messages';
 import {
@@ -17,7 +18,7 @@ import type { Chart } from './Chart';
 import { ghostPresence } from './linkAppearance';
 import { groupDressing } from './rules/groupDressing';
 import { mixed } from './rules/palettes';
-import { hiddenNeighbours } from './selectors';
+import { hiddenNeighbours, hiddenNeighboursOf } from './selectors';
 import { shownOf, type ShownNode } from './shown';
 import { fitText } from './textWidth';
 
@@ -103,6 +104,22 @@ function groupLook(
   };
 }
 
+/** The main original with a mark that says how many are in it. */
+function mergedLook(
+  chart: Chart,
+  main: ChartEntity,
+  members: readonly EntityId[],
+  options: AppearanceOptions,
+): EntityLook {
+  const look = entityLook(main, hiddenNeighboursOf(chart, members), options);
+  const mark = translatorOf(options.language).t('merging.mark', { count: members.length });
+  const { shape, radius, fill, onFill, border, glyph, initial, isDrawn, shares } = look;
+  const { caption, subtitle, isCaptionBold, hiddenBadge, isPinned } = look;
+  const badge = look.badge === null ? mark : `${look.badge} · ${mark}`;
+  const type = { shape, radius, fill, onFill, border, glyph, initial, isDrawn, shares };
+  return { ...type, caption, subtitle, isCaptionBold, hiddenBadge, badge, isPinned };
+}
+
 /** An entity or group that does not pass the filters: a pale shape without words. */
 function ghostLook(look: EntityLook, { theme }: AppearanceOptions): EntityLook {
   const { shape, radius, onFill, isCaptionBold } = look;
@@ -134,7 +151,9 @@ export function lookOfNode(
 ): EntityLook | null {
   const it = chart.entity(id);
   const look = it
-    ? entityLook(it, hiddenNeighbours(chart, it), options)
+    ? node !== undefined && node.members.length > 1
+      ? mergedLook(chart, it, node.members, options)
+      : entityLook(it, hiddenNeighbours(chart, it), options)
     : node === undefined
       ? null
       : groupLook(chart, node, options);

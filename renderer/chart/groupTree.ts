@@ -1,7 +1,9 @@
 // Who is in which group: the groups of a chart as a tree. A member that two groups name belongs to the first; what would
 // hold itself is held by nothing, so that no question about groups goes round in circles.
+import type { Dress } from '../../shared/dress/Dress';
 import { groupIdPrefix, type Group } from '../../shared/dress/group';
 import type { EntityId } from '../../shared/ids';
+import { groupsWithMerges } from './mergeTree';
 
 export function isGroupId(id: string): boolean {
   return id.startsWith(groupIdPrefix);
@@ -69,8 +71,9 @@ export class GroupTree {
 
 const trees = new WeakMap<readonly Group[], GroupTree>();
 
-/** The same tree for the same list. */
-export function groupTreeOf(groups: readonly Group[]): GroupTree {
+/** The same tree for the same lists. Originals of a merge are in the group of the main one. */
+export function groupTreeOf(dress: Pick<Dress, 'groups' | 'merges'>): GroupTree {
+  const groups = groupsWithMerges(dress);
   const known = trees.get(groups) ?? new GroupTree(groups);
   trees.set(groups, known);
   return known;

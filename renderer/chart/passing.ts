@@ -1,10 +1,12 @@
 // What passes the filters on the chart. Derived, never stored: filters look at what is laid out and change nothing of it.
 import type { ChartEntity, ChartLink } from '../../shared/chartState';
 import type { ChartFilter, ChartFilterTest } from '../../shared/dress/filter';
+import type { Merge } from '../../shared/dress/identity';
 import { fieldPasses, fold } from '../../shared/fieldTest';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { textOf } from '../../shared/value';
 import type { Chart } from './Chart';
+import { mergeTreeOf, type MergeTree } from './mergeTree';
 import { rowStops, type RowStops } from './rowStops';
 import { timeTest } from './time/timeTest';
 
@@ -22,25 +24,32 @@ function testsOf<Kind extends ChartFilterTest['is']>(filters: readonly ChartFilt
 }
 
 /**
- * Entities and links of the chart that pass the given filters; see `filter.ts` for what each one means. Hidden entities and
+ * Entities and links of the chart that pass the given filters; see `filter.ts` for what each one means. Merged entities pass
+ * together or not at all, and have the neighbours of all. Hidden entities and
  * their links never pass.
  */
 export function passingWith(chart: Chart, filters: readonly ChartFilter[]): Passing {
   const entities = new Set<EntityId>();
   const rows = rowStops(chart, filters);
   const passes = entityTest(filters, rows.entity);
-  for (const it of chart.entities()) if (!it.isHidden && passes(it)) entities.add(it.entity.id);
-  let links = linksAmong(chart, filters, entities, rows.link);
+  const ones = mergeTreeOf(chart.dress.merges);
+  for (const it of chart.entities()) if (!it.isHidden && passes(it)) addWhole(chart, ones, it.entity.id, entities);
+  let links = linksAmong(chart, filters, entities, rows.link, ones);
   for (const { least, most } of testsOf(filters, 'degree')) {
-    const counts = neighbourCounts(links);
+    const counts = neighbourCounts(links, ones);
     const isWithinBounds = (count: number) => count >= (least ?? 0) && count <= (most ?? Infinity);
-    links = keepOnly(entities, links, (id) => isWithinBounds(counts.get(id)?.size ?? 0));
+    links = keepOnly(entities, links, (id) => isWithinBounds(counts.get(ones.mainOf(id))?.size ?? 0));
   }
   for (const { of } of testsOf(filters, 'component')) {
-    const reached = componentOf(of, links, entities);
-    links = keepOnly(entities, links, (id) => reached.has(id));
+    const reached = componentOf(of, links, entities, ones);
+    links = keepOnly(entities, links, (id) => reached.has(ones.mainOf(id)));
   }
   return { entities, links: new Set(links.map(({ link }) => link.id)) };
+}
+
+/** Adds the entity with all it is merged with that is not hidden: who is one passes as one. */
+function addWhole(chart: Chart, ones: MergeTree, id: EntityId, entities: Set<EntityId>): void {
+  for (const one of ones.originalsOf(id)) if (chart.entity(one)?.isHidden === false) entities.add(one);
 }
 
 /** Takes the others out of `entities`; the answer is what is left of the links. */
@@ -84,6 +93,7 @@ function linksAmong(
   filters: readonly ChartFilter[],
   entities: Set<EntityId>,
   isStopped: RowStops['link'],
+  ones: MergeTree,
 ): readonly ChartLink[] {
   const hiddenTypes = new Set(testsOf(filters, 'types').flatMap(({ links }) => links));
   const stops = linkTest(filters, chart.dress.timeZone);
@@ -91,13 +101,15 @@ function linksAmong(
   const withPassing = new Set<EntityId>();
   const links: ChartLink[] = [];
   for (const it of chart.links()) {
-    const { type, from, to } = it.link;
+    const { type } = it.link;
+    const [from, to] = [ones.mainOf(it.link.from), ones.mainOf(it.link.to)];
     withLinks.add(from).add(to);
     if (!stops(it)) withPassing.add(from).add(to);
     else continue;
     if (!hiddenTypes.has(type) && !isStopped(it)) links.push(it);
   }
-  for (const id of withLinks) if (!withPassing.has(id)) entities.delete(id);
+  const isStripped = (main: EntityId) => withLinks.has(main) && !withPassing.has(main);
+  for (const id of [...entities]) if (isStripped(ones.mainOf(id))) entities.delete(id);
   return links.filter(({ link }) => entities.has(link.from) && entities.has(link.to));
 }
 
@@ -110,7 +122,8 @@ function linkTest(filters: readonly ChartFilter[], timeZone: string): (it: Chart
     properties.some(({ type, field, test }) => !isOther(type, link.type) && !fieldPasses(link.fields, field, test));
 }
 
-function neighbourCounts(links: readonly ChartLink[]): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
+/** By main originals. */
+function neighbourCounts(links: readonly ChartLink[], ones: MergeTree): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
   const counts = new Map<EntityId, Set<EntityId>>();
   const note = (id: EntityId, other: EntityId) => {
     const known = counts.get(id);
@@ -118,21 +131,23 @@ function neighbourCounts(links: readonly ChartLink[]): ReadonlyMap<EntityId, Rea
     else counts.set(id, new Set([other]));
   };
   for (const { link } of links) {
-    if (link.from === link.to) continue;
-    note(link.from, link.to);
-    note(link.to, link.from);
+    const [from, to] = [ones.mainOf(link.from), ones.mainOf(link.to)];
+    if (from === to) continue;
+    note(from, to);
+    note(to, from);
   }
   return counts;
 }
 
-/** Empty when the entity itself does not pass. */
+/** Main originals; empty when the entity itself does not pass. */
 function componentOf(
   start: EntityId,
   links: readonly ChartLink[],
   entities: ReadonlySet<EntityId>,
+  ones: MergeTree,
 ): ReadonlySet<EntityId> {
-  const neighbours = neighbourCounts(links);
-  const reached = new Set<EntityId>(entities.has(start) ? [start] : []);
+  const neighbours = neighbourCounts(links, ones);
+  const reached = new Set<EntityId>(entities.has(start) ? [ones.mainOf(start)] : []);
   for (const id of reached) for (const other of neighbours.get(id) ?? []) reached.add(other);
   return reached;
 }
@@ -141,6 +156,7 @@ interface Cached {
   entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
   readonly filters: readonly ChartFilter[];
+  readonly merges: readonly Merge[];
   readonly passing: Passing;
 }
 
@@ -157,15 +173,16 @@ export function isFiltered(chart: Chart): boolean {
  * somebody looks.
  */
 export function passingOf(chart: Chart): Passing {
-  const { filters } = chart.dress;
+  const { filters, merges } = chart.dress;
   const [entities, links] = [chart.entities(), chart.links()];
   const cached = cache.get(chart);
-  if (cached?.filters === filters && cached.links === links && isSameCast(cached.entities, entities)) {
+  const isSame = cached?.filters === filters && cached.merges === merges && cached.links === links;
+  if (isSame && isSameCast(cached.entities, entities)) {
     cached.entities = entities;
     return cached.passing;
   }
   const passing = isFiltered(chart) ? passingWith(chart, filters) : new Everything(chart);
-  cache.set(chart, { entities, links, filters, passing });
+  cache.set(chart, { entities, links, filters, merges, passing });
   return passing;
 }
 

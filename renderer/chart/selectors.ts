@@ -21,6 +21,15 @@ export function hiddenNeighbours(chart: Chart, it: ChartEntity): number | null {
   return Math.max(0, it.knownNeighbours - visible);
 }
 
+/** The same for all that are drawn as one: who is known to several of them counts for each, because nobody but the source could tell. */
+export function hiddenNeighboursOf(chart: Chart, members: readonly EntityId[]): number | null {
+  const counts = members.flatMap((id) => {
+    const it = chart.entity(id);
+    return it === undefined ? [] : (hiddenNeighbours(chart, it) ?? []);
+  });
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
 interface LegendCounts {
   /** Entities that are not hidden and pass the filters by type, most first; those in closed groups included. */
   readonly entities: readonly { readonly type: string; readonly count: number }[];

@@ -67,13 +67,29 @@ const tests: fc.Arbitrary<ChartFilter['test']> = fc.oneof(
 const filters = fc
   .array(fc.record({ isOn: fc.boolean(), test: tests }), { maxLength: 2 })
   .map((list) => list.map((one, nth): ChartFilter => ({ id: `f${nth}`, ...one })));
-const dresses = fc.record({ groups, filters, filtered: fc.constantFrom<Dress['filtered']>('ghosted', 'hidden') });
+/** Phones or suspects that are one; the first is the main one. */
+const merges = fc
+  .tuple(fc.shuffledSubarray(['A', 'C', 'E']), fc.shuffledSubarray(['B', 'D', 'F']))
+  .map((lists) => lists.filter(({ length }) => length > 1).map((members) => ({ members: members.map(idOf) })));
+const dresses = fc.record({
+  groups,
+  merges,
+  filters,
+  filtered: fc.constantFrom<Dress['filtered']>('ghosted', 'hidden'),
+});
 const hidden = fc.subarray(names, { maxLength: 2 });
 
-/** The outermost closed group around it, or itself. */
-function standing({ dress }: Chart, id: string): string {
-  const holder = (of: string) => dress.groups.find(({ members }) => members.some((member) => member === of));
-  let [at, place] = [holder(id), id];
+function originalsOf({ dress }: Chart, id: string): readonly string[] {
+  return dress.merges.find(({ members }) => members.some((member) => member === id))?.members ?? [id];
+}
+
+/** The outermost closed group around the main original, or the first visible original, or itself. */
+function standing(chart: Chart, id: string): string {
+  const { groups } = chart.dress;
+  const holder = (of: string) => groups.find(({ members }) => members.some((member) => member === of));
+  const originals = originalsOf(chart, id);
+  const visible = originals.find((one) => chart.entity(idOf(one))?.isHidden === false);
+  let [at, place] = [holder(originals[0] ?? id), visible ?? id];
   while (at !== undefined) {
     if (!at.isOpen) place = at.id;
     at = holder(at.id);
@@ -103,7 +119,7 @@ function twinLines(chart: Chart, visible: ReadonlySet<string>, nodes: ReadonlyMa
   for (const { link } of chart.links()) {
     const [from, to] = [standing(chart, link.from), standing(chart, link.to)];
     const isDrawn = [link.from, link.to].every((end) => visible.has(end)) && nodes.has(from) && nodes.has(to);
-    if (!isDrawn || (from === to && from !== link.from)) continue;
+    if (!isDrawn || (from === to && (from !== link.from || from !== link.to))) continue;
     const isTurned = link.type === 'ASSOCIATE_OF' && rank(to) < rank(from);
     const id = isTurned ? `${to}|${link.type}|${from}` : `${from}|${link.type}|${to}`;
     if (passing.links.has(link.id)) lines.set(id, [...(lines.get(id) ?? []), link.id]);
@@ -118,7 +134,7 @@ function rank(id: string): number {
 }
 
 describe('shownOf', () => {
-  it('is what the rules say, whatever is hidden, filtered or grouped', () => {
+  it('is what the rules say, whatever is hidden, filtered, merged or grouped', () => {
     fc.assert(
       fc.property(links, dresses, hidden, (someLinks, dress, ids) => {
         const chart = chartOf(someLinks);

@@ -1,4 +1,4 @@
-// What is drawn, said once: entities and closed groups, the lines between them, what has stepped back because it does not
+// What is drawn, said once: entities, merged or not, and closed groups, the lines between them, what has stepped back because it does not
 // pass the filters. Canvas, pictures, legend, selection and layouts all ask here, so that they never disagree.
 import type { ChartEntity, ChartLink } from '../../shared/chartState';
 import type { Dress } from '../../shared/dress/Dress';
@@ -6,15 +6,19 @@ import type { Group } from '../../shared/dress/group';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { bundlesOf, makeBundles, narrowed, type LinkBundle } from './bundles';
 import type { Chart } from './Chart';
-import { groupTreeOf, type GroupTree } from './groupTree';
+import { groupTreeOf, isGroupId, type GroupTree } from './groupTree';
+import { mergeTreeOf, type MergeTree } from './mergeTree';
 import { isFiltered, isSameCast, passingOf, type Passing } from './passing';
 
-/** An entity that is drawn, or a closed group. */
+/** An entity that is drawn, several that are merged into one, or a closed group. */
 export interface ShownNode {
   readonly id: EntityId;
-  /** Null for an entity. */
+  /** Null for an entity, merged or not. */
   readonly group: Group | null;
-  /** What it stands for, in the order of the chart: itself, or the entities in it that pass (all visible ones when none does). */
+  /**
+   * What it stands for: itself; the visible originals, the main one first; or the entities in the group that pass (all visible
+   * ones when none does), in the order of the chart.
+   */
   readonly members: readonly EntityId[];
   /** Does not pass the filters: it is drawn far back and cannot be hit. */
   readonly isGhost: boolean;
@@ -32,7 +36,7 @@ export interface OpenGroup {
 }
 
 export interface Shown {
-  /** No filter is on and there is no group: what is drawn is what is not hidden. */
+  /** No filter is on, and there is neither group nor merge: what is drawn is what is not hidden. */
   readonly isPlain: boolean;
   /** Entities in the order of the chart, then closed groups in the order of the dress. */
   readonly nodes: readonly ShownNode[];
@@ -44,8 +48,10 @@ export interface Shown {
   readonly openGroups: readonly OpenGroup[];
   readonly node: (id: EntityId) => ShownNode | undefined;
   readonly openGroup: (id: EntityId) => OpenGroup | undefined;
-  /** The node that stands for an entity: itself, or the closed group around it; null when nothing does. */
+  /** The node that stands for an entity: itself, what it is merged into, or the closed group around; null when nothing does. */
   readonly standIn: (id: EntityId) => EntityId | null;
+  /** The original that an entity is drawn as when it is merged, in a closed group or not; itself otherwise. */
+  readonly representative: (id: EntityId) => EntityId;
   /** Whether an entity that is not hidden passes the filters. */
   readonly passes: (id: EntityId) => boolean;
   readonly passesLink: (id: LinkId) => boolean;
@@ -57,6 +63,7 @@ export interface Shown {
 class Drawn implements Shown {
   readonly isPlain: boolean;
   private readonly tree: GroupTree;
+  private readonly ones: MergeTree;
   private nodeList: readonly ShownNode[] | null = null;
   private nodesById: ReadonlyMap<EntityId, ShownNode> | null = null;
   private lines: Pick<Shown, 'bundles' | 'ghosts'> | null = null;
@@ -69,8 +76,9 @@ class Drawn implements Shown {
     private readonly passing: Passing | null,
     private readonly dress: Dress,
   ) {
-    this.tree = groupTreeOf(dress.groups);
-    this.isPlain = passing === null && dress.groups.length === 0;
+    this.tree = groupTreeOf(dress);
+    this.isPlain = passing === null && dress.groups.length === 0 && dress.merges.length === 0;
+    this.ones = mergeTreeOf(dress.merges);
   }
 
   get nodes(): readonly ShownNode[] {
@@ -113,13 +121,21 @@ class Drawn implements Shown {
     return this.isPlain || this.node(place) !== undefined ? place : null;
   };
 
+  readonly representative = (id: EntityId): EntityId => this.visibleOriginals(id)[0] ?? id;
+
   readonly passes = (id: EntityId): boolean => this.passing === null || this.passing.entities.has(id);
 
   readonly passesLink = (id: LinkId): boolean => this.passing === null || this.passing.links.has(id);
 
   /** Where an entity that is not hidden would be drawn, were there no filter. */
   private placeOf(id: EntityId): EntityId {
-    return this.tree.closedAround(id)?.id ?? id;
+    return this.tree.closedAround(id)?.id ?? this.representative(id);
+  }
+
+  /** In the order of the merge; one that is merged with nobody by itself. */
+  private visibleOriginals(id: EntityId): readonly EntityId[] {
+    const originals = this.ones.originalsOf(id);
+    return originals.length === 1 ? originals : originals.filter((one) => this.chart.entity(one)?.isHidden === false);
   }
 
   private makeNodes(): readonly ShownNode[] {
@@ -130,8 +146,9 @@ class Drawn implements Shown {
       const place = this.placeOf(entity.id);
       const members = inside.get(place);
       if (members !== undefined) members.push(entity.id);
-      else if (place !== entity.id) inside.set(place, [entity.id]);
-      else nodes.push({ id: place, group: null, members: [place], isGhost: !this.passes(place) });
+      else if (isGroupId(place)) inside.set(place, [entity.id]);
+      else if (place === entity.id)
+        nodes.push({ id: place, group: null, members: this.visibleOriginals(place), isGhost: !this.passes(place) });
     }
     for (const group of this.dress.groups) {
       const visible = inside.get(group.id);
@@ -159,7 +176,7 @@ class Drawn implements Shown {
 
   /** The lines as they would be without a filter. */
   private allLines(): readonly LinkBundle[] {
-    if (this.dress.groups.every(({ isOpen }) => isOpen)) return bundlesOf(this.chart);
+    if (this.ones.isEmpty && this.dress.groups.every(({ isOpen }) => isOpen)) return bundlesOf(this.chart);
     const ends = [...this.entities.map(({ entity }) => entity.id), ...this.dress.groups.map(({ id }) => id)];
     const hidden = new Set(this.entities.flatMap(({ entity, isHidden }) => (isHidden ? [entity.id] : [])));
     return makeBundles(this.links, ends, (id) => (hidden.has(id) ? null : this.placeOf(id)));
@@ -194,7 +211,7 @@ interface Cached {
   entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
   readonly passing: Passing | null;
-  readonly dress: Pick<Dress, 'groups' | 'filtered'>;
+  readonly dress: Pick<Dress, 'groups' | 'merges' | 'filtered'>;
   readonly shown: Shown;
 }
 
@@ -213,6 +230,7 @@ export function shownOf(chart: Chart): Shown {
     cached?.links === links &&
     cached.passing === passing &&
     cached.dress.groups === dress.groups &&
+    cached.dress.merges === dress.merges &&
     cached.dress.filtered === dress.filtered &&
     isSameCast(cached.entities, entities)
   ) {
@@ -224,16 +242,17 @@ export function shownOf(chart: Chart): Shown {
   return shown;
 }
 
-/** No filter is on and there is no group: what is drawn is what is not hidden, and nobody need ask. */
+/** No filter is on, and there is neither group nor merge: what is drawn is what is not hidden, and nobody need ask. */
 export function isPlainlyShown(chart: Chart): boolean {
-  return chart.dress.groups.length === 0 && !isFiltered(chart);
+  const { groups, merges } = chart.dress;
+  return groups.length === 0 && merges.length === 0 && !isFiltered(chart);
 }
 
 /** Where a node is drawn: an entity at its own place, a closed group in the middle of its visible members. */
 export function placeOfNode(chart: Chart, id: EntityId): { readonly x: number; readonly y: number } | null {
   const it = chart.entity(id);
   if (it !== undefined) return it;
-  const members = groupTreeOf(chart.dress.groups)
+  const members = groupTreeOf(chart.dress)
     .entitiesIn(id)
     .flatMap((member) => chart.entity(member) ?? [])
     .filter(({ isHidden }) => !isHidden);

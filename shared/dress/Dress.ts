@@ -1,9 +1,10 @@
-// How the analyst has dressed the chart: style rules, filters, groups, annotations, and the zone its times are told in. Part of
+// How the analyst has dressed the chart: style rules, filters, groups, who is who, annotations, and the zone its times are told in. Part of
 // the chart: undone, saved and frozen with it.
 import { z } from 'zod';
 import { annotationSchema } from './annotation';
 import { filterSchema } from './filter';
 import { groupSchema } from './group';
+import { identityShape, noIdentity } from './identity';
 import { ruleSchema } from './rule';
 
 export const dressSchema = z.object({
@@ -13,6 +14,7 @@ export const dressSchema = z.object({
   /** What becomes of that which does not pass: it steps far back, or is not drawn. */
   filtered: z.enum(['ghosted', 'hidden']),
   groups: z.array(groupSchema).max(10_000),
+  ...identityShape,
   annotations: z.array(annotationSchema).max(10_000),
   /** IANA name. Moments with an offset are told in it; local times as they were written. */
   timeZone: z.string().min(1).max(100),
@@ -24,6 +26,7 @@ export const plainDress: Dress = {
   filters: [],
   filtered: 'ghosted',
   groups: [],
+  ...noIdentity,
   annotations: [],
   timeZone: 'Asia/Shanghai',
 };

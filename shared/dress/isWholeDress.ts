@@ -2,10 +2,13 @@
 import type { EntityId } from '../ids';
 import type { Dress } from './Dress';
 import { groupIdPrefix, type Group } from './group';
+import { isWholeIdentity } from './identity';
 
-/** Every id once in its list; every member in one group at most; no group inside itself, at any depth. */
-export function isWholeDress({ rules, filters, groups, annotations }: Dress): boolean {
-  return [rules, filters, groups, annotations].every(areIdsDistinct) && areGroupsWhole(groups);
+/** Every id once in its list; every member in one group and one merge at most; no group inside itself, at any depth. */
+export function isWholeDress({ rules, filters, groups, annotations, ...identity }: Dress): boolean {
+  return (
+    [rules, filters, groups, annotations].every(areIdsDistinct) && areGroupsWhole(groups) && isWholeIdentity(identity)
+  );
 }
 
 function areIdsDistinct(list: readonly { readonly id: string }[]): boolean {

@@ -2,6 +2,7 @@
 // drawing, with all that hangs on it, and keeps the note of who drew it.
 import type { ChartEntity, ChartLink } from '../../../shared/chartState';
 import type { Dress } from '../../../shared/dress/Dress';
+import { tidyIdentity } from '../../../shared/dress/identity';
 import { isDrawn } from '../../../shared/drawn';
 import type { Entity } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
@@ -31,7 +32,7 @@ export function adoptDrawn(chart: Chart, merge: Diff): Adopted {
   }
   if (changed.length === 0) return { diff: merge, ids: [] };
   const links = chart.links().filter(({ link }) => heirs.has(link.from) || heirs.has(link.to));
-  const dress = withHeirs(chart.dress, heirs) as Dress;
+  const dress = dressAfter(chart.dress, heirs);
   const take = diffOf({
     entities: { changed, removed: chart.entities().filter(({ entity }) => heirs.has(entity.id)) },
     links: { removed: links, added: links.map((it) => inherited(it, heirs)) },
@@ -60,7 +61,13 @@ function inherited(it: ChartLink, heirs: ReadonlyMap<EntityId, EntityId>): Chart
   return { ...it, link: { ...it.link, from: heirs.get(from) ?? from, to: heirs.get(to) ?? to } };
 }
 
-/** Groups, annotations and filters name entities by id, in fields of their own: wherever one is named, its heir is now. */
+/** The dress with other ids in place of those that are no more. */
+export function dressAfter(dress: Dress, heirs: ReadonlyMap<EntityId, EntityId>): Dress {
+  const after = withHeirs(dress, heirs) as Dress;
+  return { ...after, ...tidyIdentity(after) };
+}
+
+/** Groups, merges, annotations and filters name entities by id, in fields of their own: wherever one is named, its heir is now. */
 function withHeirs(value: unknown, heirs: ReadonlyMap<string, EntityId>): unknown {
   if (typeof value === 'string') return heirs.get(value) ?? value;
   if (Array.isArray(value)) {

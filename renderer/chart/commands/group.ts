@@ -4,6 +4,7 @@ import type { EntityId } from '../../../shared/ids';
 import type { Chart } from '../Chart';
 import type { Diff } from '../diff';
 import { groupTreeOf, type GroupTree } from '../groupTree';
+import { mergeTreeOf } from '../mergeTree';
 import { setDress } from './setDress';
 
 export type GroupDraft = Omit<Group, 'id' | 'isOpen'>;
@@ -19,7 +20,7 @@ export function group(chart: Chart, { drafts }: { readonly drafts: readonly Grou
 }
 
 function withGroup(chart: Chart, groups: Group[], draft: GroupDraft): Group[] {
-  const tree = groupTreeOf(groups);
+  const tree = groupTreeOf({ groups, merges: chart.dress.merges });
   const members = settledMembers(chart, tree, draft.members);
   const [first] = members;
   if (first === undefined || isTogether(tree, members)) return groups;
@@ -34,9 +35,11 @@ function withGroup(chart: Chart, groups: Group[], draft: GroupDraft): Group[] {
   return withoutEmpty([...without, { ...draft, id, members, isOpen: false }]);
 }
 
-/** On the chart, each once, and none inside another of them. */
+/** On the chart, each once with what it is merged with, and none inside another of them. */
 function settledMembers(chart: Chart, tree: GroupTree, ids: readonly EntityId[]): EntityId[] {
-  const known = new Set(ids.filter((id) => chart.entity(id) !== undefined || tree.entitiesIn(id).length > 0));
+  const one = mergeTreeOf(chart.dress.merges);
+  const all = ids.flatMap((id) => one.originalsOf(id));
+  const known = new Set(all.filter((id) => chart.entity(id) !== undefined || tree.entitiesIn(id).length > 0));
   return [...known].filter((id) => !tree.around(id).some((holder) => known.has(holder.id)));
 }
 

@@ -33,7 +33,7 @@ export function moveEntities(chart: Chart, { positions }: MoveInput): Diff {
 function carryGroup(chart: Chart, id: EntityId, to: Point, places: Map<EntityId, Point>): void {
   const from = placeOfNode(chart, id);
   if (from === null) return;
-  for (const member of groupTreeOf(chart.dress.groups).entitiesIn(id)) {
+  for (const member of groupTreeOf(chart.dress).entitiesIn(id)) {
     const it = chart.entity(member);
     if (it !== undefined) places.set(member, { x: it.x + to.x - from.x, y: it.y + to.y - from.y });
   }

@@ -2,15 +2,18 @@
 // a pasted fact still says where it comes from.
 import type { Bringing, ChartEntity, ChartLink } from '../../../shared/chartState';
 import type { FileOrigin } from '../../../shared/graph';
+import { tidyIdentity, type Merge } from '../../../shared/dress/identity';
 import type { EntityId } from '../../../shared/ids';
 import { nextBringingIds } from '../bringingIds';
 import type { Chart } from '../Chart';
 import { diffOf, type Diff } from '../diff';
+import { mergeTreeOf } from '../mergeTree';
 
-/** A part of a chart: links among the entities, the bringings and files that they name. */
+/** A part of a chart: links among the entities, who of them are merged, the bringings and files that they name. */
 export interface ChartPart {
   readonly entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
+  readonly merges: readonly Merge[];
   readonly bringings: readonly Bringing[];
   readonly files: readonly { readonly id: string; readonly origin: FileOrigin }[];
 }
@@ -29,9 +32,17 @@ export function partOf(chart: Chart, ids: Iterable<EntityId>): ChartPart {
   return {
     entities,
     links,
+    merges: mergesAmong(chart.dress.merges, inside),
     bringings: chart.state().bringings.filter(({ id }) => used.has(id)),
     files: [...chart.files].filter(([id]) => files.has(id)).map(([id, origin]) => ({ id, origin })),
   };
+}
+
+function mergesAmong(merges: readonly Merge[], inside: ReadonlySet<EntityId>): Merge[] {
+  return merges.flatMap(({ members }): Merge[] => {
+    const own = members.filter((id) => inside.has(id));
+    return own.length < 2 ? [] : [{ members: own }];
+  });
 }
 
 interface PasteInput {
@@ -41,7 +52,7 @@ interface PasteInput {
 }
 
 /**
- * What is on the chart already stays as it is and where it is. Bringings keep what they say under new ids; those that bring
+ * What is on the chart already stays as it is and where it is, merged or not. Bringings keep what they say under new ids; those that bring
  * nothing new here are left out.
  */
 export function paste(chart: Chart, { part, shift }: PasteInput): Diff {
@@ -68,7 +79,18 @@ export function paste(chart: Chart, { part, shift }: PasteInput): Diff {
     links: { added: links.map((it) => ({ ...it, broughtBy: renamed(it.broughtBy) })) },
     bringings: { added: bringings.map((it) => ({ ...it, id: names.get(it.id) ?? it.id })) },
     files: { added: part.files.filter(({ id }) => !chart.files.has(id)) },
+    dress: mergesThatCome(chart, part, come),
   });
+}
+
+/** Merges of those that come and are merged with nobody here yet; who was here before stays by itself. */
+function mergesThatCome(chart: Chart, { merges }: ChartPart, come: ReadonlySet<EntityId>): Diff['dress'] {
+  const tree = mergeTreeOf(chart.dress.merges);
+  const isNew = (id: EntityId) => come.has(id) && tree.merge(id) === undefined;
+  const added = mergesAmong(merges, new Set(merges.flatMap(({ members }) => members).filter(isNew)));
+  const before = chart.dress;
+  const after = { ...before, ...tidyIdentity({ merges: [...before.merges, ...added], apart: before.apart }) };
+  return added.length === 0 ? null : { before, after };
 }
 
 function newNames(chart: Chart, bringings: readonly Bringing[]): ReadonlyMap<string, string> {

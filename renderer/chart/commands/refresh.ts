@@ -7,6 +7,7 @@ import type { EntityId, LinkId } from '../../../shared/ids';
 import type { Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
 import { diffOf, type Change, type Diff } from '../diff';
+import { dressAfter } from './adoptDrawn';
 
 export interface SourceNow {
   /** Each entity of the chart as the source has it now, by the id it has on the chart; null when it is gone. */
@@ -67,7 +68,7 @@ interface RefreshInput {
   readonly isGoneRemoved: boolean;
 }
 
-/** Everything keeps its place, pin and history; nothing else about the chart changes. What was drawn by hand stays, but no link without its ends. */
+/** Everything keeps its place, pin and history, and groups and merges name it by its new id; nothing else about the chart changes. What was drawn by hand stays, but no link without its ends. */
 export function refreshChart(chart: Chart, { now, bringing, isGoneRemoved }: RefreshInput): Diff {
   const { pairs, gone } = pairEntities(chart, now);
   const after = idsAfter(pairs);
@@ -97,7 +98,13 @@ export function refreshChart(chart: Chart, { now, bringing, isGoneRemoved }: Ref
     entities,
     links: { ...linkPart, added: [...linkPart.added, ...added] },
     bringings: { added: added.length > 0 ? [bringing] : [] },
+    dress: dressChange(chart, ids),
   });
+}
+
+function dressChange({ dress }: Chart, ids: ReadonlyMap<EntityId, EntityId>): Diff['dress'] {
+  const heirs = new Map([...ids].filter(([before, after]) => before !== after));
+  return heirs.size === 0 ? null : { before: dress, after: dressAfter(dress, heirs) };
 }
 
 interface EntityPair {

@@ -10,6 +10,7 @@ import { History } from '../history';
 import { changeGroups } from './changeGroups';
 import { collapse } from './collapse';
 import { group } from './group';
+import { merge as mergeInto, setApart, split, splitOff, unsetApart } from './merge';
 import { mergeSubgraph } from './mergeSubgraph';
 import { moveEntities } from './moveEntities';
 import { openState } from './openState';
@@ -81,6 +82,20 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
           ],
         }),
   ),
+  ids.map(
+    (list): Step =>
+      (chart) =>
+        mergeInto(chart, { ids: list }),
+  ),
+  fc.tuple(ids, fc.boolean()).map(
+    ([list, isWhole]): Step =>
+      (chart) =>
+        isWhole ? split(chart, { ids: list }) : splitOff(chart, { id: list[0] ?? idOf('A') }),
+  ),
+  fc.tuple(name, name, fc.boolean()).map(([a, b, isApart]): Step => (chart) => {
+    const pair = { a: idOf(a), b: idOf(b) };
+    return isApart ? setApart(chart, pair) : unsetApart(chart, pair);
+  }),
   fc.nat(3).map(
     (nth): Step =>
       (chart) =>

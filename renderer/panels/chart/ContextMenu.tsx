@@ -16,6 +16,7 @@ const entityGroups: Groups = [
   ['selectSameType', 'selectBy', 'selectNeighbours', 'selectOtherEnds', 'selectConnected', 'selectPath'],
   ['whatIsThis', 'zoomToSelection', 'pin', 'unpin', 'copyKey'],
   ['toggleGroup', 'group', 'ungroup', 'bundleLeaves', 'groupByField'],
+  ['merge', 'split'],
   ['drawEntity', 'drawLink', 'editDrawn'],
   ['hide', 'hideTypes', 'filterToComponent', 'remove'],
 ];

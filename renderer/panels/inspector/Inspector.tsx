@@ -6,10 +6,12 @@ import { bundleShown } from '../../chart/bundleShown';
 import type { Chart } from '../../chart/Chart';
 import { groupTreeOf } from '../../chart/groupTree';
 import { bundlesOf } from '../../chart/selectors';
+import { shownOf, type ShownNode } from '../../chart/shown';
 import { useApp, useChartLater, useTranslator, useView } from '../AppContext';
 import { BundleDetails } from './BundleDetails';
 import { ChartSummary } from './ChartSummary';
 import { GroupDetails } from './GroupDetails';
+import { MergedDetails } from './MergedDetails';
 import { OneEntity } from './OneEntity';
 import { SeveralEntities } from './SeveralEntities';
 
@@ -31,6 +33,8 @@ function Content() {
   if (bundle !== undefined) return <BundleDetails key={bundle.id} bundle={bundle} />;
   const group = onlyGroup(chart, selection);
   if (group !== undefined) return <GroupDetails key={group.id} group={group} />;
+  const merged = onlyMerged(chart, selection);
+  if (merged !== undefined) return <MergedDetails key={merged.id} members={merged.members} />;
   const entities = selected(context)
     .map((id) => chart.entity(id))
     .filter((it) => it !== undefined);
@@ -44,7 +48,13 @@ function bundleOf(chart: Chart, id: string) {
   return bundleShown(chart, id) ?? bundlesOf(chart).find((bundle) => bundle.id === id);
 }
 
+function onlyMerged(chart: Chart, selection: ReadonlySet<EntityId>): ShownNode | undefined {
+  const [only] = selection;
+  const node = only === undefined || selection.size > 1 ? undefined : shownOf(chart).node(only);
+  return node !== undefined && node.group === null && node.members.length > 1 ? node : undefined;
+}
+
 function onlyGroup(chart: Chart, selection: ReadonlySet<EntityId>): Group | undefined {
   const [only] = selection;
-  return only === undefined || selection.size > 1 ? undefined : groupTreeOf(chart.dress.groups).group(only);
+  return only === undefined || selection.size > 1 ? undefined : groupTreeOf(chart.dress).group(only);
 }

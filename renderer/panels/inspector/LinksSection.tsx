@@ -5,7 +5,9 @@ import type { EntityId } from '../../../shared/ids';
 import { selectBundle } from '../../actions/select';
 import { useApp, useChartLater, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import type { Chart } from '../../chart/Chart';
 import type { LinkBundle } from '../../chart/selectors';
+import { shownOf } from '../../chart/shown';
 import { captionFor, linkWord, number, totalOfBundle } from '../words';
 import { linkGroups, type LinkGroup } from './linkGroups';
 import { Section } from './Section';
@@ -17,8 +19,7 @@ export function LinksSection({ it }: { readonly it: ChartEntity }) {
   const chart = useChartLater();
   const { id } = it.entity;
   const groups = linkGroups(chart, id);
-  const shown = chart.neighboursOf(id).length;
-  const known = it.knownNeighbours;
+  const { shown, known } = neighbourCounts(chart, it);
   const note =
     known === null
       ? t('panels.inspector.neighbours', { count: shown })
@@ -31,6 +32,16 @@ export function LinksSection({ it }: { readonly it: ChartEntity }) {
       ))}
     </Section>
   );
+}
+
+/** Of what is merged, nobody could say how many distinct neighbours its source knows: only those on the chart are counted. */
+function neighbourCounts(chart: Chart, { entity, knownNeighbours }: ChartEntity) {
+  const { representative, node } = shownOf(chart);
+  const members = node(entity.id)?.members ?? [entity.id];
+  if (members.length === 1) return { shown: chart.neighboursOf(entity.id).length, known: knownNeighbours };
+  const others = new Set(members.flatMap((id) => chart.neighboursOf(id)).map(representative));
+  others.delete(entity.id);
+  return { shown: others.size, known: null };
 }
 
 function Group({ group, id }: { readonly group: LinkGroup; readonly id: EntityId }) {

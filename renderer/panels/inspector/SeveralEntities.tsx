@@ -26,6 +26,7 @@ export function SeveralEntities({ entities }: { readonly entities: readonly Char
           'openPaths',
           'commonNeighbours',
           'complete',
+          'merge',
           'collapse',
           'pin',
           'hide',

@@ -15,6 +15,7 @@ import { filters } from './filters';
 import { groups } from './groups';
 import { hand } from './hand';
 import { lens } from './lens';
+import { merging } from './merging';
 import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
@@ -41,6 +42,7 @@ export const en = {
   groups,
   hand,
   lens,
+  merging,
   panels,
   paths,
   report,

@@ -17,6 +17,7 @@ import { filters } from './filters';
 import { groups } from './groups';
 import { hand } from './hand';
 import { lens } from './lens';
+import { merging } from './merging';
 import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
@@ -43,6 +44,7 @@ export const zh = {
   groups,
   hand,
   lens,
+  merging,
   panels,
   paths,
   report,
