@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { lookChannels } from './contracts/looks';
+import { workChannels } from './contracts/work';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
@@ -178,6 +179,7 @@ export const contract = {
   'source.describe': channel<SourceDescription>()(z.object({ requestId: requestIdSchema })),
 
   ...lookChannels,
+  ...workChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
