@@ -14,6 +14,7 @@ import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
 import { SourceDesk } from './ipc/SourceDesk';
 import { greyEntries, setMenu } from './menu';
+import { WorkDesk } from './ipc/WorkDesk';
 import { places } from './places';
 import { revive } from './revive';
 import { electronSecrets } from './settings/electronSecrets';
@@ -56,6 +57,8 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
     close: () => window.close(),
   });
   const desk = new SourceDesk();
+  // A batch command draws and leaves nothing behind.
+  const work = new WorkDesk(parts.plan.output === 'window' ? places.caseWorker : null);
   const profiles = new Profiles(parts.userData, electronSecrets);
   serve(
     window.webContents,
@@ -64,6 +67,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       plan: () => ({ ...parts.plan, settings }),
       sources: desk,
       kept: new KeptWindow(),
+      work,
       files: parts.files,
       recent: new RecentFiles(parts.userData),
       dialogs: electronDialogs(window, t),
@@ -88,7 +92,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   window.on('close', (event) => {
     if (!closing.onClose()) event.preventDefault();
   });
-  window.on('closed', () => void desk.close());
+  window.on('closed', () => void Promise.all([desk.close(), work.close()]));
   apply(settings);
   // A batch command whose page is gone has failed, and says so.
   if (parts.plan.output === 'window') revive(window, t);

@@ -5,6 +5,7 @@ import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels } from './contracts/import';
 import { lookChannels } from './contracts/looks';
 import { printChannels } from './contracts/print';
+import { workChannels } from './contracts/work';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
@@ -184,6 +185,7 @@ export const contract = {
   ...lookChannels,
   ...importChannels,
   ...printChannels,
+  ...workChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
