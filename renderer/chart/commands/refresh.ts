@@ -4,8 +4,8 @@ import type { Bringing, ChartEntity, ChartLink } from '../../../shared/chartStat
 import { isDrawn } from '../../../shared/drawn';
 import type { Entity, Link } from '../../../shared/graph';
 import type { EntityId, LinkId } from '../../../shared/ids';
-import type { Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
+import { fieldChanges, isChanged, sayingOf, type ChangedFields } from '../compare/fieldChanges';
 import { diffOf, type Change, type Diff } from '../diff';
 import { dressAfter } from './adoptDrawn';
 
@@ -16,15 +16,6 @@ export interface SourceNow {
   readonly links: readonly Link[];
   /** True when there were too many links to read them all: then none is called gone or new. */
   readonly isLinksCut: boolean;
-}
-
-export interface ChangedFields<T> {
-  readonly before: T;
-  readonly after: T;
-  /** Names of fields that differ, in alphabetical order. */
-  readonly fields: readonly string[];
-  /** True when type, key or caption differ: another lens reads it otherwise. */
-  readonly isRenamed: boolean;
 }
 
 export interface Findings {
@@ -188,26 +179,6 @@ function placeOf({ type, from, to }: Link): string {
 
 function placeAfter({ type, from, to }: Link, after: ReadonlyMap<EntityId, EntityId>): string {
   return JSON.stringify([type, after.get(from) ?? null, after.get(to) ?? null]);
-}
-
-function sayingOf(fields: Fields): string {
-  return JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function fieldChanges<T extends Entity | Link>(before: T, after: T): ChangedFields<T> {
-  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
-  const fields = [...names].filter(
-    (name) => JSON.stringify(before.fields[name] ?? null) !== JSON.stringify(after.fields[name] ?? null),
-  );
-  return { before, after, fields: fields.sort(), isRenamed: headOf(before) !== headOf(after) };
-}
-
-function isChanged({ fields, isRenamed }: ChangedFields<unknown>): boolean {
-  return fields.length > 0 || isRenamed;
-}
-
-function headOf(it: Entity | Link): string {
-  return JSON.stringify('caption' in it ? [it.type, it.key, it.caption] : [it.type]);
 }
 
 interface Replacement<T> {

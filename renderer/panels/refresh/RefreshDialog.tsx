@@ -6,7 +6,7 @@ import type { EntityId } from '../../../shared/ids';
 import type { Language } from '../../../shared/messages';
 import { applyRefresh } from '../../actions/refresh';
 import { closeDialog } from '../../actions/window';
-import type { ChangedFields } from '../../chart/commands/refresh';
+import type { ChangedFields } from '../../chart/compare/fieldChanges';
 import type { RefreshFound } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -2,7 +2,7 @@
 import { entityType, formatValue, linkType } from '../../../shared/catalogue';
 import type { Entity, Link } from '../../../shared/graph';
 import type { Language } from '../../../shared/messages';
-import type { ChangedFields } from '../../chart/commands/refresh';
+import type { ChangedFields } from '../../chart/compare/fieldChanges';
 
 interface ChangeWords {
   readonly name: string;
