@@ -1,6 +1,6 @@
 // `analyse SOURCE --analysis ID --out FILE`: the scores as a table, best first; `analyse --list`: which analyses there are.
 import { analyses } from '../../shared/analysis';
-import { scoresAsCsv, scoresAsJson } from '../../shared/analysis/scoreTable';
+import { resultAsCsv, resultAsJson } from '../../shared/analysis/resultTable';
 import { saveAtomic } from '../cases/saveAtomic';
 import type { AskedAnalysis } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
@@ -11,10 +11,10 @@ export async function analyseCommand(
 ): Promise<BatchResult> {
   const facts = await readFacts(source, call);
   const parts = 1000;
-  const scores = analysis.run(facts, chosen, (share) => call.onProgress?.(Math.round(share * parts), parts));
-  const summary = Object.fromEntries(scores.summary.map(({ name, value }) => [name, value]));
-  await saveAtomic(out, out.toLowerCase().endsWith('.json') ? scoresAsJson(facts, scores) : scoresAsCsv(facts, scores));
-  return { out, analysis: analysis.id, parameters: chosen, rows: scores.entities.length, summary };
+  const result = analysis.run(facts, chosen, (share) => call.onProgress?.(Math.round(share * parts), parts));
+  const summary = Object.fromEntries(result.summary.map(({ name, value }) => [name, value]));
+  await saveAtomic(out, out.toLowerCase().endsWith('.json') ? resultAsJson(facts, result) : resultAsCsv(facts, result));
+  return { out, analysis: analysis.id, parameters: chosen, rows: result.kind === 'scores' ? result.entities.length : result.findings.length, summary };
 }
 
 export function listAnalyses(): BatchResult {

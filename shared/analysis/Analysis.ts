@@ -38,7 +38,9 @@ export interface Column {
   readonly values: ArrayLike<number> | readonly string[];
 }
 
+/** A value for every entity, or for every pair, that an analysis is about. */
 export interface Scores {
+  readonly kind: 'scores';
   /** Whom each row is about, by place among the facts. */
   readonly entities: Uint32Array;
   /** The other end, where rows are about pairs; else null. */
@@ -47,6 +49,31 @@ export interface Scores {
   readonly columns: readonly [Column, ...Column[]];
   /** What is said of the whole. */
   readonly summary: readonly { readonly name: string; readonly words: Words; readonly value: number }[];
+}
+
+/** Something that was found: who is in it, what happened, and why it is shown. A suggestion, until somebody confirms it. */
+export interface Finding {
+  /** By place among the facts, in the order of what happened. */
+  readonly members: readonly number[];
+  /** By place among the links of the facts, in the same order. */
+  readonly links: readonly number[];
+  /** Milliseconds since 1970 UTC. */
+  readonly first: number;
+  readonly last: number;
+  /** What was moved, a sum for each currency; currencies are never added up. */
+  readonly sums: { readonly [currency: string]: number };
+  /** The more, the farther up. */
+  readonly score: number;
+  /** What the score is made of, in the order of `parts` of the findings. */
+  readonly values: readonly number[];
+}
+
+export interface Findings {
+  readonly kind: 'findings';
+  /** The best first. */
+  readonly findings: readonly Finding[];
+  readonly parts: readonly { readonly name: string; readonly words: Words }[];
+  readonly summary: Scores['summary'];
 }
 
 /** From 0 to 1; called now and then. */
@@ -60,5 +87,5 @@ export interface Analysis {
   /** Where it comes from. */
   readonly source: string;
   readonly parameters: readonly Parameter[];
-  run(facts: Facts, chosen: Chosen, onShare: OnShare): Scores;
+  run(facts: Facts, chosen: Chosen, onShare: OnShare): Scores | Findings;
 }

@@ -7,6 +7,9 @@ import { closeness, harmonic } from './analyses/closeness';
 import { communities } from './analyses/communities';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
+import { cycles } from './money/cycles';
+import { fanIn, fanOut } from './money/fans';
+import { passThrough } from './money/passThrough';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
 export const analyses: readonly Analysis[] = [
@@ -26,4 +29,8 @@ export const analyses: readonly Analysis[] = [
   pairBetweenness,
   components,
   network,
+  passThrough,
+  fanIn,
+  fanOut,
+  cycles,
 ];

@@ -55,7 +55,7 @@ function count<T>(pairs: Pairing<T>['pairs'], isSo: (a: T, b: T) => boolean): nu
 
 /** Groups go by their names: a copy of a group has another id. */
 function regroupedIn(a: ChartState, b: ChartState, { pairs }: Pairing<ChartEntity>): number {
-  const [treeA, treeB] = [groupTreeOf(a.dress.groups), groupTreeOf(b.dress.groups)];
+  const [treeA, treeB] = [groupTreeOf(a.dress), groupTreeOf(b.dress)];
   const around = (tree: typeof treeA, id: EntityId) => JSON.stringify(tree.around(id).map(({ name }) => name));
   return count(pairs, (one, other) => around(treeA, one.entity.id) !== around(treeB, other.entity.id));
 }

@@ -20,6 +20,7 @@ export const betweenness: Analysis = {
     const { entities } = measure(webOf(facts, chosen), isDirected, (done) => onShare(done / length));
     const pairs = ((length - 1) * (length - 2)) / (isDirected ? 1 : 2);
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [
@@ -50,6 +51,7 @@ export const pairBetweenness: Analysis = {
     const { lines } = measure(web, isDirected, (done) => onShare(done / web.count));
     const pairs = pairsOf(web, isDirected);
     return {
+      kind: 'scores',
       entities: pairs.from,
       others: pairs.to,
       columns: [

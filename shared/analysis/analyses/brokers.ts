@@ -38,6 +38,7 @@ export const brokers: Analysis = {
       brokerRoles.reduce((sum, role) => sum + (found[role][one] as number), 0),
     );
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [

@@ -18,6 +18,7 @@ export const kCore: Analysis = {
     const cores = coreNumbers(webOf(facts, chosen));
     const most = cores.reduce((a, b) => Math.max(a, b), 0);
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [{ name: 'core', words: { en: 'Core', zh: '核数' }, values: cores }],
@@ -46,6 +47,7 @@ export const clustering: Analysis = {
     const web = webOf(facts, chosen);
     const { entities, triangles, transitivity } = clusteringOf(web);
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [

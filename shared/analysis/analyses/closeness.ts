@@ -23,7 +23,13 @@ export const closeness: Analysis = {
   parameters: [linkTypes, direction],
   run: (facts, chosen, onShare) => {
     const found = measured(facts, chosen, onShare);
-    return { entities: everybody(facts), others: null, columns: [found.closeness, found.harmonic], summary: [] };
+    return {
+      kind: 'scores',
+      entities: everybody(facts),
+      others: null,
+      columns: [found.closeness, found.harmonic],
+      summary: [],
+    };
   },
 };
 
@@ -38,6 +44,12 @@ export const harmonic: Analysis = {
   parameters: [linkTypes, direction],
   run: (facts, chosen, onShare) => {
     const found = measured(facts, chosen, onShare);
-    return { entities: everybody(facts), others: null, columns: [found.harmonic, found.closeness], summary: [] };
+    return {
+      kind: 'scores',
+      entities: everybody(facts),
+      others: null,
+      columns: [found.harmonic, found.closeness],
+      summary: [],
+    };
   },
 };

@@ -35,6 +35,7 @@ export const communities: Analysis = {
     const best = runs.reduce((a, b) => (b.modularity > a.modularity + 1e-12 ? b : a));
     const { firmness, other } = belonging(best, runs);
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [

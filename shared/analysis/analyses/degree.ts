@@ -20,6 +20,7 @@ export const degree: Analysis = {
     const strength = (place: number) =>
       both.weight.subarray(both.start[place], both.start[place + 1]).reduce((sum, one) => sum + one, 0);
     return {
+      kind: 'scores',
       entities: places,
       others: null,
       columns: [

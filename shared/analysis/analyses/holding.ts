@@ -17,6 +17,7 @@ export const components: Analysis = {
   run: (facts, chosen) => {
     const { of, sizes } = componentsOf(webOf(facts, chosen));
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [
@@ -53,6 +54,7 @@ export const cutPoints: Analysis = {
       return lostWithout(web, one);
     });
     return {
+      kind: 'scores',
       entities: places,
       others: null,
       columns: [{ name: 'cut-off', words: { en: 'Cut off without it', zh: '移除后失联' }, values: lost }],
@@ -98,6 +100,7 @@ export const bridges: Analysis = {
     const those = Uint32Array.from(pairs.lines.keys()).filter((nth) => is[pairs.lines[nth] as number] === 1);
     const pick = (column: Uint32Array) => those.map((nth) => column[nth] as number);
     return {
+      kind: 'scores',
       entities: pick(pairs.from),
       others: pick(pairs.to),
       columns: [{ name: 'bridge', words: { en: 'Bridge', zh: '桥' }, values: those.map(() => 1) }],
@@ -130,6 +133,7 @@ export const network: Analysis = {
       value: number,
     });
     return {
+      kind: 'scores',
       entities: new Uint32Array(),
       others: null,
       columns: [{ name: 'none', words: { en: 'Nothing', zh: '无' }, values: [] }],

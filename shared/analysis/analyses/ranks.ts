@@ -27,6 +27,7 @@ export const pageRank: Analysis = {
     },
   ],
   run: (facts, chosen) => ({
+    kind: 'scores',
     entities: everybody(facts),
     others: null,
     columns: [
@@ -50,6 +51,7 @@ export const eigenvector: Analysis = {
   source: 'Bonacich, Journal of Mathematical Sociology 2 (1972), 113',
   parameters: [linkTypes, direction, weighting],
   run: (facts, chosen) => ({
+    kind: 'scores',
     entities: everybody(facts),
     others: null,
     columns: [
@@ -75,6 +77,7 @@ export const hits: Analysis = {
   run: (facts, chosen) => {
     const { hubs, authorities } = hubsAndAuthorities(webOf(facts, { ...chosen, direction: 'as-linked' }));
     return {
+      kind: 'scores',
       entities: everybody(facts),
       others: null,
       columns: [

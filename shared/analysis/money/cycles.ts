@@ -1,0 +1,225 @@
+// Money that comes back to where it began, each step after the one before.
+import type { Analysis, Finding } from '../Analysis';
+import { byEnd, hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
+
+export const cycles: Analysis = {
+  id: 'money-cycles',
+  title: { en: 'Money in circles', zh: '资金回流' },
+  meaning: {
+    en: 'Money that returns to the account it left, each transfer after the one before and all within a window. It makes turnover look like trade and hides whose the money was. Two friends who pay one another back look the same.',
+    zh: '资金按时间先后依次转移，并在时间窗口内回到起始账户。常用于虚构交易、掩盖来源；朋友间互相还款也会呈现同样形态。',
+  },
+  source:
+    'Altman et al., NeurIPS 2023 (the pattern); Kumar and Calders, PVLDB 11 (2018), 1441 (time-respecting cycles)',
+  parameters: [
+    moneyLinks,
+    windowHours(96),
+    {
+      name: 'steps',
+      words: { en: 'At most so many steps', zh: '最多步数' },
+      kind: 'number',
+      min: 2,
+      max: 50,
+      isWhole: true,
+      usual: 12,
+    },
+    {
+      name: 'least',
+      words: { en: 'At least so many steps', zh: '最少步数' },
+      kind: 'number',
+      min: 2,
+      max: 50,
+      isWhole: true,
+      usual: 3,
+    },
+    {
+      name: 'alike',
+      words: { en: 'Each amount at least this share of the one beside it', zh: '相邻两笔金额之比至少' },
+      kind: 'number',
+      min: 0,
+      max: 1,
+      isWhole: false,
+      usual: 0.7,
+    },
+  ],
+  run: (facts, chosen, onShare) => {
+    const transfers = transfersIn(facts, chosen);
+    const search = new Search(transfers, facts.entities.length, {
+      windowMs: Number(chosen['hours']) * hourMs,
+      mostSteps: Number(chosen['steps']),
+      alike: Number(chosen['alike']),
+    });
+    const isIn = new Uint8Array(transfers.count);
+    const findings: Finding[] = [];
+    for (let first = 0; first < transfers.count; first += 1) {
+      if (first % 256 === 0) onShare(first / transfers.count);
+      // One circle is found from its first step, not again from each.
+      const way = isIn[first] === 1 ? null : search.from(first);
+      if (way === null || way.length < Number(chosen['least'])) continue;
+      for (const one of way) isIn[one] = 1;
+      findings.push(findingOf(transfers, way));
+    }
+    findings.sort((a, b) => b.score - a.score || a.first - b.first);
+    return {
+      kind: 'findings',
+      findings,
+      parts: [
+        { name: 'steps', words: { en: 'Steps', zh: '步数' } },
+        { name: 'hours', words: { en: 'Hours', zh: '小时' } },
+        { name: 'returned', words: { en: 'Last amount of the first', zh: '末笔占首笔' } },
+      ],
+      summary: leftOut(transfers),
+    };
+  },
+};
+
+/** Scored by how many steps there are: the longer the circle, the less it is chance. */
+function findingOf(transfers: Transfers, way: readonly number[]): Finding {
+  const { from, at, amount, currency, link } = transfers;
+  const [first, last] = [way[0] as number, way.at(-1) as number];
+  const isOneCurrency = currency[first] === currency[last];
+  return {
+    members: way.map((one) => from[one] as number),
+    links: way.map((one) => link[one] as number),
+    first: at[first] as number,
+    last: at[last] as number,
+    sums: sumsOf(transfers, way),
+    score: way.length,
+    values: [
+      way.length,
+      ((at[last] as number) - (at[first] as number)) / hourMs,
+      isOneCurrency ? (amount[last] as number) / (amount[first] as number) : NaN,
+    ],
+  };
+}
+
+/** For one first transfer after another: the way on which its money could be back soonest. */
+class Search {
+  private readonly out;
+  /** The transfer before each on the way; −1 for none yet. */
+  private readonly before: Int32Array;
+  private readonly steps: Uint32Array;
+  private touched: number[] = [];
+  private readonly due = new Due();
+
+  constructor(
+    private readonly transfers: Transfers,
+    entities: number,
+    private readonly limits: Limits,
+  ) {
+    this.out = byEnd(transfers.from, entities);
+    this.before = new Int32Array(transfers.count).fill(-1);
+    this.steps = new Uint32Array(transfers.count);
+  }
+
+  /** Transfers from the first to the one that returns, in order; null when none does in time. */
+  from(first: number): readonly number[] | null {
+    const { from, to, at } = this.transfers;
+    const home = from[first] as number;
+    const latest = (at[first] as number) + this.limits.windowMs;
+    this.steps[first] = 1;
+    this.follow(first, latest);
+    let way: readonly number[] | null = null;
+    for (let one = this.due.next(); one !== null && way === null; one = this.due.next()) {
+      if (to[one] === home) way = this.wayTo(one, first);
+      else if ((this.steps[one] as number) < this.limits.mostSteps) this.follow(one, latest);
+    }
+    for (const one of this.touched) this.before[one] = -1;
+    this.touched = [];
+    this.due.clear();
+    return way;
+  }
+
+  /** What leaves the end of this transfer afterwards, with about as much, is due. */
+  private follow(transfer: number, latest: number): void {
+    const { to, at } = this.transfers;
+    const { start, order } = this.out;
+    const there = to[transfer] as number;
+    for (let nth = start[there] as number; nth < (start[there + 1] as number); nth += 1) {
+      const next = order[nth] as number;
+      if (next <= transfer || this.before[next] !== -1) continue;
+      if ((at[next] as number) > latest) return;
+      if (!isAlike(this.transfers, transfer, next, this.limits.alike)) continue;
+      this.before[next] = transfer;
+      this.steps[next] = (this.steps[transfer] as number) + 1;
+      this.touched.push(next);
+      this.due.add(next);
+    }
+  }
+
+  /** Without the detours that lead back to an account that was passed already; null when what is left does not fit. */
+  private wayTo(back: number, first: number): readonly number[] | null {
+    const { from, to } = this.transfers;
+    const way: number[] = [];
+    for (let one = back; one !== first; one = this.before[one] as number) way.push(one);
+    way.push(first);
+    const straight: number[] = [];
+    for (const one of way.reverse()) {
+      const seen = straight.findIndex((earlier) => from[earlier] === from[one]);
+      if (seen !== -1) straight.length = seen;
+      straight.push(one);
+    }
+    const fits = straight.every((one, nth) => {
+      const next = straight[nth + 1];
+      return next === undefined || (to[one] === from[next] && isAlike(this.transfers, one, next, this.limits.alike));
+    });
+    return fits && straight[0] === first ? straight : null;
+  }
+}
+
+interface Limits {
+  readonly windowMs: number;
+  readonly mostSteps: number;
+  /** The smaller of two amounts in one currency that follow one another is at least this share of the larger. */
+  readonly alike: number;
+}
+
+/** Amounts in different currencies cannot be compared, and pass. */
+function isAlike({ amount, currency }: Transfers, one: number, next: number, alike: number): boolean {
+  if (currency[one] !== currency[next]) return true;
+  const [a, b] = [amount[one] as number, amount[next] as number];
+  return Math.min(a, b) >= alike * Math.max(a, b);
+}
+
+/** Numbers given back from the smallest on (a binary heap). */
+class Due {
+  private readonly heap: number[] = [];
+
+  clear(): void {
+    this.heap.length = 0;
+  }
+
+  add(value: number): void {
+    const { heap } = this;
+    let at = heap.length;
+    heap.push(value);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if ((heap[parent] as number) <= value) break;
+      heap[at] = heap[parent] as number;
+      at = parent;
+    }
+    heap[at] = value;
+  }
+
+  next(): number | null {
+    const { heap } = this;
+    const [least] = heap;
+    const last = heap.pop();
+    if (least === undefined || last === undefined) return null;
+    if (heap.length > 0) this.sink(last);
+    return least;
+  }
+
+  private sink(value: number): void {
+    const { heap } = this;
+    let at = 0;
+    for (let child = 1; child < heap.length; child = 2 * at + 1) {
+      if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child += 1;
+      if ((heap[child] as number) >= value) break;
+      heap[at] = heap[child] as number;
+      at = child;
+    }
+    heap[at] = value;
+  }
+}

@@ -1,0 +1,118 @@
+// Movements of money in the order in which they happened: what every analysis of money reads.
+import { linkType } from '../../catalogue';
+import { numberOf, textOf, timeOf } from '../../value';
+import type { AnalysedLink, Chosen, Facts, Parameter } from '../Analysis';
+
+export interface Transfers {
+  readonly count: number;
+  /** Places of entities. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Milliseconds since 1970 UTC, never falling. */
+  readonly at: Float64Array;
+  /** Above 0, in the currency of the same place. */
+  readonly amount: Float64Array;
+  readonly currency: Uint16Array;
+  readonly currencies: readonly string[];
+  /** Place of each among the links of the facts. */
+  readonly link: Uint32Array;
+  /** Left out: without a time, without an amount above 0, or from an account to itself. */
+  readonly left: number;
+}
+
+export const moneyLinks: Parameter = {
+  name: 'links',
+  words: { en: 'Link types that move money (those known to when empty)', zh: '资金流转的关系类型（空为已知类型）' },
+  kind: 'names',
+  usual: '',
+};
+
+export function windowHours(usual: number): Parameter {
+  const words = { en: 'Within so many hours', zh: '时间窗口（小时）' };
+  return { name: 'hours', words, kind: 'number', min: 0.1, max: 24 * 366, isWhole: false, usual };
+}
+
+export const hourMs = 3_600_000;
+/** Money without a currency is yuan, as everywhere in Skein. */
+const usualCurrency = 'CNY';
+
+/** Those of equal time keep the order of the facts. */
+export function transfersIn(facts: Facts, chosen: Chosen): Transfers {
+  const names = String(chosen['links'] ?? '');
+  const wanted = new Set(names.split(',').map((name) => name.trim()));
+  const currencies: string[] = [];
+  let left = 0;
+  const found = facts.links.flatMap((link, place) => {
+    if (names === '' ? linkType(link.type).style !== 'money' : !wanted.has(link.type)) return [];
+    const read = readTransfer(link);
+    if (read === null) {
+      left += 1;
+      return [];
+    }
+    if (!currencies.includes(read.currency)) currencies.push(read.currency);
+    return [{ ...read, link: place, from: link.from, to: link.to }];
+  });
+  found.sort((a, b) => a.at - b.at || a.link - b.link);
+  return {
+    count: found.length,
+    from: Uint32Array.from(found, ({ from }) => from),
+    to: Uint32Array.from(found, ({ to }) => to),
+    at: Float64Array.from(found, ({ at }) => at),
+    amount: Float64Array.from(found, ({ amount }) => amount),
+    currency: Uint16Array.from(found, ({ currency }) => currencies.indexOf(currency)),
+    currencies,
+    link: Uint32Array.from(found, ({ link }) => link),
+    left,
+  };
+}
+
+function readTransfer({ type, fields, from, to }: AnalysedLink) {
+  const { timeField = 'at', sumField = 'amount' } = linkType(type);
+  const at = timeOf(fields[timeField]);
+  const amount = numberOf(fields[sumField]);
+  if (from === to || at === null || amount === null || !Number.isFinite(amount) || amount <= 0) return null;
+  return { at, amount, currency: textOf(fields['currency']) || usualCurrency };
+}
+
+/** For each entity the places of its transfers by `end`, in the order in which they happened. */
+export function byEnd(
+  end: Uint32Array,
+  entities: number,
+): { readonly start: Uint32Array; readonly order: Uint32Array } {
+  const start = new Uint32Array(entities + 1);
+  for (const one of end) start[one + 1] = (start[one + 1] as number) + 1;
+  for (let i = 0; i < entities; i += 1) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
+  const next = start.slice();
+  const order = new Uint32Array(end.length);
+  end.forEach((one, transfer) => {
+    const at = next[one] as number;
+    order[at] = transfer;
+    next[one] = at + 1;
+  });
+  return { start, order };
+}
+
+/** What the transfers moved, by currency. */
+export function sumsOf(
+  { amount, currency, currencies }: Transfers,
+  which: readonly number[],
+): { [currency: string]: number } {
+  const sums: { [currency: string]: number } = {};
+  for (const one of which) {
+    const name = currencies[currency[one] as number] as string;
+    sums[name] = (sums[name] ?? 0) + (amount[one] as number);
+  }
+  return sums;
+}
+
+/** Said of every analysis of money. */
+export function leftOut({ count, left }: Transfers) {
+  return [
+    { name: 'transfers', words: { en: 'Transfers looked at', zh: '已分析的转账' }, value: count },
+    {
+      name: 'left-out',
+      words: { en: 'Left out: no time, no amount, or to itself', zh: '未计入：无时间、无金额或转给自己' },
+      value: left,
+    },
+  ];
+}
