@@ -5,6 +5,7 @@ import { translatorOf } from '../shared/messages';
 import type { Settings } from '../shared/contract';
 import type { ActionContext } from './actions/Action';
 import { dropGhosts, syncHistory } from './actions/edit';
+import { takeDropped } from './actions/importFile';
 import { keepCharts } from './actions/keepCharts';
 import { openOrAsk } from './actions/openSource';
 import { packHistory } from './actions/packHistory';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     syncHistory(context);
   });
   backend.on('open', ({ target }) => attempt(context, () => openOrAsk(context, target)));
+  backend.on('dropped', ({ files }) => attempt(context, () => takeDropped(context, files)));
   const plan = await backend.call('app.startup', {});
   context.session.setState({ appVersion: plan.appVersion, hasGraphicsCard: plan.hasGraphicsCard });
   applySettings(context.view, plan.settings);

@@ -14,6 +14,7 @@ import { exports } from './exports';
 import { filters } from './filters';
 import { groups } from './groups';
 import { hand } from './hand';
+import { importing } from './import';
 import { lens } from './lens';
 import { panels } from './panels';
 import { paths } from './paths';
@@ -39,6 +40,7 @@ export const en = {
   filters,
   groups,
   hand,
+  import: importing,
   lens,
   panels,
   paths,

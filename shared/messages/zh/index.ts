@@ -16,6 +16,7 @@ import { exports } from './exports';
 import { filters } from './filters';
 import { groups } from './groups';
 import { hand } from './hand';
+import { importing } from './import';
 import { lens } from './lens';
 import { panels } from './panels';
 import { paths } from './paths';
@@ -41,6 +42,7 @@ export const zh = {
   filters,
   groups,
   hand,
+  import: importing,
   lens,
   panels,
   paths,

@@ -1,0 +1,33 @@
+// The mappings of the analyst: kept under a name, shared as files.
+import type { KnownMapping } from '../../shared/contracts/import';
+import type { Mapping } from '../../shared/tables/Mapping';
+import type { ActionContext } from './Action';
+import { fileNameFor } from './makeSnapshot';
+import { done } from './report';
+
+/** The analyst's own first, then the built-in ones. */
+export function knownMappings({ backend }: ActionContext): Promise<readonly KnownMapping[]> {
+  return backend.call('mappings.list', {});
+}
+
+/** Gives all; this one is not among them when there are too many. */
+export async function keepMapping(context: ActionContext, mapping: Mapping): Promise<readonly KnownMapping[]> {
+  const known = await context.backend.call('mappings.keep', { mapping });
+  done(context, 'import.mapping.kept', { name: mapping.name });
+  return known;
+}
+
+export function removeMapping({ backend }: ActionContext, name: string): Promise<readonly KnownMapping[]> {
+  return backend.call('mappings.remove', { name });
+}
+
+export async function exportMapping(context: ActionContext, mapping: Mapping): Promise<void> {
+  const suggestedName = fileNameFor(mapping.name, 'skein-mapping.json');
+  const saved = await context.backend.call('mappings.export', { mapping, suggestedName });
+  if (saved !== null) done(context, 'actions.notices.exported', { name: saved.name });
+}
+
+/** A mapping from a file that the analyst picks; null when none was picked. */
+export async function importMapping({ backend }: ActionContext): Promise<Mapping | null> {
+  return (await backend.call('mappings.import', {}))?.mapping ?? null;
+}
