@@ -3,17 +3,18 @@ import type { KnownMapping } from '../../shared/contracts/import';
 import type { Mapping } from '../../shared/tables/Mapping';
 import type { ActionContext } from './Action';
 import { fileNameFor } from './makeSnapshot';
-import { done } from './report';
+import { done, inform } from './report';
 
 /** The analyst's own first, then the built-in ones. */
 export function knownMappings({ backend }: ActionContext): Promise<readonly KnownMapping[]> {
   return backend.call('mappings.list', {});
 }
 
-/** Gives all; this one is not among them when there are too many. */
+/** Gives all; says so when there are too many to keep this one. */
 export async function keepMapping(context: ActionContext, mapping: Mapping): Promise<readonly KnownMapping[]> {
   const known = await context.backend.call('mappings.keep', { mapping });
-  done(context, 'import.mapping.kept', { name: mapping.name });
+  const isKept = known.some((one) => one.origin === 'kept' && one.mapping.name === mapping.name);
+  if (!isKept) inform(context, 'import.mapping.tooMany', { name: mapping.name });
   return known;
 }
 

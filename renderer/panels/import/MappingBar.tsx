@@ -32,6 +32,12 @@ export function MappingBar({ table, draft, known, toKeep, onKnown }: MappingBarP
   );
   const { recognised } = table;
   const isRecognised = recognised !== null && idOf(firstChoice(table)) === idOf(chosen);
+  const keep = async (name: string) => {
+    const all = await keepMapping(context, { ...toKeep, name });
+    onKnown(all);
+    const kept = all.find((one) => one.origin === 'kept' && one.mapping.name === name);
+    if (kept !== undefined) choose({ origin: 'kept', mapping: kept.mapping, known: kept });
+  };
   return (
     <div className="import-mapping" role="group" aria-label={t('import.mapping.title')}>
       <span className="quiet">{t(isRecognised ? 'import.mapping.recognised' : 'import.mapping.title')}</span>
@@ -48,14 +54,14 @@ export function MappingBar({ table, draft, known, toKeep, onKnown }: MappingBarP
       <span className="grow" />
       <KeepButton
         start={chosen.origin === 'kept' ? chosen.mapping.name : toKeep.name}
-        onKeep={(name) => attempt(context, async () => onKnown(await keepMapping(context, { ...toKeep, name })))}
+        onKeep={(name) => attempt(context, () => keep(name))}
       />
       {chosen.origin === 'kept' ? (
         <Button
           onClick={() =>
             attempt(context, async () => {
               onKnown(await removeMapping(context, chosen.mapping.name));
-              choose({ ...chosen, origin: 'suggested', known: null });
+              choose({ ...chosen, origin: 'file', known: null });
             })
           }
         >
@@ -91,7 +97,13 @@ function KeepButton({ start, onKeep }: KeepButtonProps) {
     <PopoverButton label={t('import.mapping.keep')}>
       {(close) => (
         <div className="import-keep">
-          <TextField label={t('import.mapping.name')} value={name} onChange={setName} hasFocus />
+          <TextField
+            label={t('import.mapping.name')}
+            value={name}
+            hint={t('import.mapping.keepHint')}
+            onChange={setName}
+            hasFocus
+          />
           <Button
             kind="primary"
             isDisabled={name.trim() === '' || name.trim().length > 200}
