@@ -1,5 +1,6 @@
 // How the text of the file is read, each part found by itself and each correctable: encoding, delimiter, rows above the
 // header, whether there is a header, the sheet.
+import type { ReactNode } from 'react';
 import type { TableLook } from '../../../shared/contracts/import';
 import { delimiters, encodings, type Delimiter, type Encoding, type MappingText } from '../../../shared/tables/Mapping';
 import { SelectBox, Tick } from '../../ui/fields';
@@ -87,7 +88,7 @@ export function FoundText({ table, asked, onAsk }: FoundTextProps) {
 interface PartProps {
   readonly word: string;
   readonly hint?: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Part({ word, hint, children }: PartProps) {
