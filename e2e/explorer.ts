@@ -320,6 +320,7 @@ export class Explorer {
     await this.willOpen(file);
     await this.willSaveAs(out);
     await this.press('ControlOrMeta+i');
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
     await expect(this.status).toContainText(path.parse(out).name);
     await this.rest();
   }

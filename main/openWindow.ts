@@ -88,6 +88,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       onBatchDone: parts.onBatchDone,
       onSettings: apply,
     }),
+    (paths) => send(window.webContents, 'dropped', { files: paths.map((file) => parts.files.name(file)) }),
   );
   window.on('close', (event) => {
     if (!closing.onClose()) event.preventDefault();

@@ -6,6 +6,7 @@ import type { Settings } from '../shared/contract';
 import type { ActionContext } from './actions/Action';
 import { dropGhosts, syncHistory } from './actions/edit';
 import { greyMenu } from './actions/greyMenu';
+import { takeDropped } from './actions/importFile';
 import { keepCharts } from './actions/keepCharts';
 import { openOrAsk } from './actions/openSource';
 import { packHistory } from './actions/packHistory';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
     syncHistory(context);
   });
   backend.on('open', ({ target }) => attempt(context, () => openOrAsk(context, target)));
+  backend.on('dropped', ({ files }) => attempt(context, () => takeDropped(context, files)));
   const plan = await backend.call('app.startup', {});
   context.session.setState({ appVersion: plan.appVersion, hasGraphicsCard: plan.hasGraphicsCard });
   applySettings(context.view, plan.settings);

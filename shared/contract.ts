@@ -239,6 +239,8 @@ export interface MainEvents {
   readonly action: { readonly id: string };
   /** A file was opened from outside (second start, file manager). */
   readonly open: { readonly target: OpenTarget };
+  /** The user dropped files on the window. */
+  readonly dropped: { readonly files: readonly NamedFile[] };
 }
 export type MainEventName = keyof MainEvents;
 

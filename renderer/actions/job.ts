@@ -8,7 +8,20 @@ import type { ActionContext } from './Action';
 import { noteSourceError } from './reconnect';
 
 export type Lane =
-  'open' | 'search' | 'expand' | 'expandCard' | 'layout' | 'paths' | 'cypher' | 'lens' | 'refresh' | 'communities';
+  | 'open'
+  | 'search'
+  | 'expand'
+  | 'expandCard'
+  | 'layout'
+  | 'paths'
+  | 'cypher'
+  | 'lens'
+  | 'refresh'
+  | 'communities'
+  | 'import'
+  | 'importLook'
+  | 'importPreview'
+  | 'importPicture';
 
 type AskChannel =
   | 'source.open'
@@ -27,7 +40,10 @@ type AskChannel =
   | 'lens.examples'
   | 'lens.use'
   | 'file.import'
-  | 'print.pdf';
+  | 'print.pdf'
+  | 'import.look'
+  | 'import.preview'
+  | 'import.run';
 
 export interface Job {
   readonly signal: AbortSignal;

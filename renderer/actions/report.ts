@@ -1,7 +1,7 @@
 // Runs what the analyst asked for and turns whatever goes wrong into one notice: a sentence with a next step.
 import { toErrorData } from '../../shared/errors';
 import type { MessageKey, MessageParams } from '../../shared/messages';
-import { addNotice } from '../state/session';
+import { addNotice, type Notice } from '../state/session';
 import type { Action, ActionContext } from './Action';
 
 /** Runs the action when it is possible now; never rejects. */
@@ -32,6 +32,12 @@ export function inform({ session }: ActionContext, text: MessageKey, params: Mes
   addNotice(session, { kind: 'info', text, params });
 }
 
-export function done({ session }: ActionContext, text: MessageKey, params: MessageParams = {}): void {
-  addNotice(session, { kind: 'done', text, params });
+/** `more` leads to a dialog with the rest of it. */
+export function done(
+  { session }: ActionContext,
+  text: MessageKey,
+  params: MessageParams = {},
+  more: Extract<Notice, { kind: 'done' | 'info' }>['more'] = null,
+): void {
+  addNotice(session, { kind: 'done', text, params, more });
 }

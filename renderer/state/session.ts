@@ -8,6 +8,7 @@ import type { SourceDescription } from '../../shared/questions';
 import type { Snapshot } from '../../shared/snapshot';
 import type { EditName } from '../chart/Edit';
 import { oneTab, type ChartTab } from './charts';
+import type { Dialog } from './view';
 
 /** One piece of running work, shown in the status line with its progress and a Cancel button. */
 export interface Work {
@@ -21,8 +22,15 @@ export interface Work {
 
 /** A passing message: an error with its next step, or a fact such as "500 of 12,340 shown". */
 export type Notice =
-  | { readonly id: number; readonly kind: 'error'; readonly error: ErrorData }
-  | { readonly id: number; readonly kind: 'info' | 'done'; readonly text: MessageKey; readonly params: MessageParams };
+  { readonly id: number; readonly kind: 'error'; readonly error: ErrorData } | ({ readonly id: number } & Fact);
+
+interface Fact {
+  readonly kind: 'info' | 'done';
+  readonly text: MessageKey;
+  readonly params: MessageParams;
+  /** A dialog with the rest of it, and the word that leads there: such a notice stays until it is closed. */
+  readonly more?: { readonly label: MessageKey; readonly dialog: Dialog } | null;
+}
 
 /** `lost`: asked again in `inS` seconds; `refused`: not asked again, the analyst must connect anew. */
 export type Connection =
@@ -89,9 +97,7 @@ export function isAnyUnsaved({ hasUnsaved, charts }: Session): boolean {
   return hasUnsaved || charts.some(({ parked }) => parked?.hasUnsaved === true);
 }
 
-export type NewNotice =
-  | { readonly kind: 'error'; readonly error: ErrorData }
-  | { readonly kind: 'info' | 'done'; readonly text: MessageKey; readonly params: MessageParams };
+export type NewNotice = { readonly kind: 'error'; readonly error: ErrorData } | Fact;
 
 /** More would cover the chart; the oldest leaves. */
 const mostNotices = 4;

@@ -2,7 +2,8 @@
 import type { Answer } from '../../shared/graph';
 import type { Findings, SourceNow } from '../chart/commands/refresh';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OpenTarget } from '../../shared/contract';
+import type { NamedFile, OpenTarget } from '../../shared/contract';
+import type { FileProblem } from '../../shared/contracts/import';
 import type { ErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import type { ChartFilterTest } from '../../shared/dress/filter';
@@ -18,6 +19,8 @@ export type Dialog =
   | 'drawEntity'
   | 'drawLink'
   | 'groupByField'
+  | 'import'
+  | 'refusedRows'
   | 'lens'
   | 'refresh'
   | 'askQuestion'
@@ -62,6 +65,14 @@ export interface PendingOpen {
   readonly isRemembered: boolean;
 }
 
+/** What an import left out: of how many rows the reasons of the first are kept. */
+export interface RefusedRows {
+  /** Of the case that was made. */
+  readonly name: string;
+  readonly refused: number;
+  readonly problems: readonly FileProblem[];
+}
+
 /** The chart compared with its source, until it is taken over or let be. */
 export interface RefreshFound {
   readonly now: SourceNow;
@@ -103,6 +114,10 @@ export interface View {
   readonly dialog: Dialog | null;
   /** What the form for drawing by hand is about, while its dialog is open. */
   readonly drawing: DrawForm | null;
+  /** The files that the import wizard is about. */
+  readonly importing: readonly NamedFile[];
+  /** Rows that the last import left out; null when it took them all. */
+  readonly refused: RefusedRows | null;
   readonly pendingOpen: PendingOpen | null;
   /** Id of the tab that waits for the same answer to be closed. */
   readonly pendingClose: string | null;
@@ -168,6 +183,8 @@ export function createView(): ViewStore {
     hand: restingHand,
     dialog: null,
     drawing: null,
+    importing: [],
+    refused: null,
     pendingOpen: null,
     pendingClose: null,
     connectError: null,

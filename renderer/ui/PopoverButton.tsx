@@ -4,13 +4,15 @@ import { useState, type ReactNode } from 'react';
 import { Button } from './Button';
 
 interface PopoverButtonProps {
+  /** '' shows the caret alone; then the hint is its name. */
   readonly label: string;
+  readonly hint?: string;
   readonly isDisabled?: boolean;
   /** Told how to close the card when something in it does so. */
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-export function PopoverButton({ label, isDisabled = false, children }: PopoverButtonProps) {
+export function PopoverButton({ label, hint, isDisabled = false, children }: PopoverButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <PopoverNext
@@ -23,7 +25,7 @@ export function PopoverButton({ label, isDisabled = false, children }: PopoverBu
         <div
           className="popover-card"
           role="group"
-          aria-label={label}
+          aria-label={label || (hint ?? '')}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             setIsOpen(false);
@@ -35,10 +37,19 @@ export function PopoverButton({ label, isDisabled = false, children }: PopoverBu
         </div>
       }
     >
-      <Button isPressed={isOpen} isDisabled={isDisabled}>
-        {label}
-        <span className="caret" aria-hidden="true" />
-      </Button>
+      {label === '' && hint !== undefined ? (
+        <Button
+          isPressed={isOpen}
+          isDisabled={isDisabled}
+          hint={hint}
+          icon={<span className="caret" aria-hidden="true" />}
+        />
+      ) : (
+        <Button isPressed={isOpen} isDisabled={isDisabled}>
+          {label}
+          <span className="caret" aria-hidden="true" />
+        </Button>
+      )}
     </PopoverNext>
   );
 }

@@ -2,6 +2,8 @@
 import { useView } from '../AppContext';
 import { SelectBy } from '../chart/SelectBy';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
+import { ImportDialog } from '../import/ImportDialog';
+import { RefusedRows } from '../import/RefusedRows';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
 import { DrawEntityDialog } from '../draw/DrawEntityDialog';
@@ -28,6 +30,10 @@ export function Dialogs() {
       return <CommandPalette />;
     case 'askQuestion':
       return <AskQuestionDialog />;
+    case 'import':
+      return <ImportDialog />;
+    case 'refusedRows':
+      return <RefusedRows />;
     case 'lens':
       return <LensDialog />;
     case 'refresh':

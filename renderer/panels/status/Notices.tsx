@@ -1,6 +1,7 @@
 // Passing messages at the bottom right: facts go by themselves, errors stay until they are closed.
 import { useEffect } from 'react';
 import { closeNotice, type Notice } from '../../state/session';
+import { Button } from '../../ui/Button';
 import { useApp, useSession, useTranslator } from '../AppContext';
 
 const readingMs = 7000;
@@ -20,11 +21,13 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const context = useApp();
   const { t } = useTranslator();
   const isError = notice.kind === 'error';
+  const more = notice.kind === 'error' ? null : (notice.more ?? null);
+  const isStaying = isError || more !== null;
   useEffect(() => {
-    if (isError) return;
+    if (isStaying) return;
     const timer = setTimeout(() => closeNotice(context.session, notice.id), readingMs);
     return () => clearTimeout(timer);
-  }, [context, notice.id, isError]);
+  }, [context, notice.id, isStaying]);
   return (
     <div className={`notice floating notice-${notice.kind}`} role={isError ? 'alert' : 'status'}>
       <div className="grow">
@@ -37,6 +40,17 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           <div className="notice-text">{t(notice.text, notice.params)}</div>
         )}
       </div>
+      {more === null ? null : (
+        <Button
+          kind="plain"
+          onClick={() => {
+            closeNotice(context.session, notice.id);
+            context.view.setState({ dialog: more.dialog });
+          }}
+        >
+          {t(more.label)}
+        </Button>
+      )}
       <button
         type="button"
         className="clear"

@@ -67,7 +67,7 @@ interface Passed {
 }
 
 /** First in, first out: what is sent is the oldest money that is there. */
-export function passedOn(
+function passedOn(
   { at, amount, currency }: Transfers,
   received: readonly number[],
   sent: readonly number[],

@@ -14,6 +14,7 @@ import { exports } from './exports';
 import { filters } from './filters';
 import { groups } from './groups';
 import { hand } from './hand';
+import { importing } from './import';
 import { lens } from './lens';
 import { merging } from './merging';
 import { panels } from './panels';
@@ -41,6 +42,7 @@ export const en = {
   filters,
   groups,
   hand,
+  import: importing,
   lens,
   merging,
   panels,

@@ -16,6 +16,7 @@ import { exports } from './exports';
 import { filters } from './filters';
 import { groups } from './groups';
 import { hand } from './hand';
+import { importing } from './import';
 import { lens } from './lens';
 import { merging } from './merging';
 import { panels } from './panels';
@@ -43,6 +44,7 @@ export const zh = {
   filters,
   groups,
   hand,
+  import: importing,
   lens,
   merging,
   panels,
