@@ -3,6 +3,7 @@ import type { ImportSummary } from '../../shared/formats';
 import type { CaseJobReply } from '../sources/casefile/runCaseJob';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
+import type { convertFile } from './convert';
 import type { publishCase } from './publish';
 
 export interface BatchContext {
@@ -11,6 +12,7 @@ export interface BatchContext {
   readonly password: string;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
   readonly publishCase: typeof publishCase;
+  readonly convertFile: typeof convertFile;
   writeSample(
     wanted: { readonly size: number | null; readonly seed: number },
     out: string,

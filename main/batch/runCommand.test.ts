@@ -81,6 +81,7 @@ function context(): BatchContext {
       asked.push(address);
       return openSource(address, { caseWorker: 'none', userData: folder }, call);
     },
+    convertFile: async (request) => ({ ...(await writing(request)), unsaid: {} }),
     publishCase: (request) => writing(request),
     writeSample: (wanted, out) => writing(wanted, out),
     importFile: (from, out) => writing(from, out),

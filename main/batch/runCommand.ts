@@ -1,6 +1,7 @@
 // The commands that need no window, behind one gate: each gives the JSON of its result, with the time it took.
 import type { Command } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
+import { convertCommand } from './convertCommand';
 import { describeCommand } from './describeCommand';
 import { importCommand } from './importCommand';
 import { publishCommand } from './publishCommand';
@@ -26,6 +27,8 @@ export async function runCommand(command: WindowlessCommand, context: BatchConte
       return timed(await sampleCommand(command, context));
     case 'import':
       return timed(await importCommand(command, context));
+    case 'convert':
+      return timed(await convertCommand(command, context));
   }
 }
 
