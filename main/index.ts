@@ -5,6 +5,7 @@ import type { Profile } from '../shared/contract';
 import { AppError, toErrorData } from '../shared/errors';
 import { translatorOf, languageOf } from '../shared/messages';
 import { parseCommand, type Command } from './batch/arguments';
+import type * as converting from './batch/convert';
 import type * as publishing from './batch/publish';
 import { exitCodes, failure, progressTo, say } from './batch/report';
 import { isWindowless, runCommand, type WindowlessCommand } from './batch/runCommand';
@@ -63,6 +64,12 @@ async function publish(...wanted: Parameters<typeof publishing.publishCase>) {
   return publishCase(...wanted);
 }
 
+/** As `publish`: a window needs none of the writers. */
+async function convert(...wanted: Parameters<typeof converting.convertFile>) {
+  const { convertFile } = await import('./batch/convert');
+  return convertFile(...wanted);
+}
+
 async function runWindowless(command: WindowlessCommand): Promise<void> {
   // Nothing will be drawn: the process that would do it need not start.
   app.disableHardwareAcceleration();
@@ -72,7 +79,7 @@ async function runWindowless(command: WindowlessCommand): Promise<void> {
   try {
     const call = { signal: stop.signal, onProgress: progressTo(t) };
     const sources = sourcesIn(app.getPath('userData'));
-    leave(await runCommand(command, { ...sources, publishCase: publish, password, call }));
+    leave(await runCommand(command, { ...sources, publishCase: publish, convertFile: convert, password, call }));
   } catch (error) {
     leave(failure(error, t), exitCodes.failed);
   }

@@ -4,6 +4,7 @@ import type { ImportSummary } from '../../shared/formats';
 import type { CaseJobReply } from '../sources/casefile/runCaseJob';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
+import type { convertFile } from './convert';
 import type { publishCase } from './publish';
 
 export interface BatchContext {
@@ -14,6 +15,7 @@ export interface BatchContext {
   /** Everything that a case, a snapshot or the sample holds. */
   readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
   readonly publishCase: typeof publishCase;
+  readonly convertFile: typeof convertFile;
   writeSample(
     wanted: { readonly size: number | null; readonly seed: number },
     out: string,

@@ -14,7 +14,13 @@ export async function analyseCommand(
   const result = analysis.run(facts, chosen, (share) => call.onProgress?.(Math.round(share * parts), parts));
   const summary = Object.fromEntries(result.summary.map(({ name, value }) => [name, value]));
   await saveAtomic(out, out.toLowerCase().endsWith('.json') ? resultAsJson(facts, result) : resultAsCsv(facts, result));
-  return { out, analysis: analysis.id, parameters: chosen, rows: result.kind === 'scores' ? result.entities.length : result.findings.length, summary };
+  return {
+    out,
+    analysis: analysis.id,
+    parameters: chosen,
+    rows: result.kind === 'scores' ? result.entities.length : result.findings.length,
+    summary,
+  };
 }
 
 export function listAnalyses(): BatchResult {

@@ -79,6 +79,9 @@ describe('the command line', () => {
     expect(parse('sample --out a.skein')).toMatchObject({ size: null, seed: 1, out: 'a.skein' });
     expect(parse('sample --size 200000 --seed 3 --out a.skein')).toMatchObject({ size: 200_000, seed: 3 });
     expect(parse('import e.csv --out a.skein')).toMatchObject({ file: 'e.csv', out: 'a.skein' });
+    expect(parse('convert e.csv --out a.gexf')).toMatchObject({ file: 'e.csv', out: 'a.gexf', format: 'gexf' });
+    expect(parse('convert a.skein --out b.zip --format neo4j-csv')).toMatchObject({ format: 'neo4j-csv' });
+    expect(parse('convert e.csv --out a.skein')).toMatchObject({ format: 'skein' });
   });
 
   it('reads what an analysis is asked', () => {
@@ -131,6 +134,9 @@ describe('the command line', () => {
     ['badNumber', 'sample --size 399 --out a.skein'],
     ['badNumber', 'sample --size 200001 --out a.skein'],
     ['badChoice', 'open --lang fr'],
+    ['badChoice', 'convert a.csv --out a.zip --format doc'],
+    ['badExtension', 'convert a.csv --out a.doc'],
+    ['missingOption', 'convert a.csv'],
     ['badAddress', 'describe http://h'],
     ['badAddress', 'publish a.skein --to h:7687'],
     ['notACase', 'publish a.csv --to bolt://h'],

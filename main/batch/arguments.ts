@@ -1,5 +1,6 @@
 // The command line's grammar: words to a command with everything it needs, or a USAGE error that says what is
 // wrong. Pure, so that every line of the usage text has a test.
+import { factFormatOf, factFormats } from '../../shared/formats/write';
 import { languages, type Language } from '../../shared/messages';
 import { analyses } from '../../shared/analysis';
 import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
@@ -43,6 +44,7 @@ export type Command = { readonly language: Language | null } & (
   | { readonly name: 'sample'; readonly size: number | null; readonly seed: number; readonly out: string }
   | { readonly name: 'analyse'; readonly asked: AskedAnalysis | null }
   | { readonly name: 'import'; readonly file: string; readonly out: string }
+  | { readonly name: 'convert'; readonly file: string; readonly out: string; readonly format: string }
 );
 type Name = Command['name'];
 
@@ -70,6 +72,7 @@ const grammar: { readonly [name in Name]: Grammar } = {
   sample: { words: [], options: ['size', 'seed', 'out'] },
   import: { words: ['FILE'], options: ['out'] },
   analyse: { words: ['SOURCE'], options: ['analysis', 'param', 'list', 'out'] },
+  convert: { words: ['FILE'], options: ['out', 'format'] },
 };
 
 /** On what one search or one expansion brings, when nobody says otherwise. */
@@ -113,7 +116,19 @@ export function parseCommand(words: readonly string[]): Command {
       return { name, language, asked: given.has('list') ? null : analysisOf(first, given) };
     case 'import':
       return { name, language, file: first, out: given.outFile('out', ['.skein']) };
+    case 'convert':
+      return { name, language, file: first, ...convertedTo(given) };
   }
+}
+
+/** The format that is asked for, or that the name of the file says; `skein` is a case. */
+function convertedTo(given: Given): { readonly out: string; readonly format: string } {
+  const out = given.needed('out');
+  const asked = given.choice('format', ['skein', ...factFormats.map(({ id }) => id)]);
+  const format = asked ?? (out.toLowerCase().endsWith('.skein') ? 'skein' : factFormatOf(out)?.id);
+  if (format !== undefined) return { out, format };
+  const endings = new Set(['skein', ...factFormats.map(({ extension }) => extension)]);
+  throw usage('badExtension', { option: '--out', choices: [...endings].map((ending) => `.${ending}`).join(', ') });
 }
 
 function nameOf(words: readonly string[]): { readonly name: Name; readonly rest: readonly string[] } {

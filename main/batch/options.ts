@@ -11,6 +11,7 @@ const options = {
   database: { type: 'string' },
   expand: { type: 'string' },
   find: { type: 'string', multiple: true },
+  format: { type: 'string' },
   lang: { type: 'string' },
   layout: { type: 'string' },
   lens: { type: 'string' },

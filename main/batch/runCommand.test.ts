@@ -83,6 +83,7 @@ function context(): BatchContext {
       return openSource(address, { caseWorker: 'none', userData: folder }, call);
     },
     readFacts: (address, call) => factsOf(address, { caseWorker: 'none', userData: folder }, call),
+    convertFile: async (request) => ({ ...(await writing(request)), unsaid: {} }),
     publishCase: (request) => writing(request),
     writeSample: (wanted, out) => writing(wanted, out),
     importFile: (from, out) => writing(from, out),

@@ -2,6 +2,7 @@
 import type { Command } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
 import { analyseCommand, listAnalyses } from './analyseCommand';
+import { convertCommand } from './convertCommand';
 import { describeCommand } from './describeCommand';
 import { importCommand } from './importCommand';
 import { publishCommand } from './publishCommand';
@@ -29,6 +30,8 @@ export async function runCommand(command: WindowlessCommand, context: BatchConte
       return command.asked === null ? listAnalyses() : timed(await analyseCommand(command.asked, context));
     case 'import':
       return timed(await importCommand(command, context));
+    case 'convert':
+      return timed(await convertCommand(command, context));
   }
 }
 

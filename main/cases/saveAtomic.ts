@@ -4,6 +4,9 @@ import { open, readdir, rename, stat, unlink, type FileHandle } from 'node:fs/pr
 import path from 'node:path';
 import { systemCode, toFileError } from './fileErrors';
 
+/** Whole, or in pieces as they come. */
+type FileContent = Uint8Array | string | AsyncIterable<string | Uint8Array>;
+
 /** The calls to the disk, so that tests can let each one fail in turn. */
 export interface Disk {
   open(file: string, flags: string, mode?: number): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>;
@@ -19,7 +22,7 @@ let saves = 0;
 /** Writes `content` to `file`, readable by this user alone. On failure (DISK_FULL, FILE_UNWRITABLE) an older file is unharmed and nothing is left behind. */
 export async function saveAtomic(
   file: string,
-  content: Uint8Array | string,
+  content: FileContent,
   disk: Disk = { open, rename, unlink },
 ): Promise<void> {
   const folder = path.dirname(path.resolve(file));
@@ -37,10 +40,12 @@ export async function saveAtomic(
   }
 }
 
-async function writeFlushed(file: string, content: Uint8Array | string, disk: Disk): Promise<void> {
+async function writeFlushed(file: string, content: FileContent, disk: Disk): Promise<void> {
   const handle = await disk.open(file, 'wx', 0o600);
   try {
-    await handle.writeFile(content);
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    // Each goes on where the one before it ended.
+    for await (const piece of pieces) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();

@@ -27,6 +27,9 @@ export interface ImportFormat {
 /** Why a row was refused: the key of its sentence in the messages' area `batch`. */
 export type Refusal =
   | 'ambiguousHeader'
+  | 'archiveBomb'
+  | 'badArchive'
+  | 'badShape'
   | 'doctype'
   | 'emptyEnd'
   | 'encoding'
@@ -39,9 +42,11 @@ export type Refusal =
   | 'noId'
   | 'noRows'
   | 'notBoolean'
+  | 'notJson'
   | 'notNumber'
   | 'openQuote'
   | 'severalGraphs'
+  | 'tooDeep'
   | 'twice'
   | 'wrongCells'
   | TableRefusal;

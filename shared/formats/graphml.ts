@@ -1,44 +1,37 @@
-// GraphML (http://graphml.graphdrawing.org): nodes, edges and their declared data. Read as a stream of XML events;
-// a DOCTYPE is refused before parsing, because entity definitions are how XML files attack their readers.
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { entityTypes, linkTypes } from '../catalogue';
+// GraphML (http://graphml.graphdrawing.org): nodes, edges and their declared data. Parallel edges and self-loops stay as they
+// are; an undirected edge without a type is LINKED, a directed one LINKED_TO; nested graphs and hyperedges are refused.
 import type { CaseSink } from '../caseRows';
 import type { Value } from '../value';
+import { isKind } from './exactText';
+import { knownEntityType, knownLinkType, linkTypeOf } from './foreignTypes';
 import { readTyped, type DataKey } from './graphmlValue';
+import { GraphRows } from './GraphRows';
 import { refusal, type ImportFormat, type ImportSummary, type Refusal } from './ImportFormat';
+import { readXml, type XmlTag } from './readXml';
 
 export const graphml: ImportFormat = {
   id: 'graphml',
   title: { en: 'GraphML', zh: 'GraphML' },
   extensions: ['graphml'],
   detect: (head) => /<(\w+:)?graphml[\s>]/.test(head),
-  read: (text, { fileName }, sink) => {
-    const doctype = text.search(/<!DOCTYPE/i);
-    if (doctype >= 0) throw refusal(fileName, text.slice(0, doctype).split('\n').length, 'doctype');
-    return new Reading(fileName, sink).run(text);
-  },
+  read: (text, { fileName }, sink) => new Reading(fileName, sink).run(text),
 };
 
 interface Part {
   readonly row: number;
-  readonly attributes: { readonly [name: string]: string };
+  readonly attributes: XmlTag['attributes'];
   readonly data: Map<string, Value>;
-}
-interface Edge extends Part {
-  readonly isDirected: boolean;
+  /** In files that Skein wrote: the exact type and key. */
+  readonly roles: Map<string, string>;
 }
 
 const nodeTypeNames = ['type', 'labels', 'label'];
-const knownEntityTypes = new Map(entityTypes.map(({ id }) => [id.toLowerCase(), id]));
-const knownLinkTypes = new Map(linkTypes.map(({ id }) => [id.toLowerCase(), id]));
 
-/** One file being read: what is open at this moment, and what must wait (edges may stand before their nodes). */
+/** One file being read: what is open at this moment. */
 class Reading {
-  private readonly parser = new SaxesParser();
+  private readonly rows: GraphRows;
   private readonly keys = new Map<string, DataKey>();
-  private readonly refs = new Map<string, number>();
-  private readonly edges: Edge[] = [];
-  private readonly open: string[] = [];
+  private row = 1;
   private graphs = 0;
   private isDirectedByDefault = true;
   private part: Part | null = null;
@@ -50,96 +43,84 @@ class Reading {
 
   constructor(
     private readonly fileName: string,
-    private readonly sink: CaseSink,
-  ) {}
-
-  run(text: string): ImportSummary {
-    this.parser.on('error', () => {
-      throw this.refuse('malformed');
-    });
-    this.parser.on('opentag', (tag) => this.onOpen(tag));
-    const onText = (piece: string): void => {
-      if (this.key !== null) this.text += piece;
-    };
-    this.parser.on('text', onText);
-    this.parser.on('cdata', onText);
-    this.parser.on('closetag', (tag) => this.onClose(local(tag.name)));
-    this.parser.write(text).close();
-    if (this.graphs === 0) throw this.refuse('noGraph');
-    for (const edge of this.edges) this.writeEdge(edge);
-    return { entities: this.refs.size, links: this.edges.length, refused: 0 };
+    sink: CaseSink,
+  ) {
+    this.rows = new GraphRows(sink);
   }
 
-  private onOpen({ name, attributes }: SaxesTagPlain): void {
-    const tag = local(name);
-    this.open.push(tag);
+  run(text: string): ImportSummary {
+    readXml(text, this.fileName, {
+      open: (tag) => this.onOpen(tag),
+      close: (name, path) => this.onClose(name, path.length),
+      text: (piece) => {
+        if (this.key !== null) this.text += piece;
+      },
+    });
+    if (this.graphs === 0) throw this.refuse('noGraph');
+    return this.rows.end();
+  }
+
+  private onOpen({ name, attributes, path, row }: XmlTag): void {
+    this.row = row;
     // What stands inside a data element is a drawing program's own XML: only its text is taken.
     if (this.key !== null) return;
-    const row = this.parser.line;
-    switch (tag) {
-      case 'graphml':
-        return;
+    switch (name) {
       case 'key':
         return this.declare(attributes);
       case 'default':
       case 'data':
-        return this.openData(tag, attributes['key'] ?? '');
+        return this.openData(name, attributes['key'] ?? '', path.length);
       case 'graph':
-        return this.openGraph(attributes);
+        return this.openGraph(attributes, path);
       case 'node':
-        this.part = { row, attributes, data: this.defaults('node') };
+      case 'edge':
+        this.part = { row, attributes, data: this.defaults(name), roles: new Map() };
         return;
-      case 'edge': {
-        const isDirected =
-          attributes['directed'] === undefined ? this.isDirectedByDefault : attributes['directed'] === 'true';
-        const edge = { row, attributes, data: this.defaults('edge'), isDirected };
-        this.edges.push(edge);
-        this.part = edge;
-        return;
-      }
       case 'hyperedge':
         throw this.refuse('hyperedge');
     }
   }
 
-  private onClose(tag: string): void {
-    this.open.pop();
+  private onClose(name: string, depth: number): void {
     if (this.key !== null) {
-      if (this.open.length < this.keyDepth) this.closeData(this.key, tag);
+      if (depth === this.keyDepth) this.closeData(this.key, name);
       return;
     }
-    if (tag === 'node' && this.part !== null) this.writeNode(this.part);
-    if (tag === 'node' || tag === 'edge') this.part = null;
+    if (name === 'node' && this.part !== null) this.writeNode(this.part);
+    if (name === 'edge' && this.part !== null) this.writeEdge(this.part);
+    if (name === 'node' || name === 'edge') this.part = null;
   }
 
-  private declare(attributes: { readonly [name: string]: string }): void {
+  private declare(attributes: XmlTag['attributes']): void {
     const id = attributes['id'] ?? '';
+    const kind = attributes['skein:kind'];
     this.lastDeclared = {
-      id,
+      ...undeclared(id),
       name: attributes['attr.name'] ?? id,
       type: attributes['attr.type'] ?? 'string',
       domain: attributes['for'] ?? 'all',
-      fallback: null,
+      kind: isKind(kind) ? kind : null,
+      role: attributes['skein:role'] ?? '',
     };
     this.keys.set(id, this.lastDeclared);
   }
 
-  private openData(tag: string, id: string): void {
+  private openData(tag: string, id: string, depth: number): void {
     this.text = '';
-    const declared = tag === 'default' ? this.lastDeclared : this.keys.get(id);
-    this.key = declared ?? { id, name: id, type: 'string', domain: 'all', fallback: null };
-    this.keyDepth = this.open.length;
+    this.key = (tag === 'default' ? this.lastDeclared : this.keys.get(id)) ?? undeclared(id);
+    this.keyDepth = depth;
   }
 
   private closeData(key: DataKey, tag: string): void {
     this.key = null;
     const value = readTyped(this.text, key, (reason) => this.refuse(reason, { column: key.name }));
     if (tag === 'default') this.keys.set(key.id, { ...key, fallback: value });
+    else if (key.role !== '' && typeof value === 'string') this.part?.roles.set(key.role, value);
     else if (value !== null) this.part?.data.set(key.name, value);
   }
 
-  private openGraph(attributes: { readonly [name: string]: string }): void {
-    if (this.open.includes('node') || this.open.includes('edge')) throw this.refuse('nestedGraph');
+  private openGraph(attributes: XmlTag['attributes'], path: readonly string[]): void {
+    if (path.includes('node') || path.includes('edge')) throw this.refuse('nestedGraph');
     if (this.graphs > 0) throw this.refuse('severalGraphs');
     this.graphs += 1;
     this.isDirectedByDefault = attributes['edgedefault'] !== 'undirected';
@@ -150,41 +131,47 @@ class Reading {
     return new Map(given.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback]])));
   }
 
-  private writeNode({ row, attributes, data }: Part): void {
+  private writeNode({ row, attributes, data, roles }: Part): void {
     const id = attributes['id'] ?? '';
-    if (id === '') throw this.refuse('noId', {}, row);
-    if (this.refs.has(id)) throw this.refuse('twice', { id }, row);
-    const ref = this.refs.size;
-    this.refs.set(id, ref);
-    const named = nameOf(attributes['labels'], data, knownEntityTypes);
-    this.sink.entity({ ref, type: named ?? 'Other', key: id, fields: Object.fromEntries(data), row });
+    const given = roles.get('type');
+    const type = given ?? nameOf(attributes['labels'], data, knownEntityType) ?? 'Other';
+    const key = given === undefined ? id : (roles.get('key') ?? '');
+    this.rows.entity({ id, type, key, fields: Object.fromEntries(data) }, { fileName: this.fileName, row });
   }
 
-  private writeEdge({ row, attributes, data, isDirected }: Edge): void {
-    const end = (name: 'source' | 'target'): number => {
-      const id = attributes[name] ?? '';
-      const ref = this.refs.get(id);
-      if (ref === undefined) throw this.refuse('missingEnd', { id }, row);
-      return ref;
-    };
-    const [from, to] = [end('source'), end('target')];
-    const type = nameOf(attributes['label'], data, knownLinkTypes) ?? (isDirected ? 'LINKED_TO' : 'LINKED');
-    this.sink.link({ type, from, to, fields: Object.fromEntries(data), row });
+  private writeEdge({ row, attributes, data, roles }: Part): void {
+    const given = roles.get('type');
+    const directed = attributes['directed'];
+    const isDirected = directed === undefined ? this.isDirectedByDefault : directed === 'true';
+    const word = nameOf(attributes['label'], given === undefined ? data : new Map(), knownLinkType) ?? '';
+    const { type, direction } =
+      given === undefined ? linkTypeOf(word, isDirected) : { type: given === '' ? 'LINKED' : given, direction: {} };
+    const fields = { ...Object.fromEntries(data), ...direction };
+    const [from, to] = [attributes['source'] ?? '', attributes['target'] ?? ''];
+    this.rows.link({ type, from, to, fields }, { fileName: this.fileName, row });
   }
 
-  private refuse(reason: Refusal, params: { readonly [name: string]: string } = {}, row = this.parser.line): Error {
-    return refusal(this.fileName, row, reason, params);
+  private refuse(reason: Refusal, params: { readonly [name: string]: string } = {}): Error {
+    return refusal(this.fileName, this.row, reason, params);
   }
+}
+
+function undeclared(id: string): DataKey {
+  return { id, name: id, type: 'string', domain: 'all', fallback: null, kind: null, role: '' };
 }
 
 /** The catalogue type that an element names, by attribute or data (`:Suspect:Person`); that data is then used up. */
 function nameOf(
   attribute: string | undefined,
   data: Map<string, Value>,
-  known: ReadonlyMap<string, string>,
+  known: (word: string) => string | null,
 ): string | null {
-  const find = (text: string): string | undefined =>
-    text.split(/[:;,]/).flatMap((word) => known.get(word.trim().toLowerCase()) ?? [])[0];
+  const find = (text: string): string | undefined => {
+    const words = text.split(/[:;,]/).map((word) => word.trim());
+    // A name of the catalogue itself says more than a word that means one.
+    const meant = words.flatMap((word) => known(word) ?? []);
+    return meant.find((type) => words.some((word) => word.toLowerCase() === type.toLowerCase())) ?? meant[0];
+  };
   for (const name of nodeTypeNames) {
     const entry = [...data].find(([field]) => field.toLowerCase() === name);
     const type = entry === undefined || typeof entry[1] !== 'string' ? undefined : find(entry[1]);
@@ -193,8 +180,4 @@ function nameOf(
     return type;
   }
   return find(attribute ?? '') ?? null;
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

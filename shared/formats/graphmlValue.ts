@@ -1,5 +1,6 @@
 // The typed values of GraphML data elements: text as it stands in the file to a value that travels exact.
 import type { Value } from '../value';
+import { heard, type Kind } from './exactText';
 import type { Refusal } from './ImportFormat';
 
 export interface DataKey {
@@ -10,10 +11,14 @@ export interface DataKey {
   /** `for`: node, edge, graph, all … */
   readonly domain: string;
   readonly fallback: Value;
+  /** Of files that Skein wrote: the exact kind, and whether it holds the type or the key of its node. */
+  readonly kind: Kind | null;
+  readonly role: string;
 }
 
 /** The value of a data element, or null for an empty one; `refuse` makes the error for text that is not of the type. */
 export function readTyped(text: string, key: DataKey, refuse: (reason: Refusal) => Error): Value {
+  if (key.kind !== null) return heard(key.kind, text);
   const trimmed = text.trim();
   if (trimmed === '') return null;
   switch (key.type) {

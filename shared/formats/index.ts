@@ -1,12 +1,29 @@
 // The import formats, in the order in which they are tried. A new one is a file in this folder and a line here.
 import { AppError } from '../errors';
+import { anx } from './anx';
 import { csvEdges } from './csvEdges';
+import { followTheMoney } from './followTheMoney';
+import { gexf } from './gexf';
 import { graphml } from './graphml';
 import type { ImportFormat } from './ImportFormat';
+import { jsonGraph } from './jsonGraph';
+import { neo4jCsv } from './neo4jCsv';
+import { skeinSnapshot } from './skeinSnapshot';
+import { stix } from './stix';
 
 export type { ImportSummary } from './ImportFormat';
 
-export const formats: readonly ImportFormat[] = [graphml, csvEdges];
+export const formats: readonly ImportFormat[] = [
+  skeinSnapshot,
+  graphml,
+  gexf,
+  anx,
+  followTheMoney,
+  stix,
+  jsonGraph,
+  neo4jCsv,
+  csvEdges,
+];
 
 const headLength = 4096;
 

@@ -4,8 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { CaseSink } from '../../../shared/caseRows';
 import { AppError } from '../../../shared/errors';
-import { formatOf } from '../../../shared/formats';
-import { decodeText } from '../../../shared/formats/decodeText';
+import { readFiles } from '../../../shared/formats/readFiles';
 import {
   generateSample,
   sampleOpening,
@@ -40,7 +39,6 @@ function writeSample(job: Extract<CaseJob, { job: 'sample' }>, watch: Watch): Ca
 function importFile(job: Extract<CaseJob, { job: 'import' }>, watch: Watch): CaseJobReply {
   const fileName = path.basename(job.from);
   const bytes = readBytes(job.from, fileName);
-  const text = decodeText(bytes, fileName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const origin = { name: fileName, sha256, importedAt: job.importedAt };
   let refused = 0;
@@ -48,7 +46,7 @@ function importFile(job: Extract<CaseJob, { job: 'import' }>, watch: Watch): Cas
     job.file,
     { title: job.title, opening: [], origin },
     (sink) => {
-      refused = formatOf(fileName, text).read(text, { fileName }, sink).refused;
+      refused = readFiles([{ fileName, bytes }], sink).refused;
     },
     watch,
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteListedName, spellName } from './quoteName';
+import { spellName } from '../../../shared/spellName';
+import { quoteListedName } from './quoteName';
 
 describe('names in the text of a statement', () => {
   it('are used when they consist of letters, digits and plain signs', () => {

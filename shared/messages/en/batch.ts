@@ -15,7 +15,12 @@ skein publish CASE.skein --to URI [--merge]
 skein sample [--size N] [--seed N] --out FILE.skein
     Writes a made-up case.
 skein import FILE --out CASE.skein
-    Reads GraphML, or CSV with a header that names source and target.
+    Reads GraphML, GEXF, i2 ANX, JSON Graph, STIX 2.1, FollowTheMoney, neo4j-admin CSV, a snapshot,
+    or CSV with a header that names source and target; docs/formats.md has all of them.
+skein convert FILE --out FILE [--format ID]
+    From any of these or a case into another format, by the ending of the name or by its id:
+    graphml, gexf, anx, json-graph, stix, ftm, csv-tables, csv-edges, neo4j-csv, xlsx, cypher,
+    skein-snapshot, skein. Says what the format could not hold.
 skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json)
     Runs an analysis on everything a case, a snapshot or the sample holds.
 skein analyse --list
@@ -56,6 +61,9 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
   },
   refusals: {
     ambiguousHeader: 'two columns are named “{{column}}”',
+    archiveBomb: 'unpacked it would be far larger than any honest archive',
+    badArchive: 'the archive is damaged or is no zip archive',
+    badShape: 'it is not built as its format says',
     doctype: 'the file has a DOCTYPE, which is not read for safety',
     emptyEnd: 'the source or the target is empty',
     encoding: 'the text is neither UTF-8, UTF-16 nor GB18030',
@@ -68,9 +76,11 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     noId: 'a node has no id',
     noRows: 'there is no row below the header',
     notBoolean: '“{{column}}” holds something other than true or false',
+    notJson: 'this is not well-formed JSON',
     notNumber: '“{{column}}” holds something that is not a number',
     openQuote: 'a quotation mark is not closed',
     severalGraphs: 'it has more than one graph',
+    tooDeep: 'it nests more than {{depth}} levels deep',
     twice: 'a second node has the id “{{id}}”',
     longRow: 'a row is longer than 4 million characters: perhaps a quotation mark is never closed',
     missingColumn: 'there is no column “{{column}}”, which the mapping needs',

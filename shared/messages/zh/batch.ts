@@ -15,7 +15,12 @@ skein publish CASE.skein --to URI [--merge]
 skein sample [--size N] [--seed N] --out FILE.skein
     生成虚构案件。
 skein import FILE --out CASE.skein
-    读取 GraphML，或表头含 source 和 target 的 CSV。
+    读取 GraphML、GEXF、i2 ANX、JSON Graph、STIX 2.1、FollowTheMoney、neo4j-admin CSV、快照，
+    或表头含有 source 和 target 的 CSV；全部格式见 docs/formats.md。
+skein convert FILE --out FILE [--format ID]
+    把上述任一格式或案件文件转换为另一种格式，格式由文件名后缀或 ID 决定：
+    graphml、gexf、anx、json-graph、stix、ftm、csv-tables、csv-edges、neo4j-csv、xlsx、cypher、
+    skein-snapshot、skein。并说明该格式无法表达的内容。
 skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json)
     对案件、快照或示例中的全部内容进行分析。
 skein analyse --list
@@ -56,6 +61,9 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
   },
   refusals: {
     ambiguousHeader: '有两列名为“{{column}}”',
+    archiveBomb: '解压后远大于任何正常的压缩包',
+    badArchive: '压缩包已损坏，或不是 zip 文件',
+    badShape: '结构不符合该格式的规定',
     doctype: '文件含有 DOCTYPE，出于安全考虑不予读取',
     emptyEnd: '来源或目标为空',
     encoding: '文本既不是 UTF-8、UTF-16，也不是 GB18030',
@@ -68,9 +76,11 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     noId: '有节点没有 id',
     noRows: '表头之下没有数据行',
     notBoolean: '“{{column}}”含有 true、false 以外的值',
+    notJson: 'JSON 格式不正确',
     notNumber: '“{{column}}”含有不是数字的值',
     openQuote: '引号没有闭合',
     severalGraphs: '含有多个图',
+    tooDeep: '嵌套超过 {{depth}} 层',
     twice: '第二个节点使用了 id“{{id}}”',
     longRow: '有一行超过 400 万个字符：可能有引号没有闭合',
     missingColumn: '没有导入方案所需的列“{{column}}”',

@@ -1,7 +1,7 @@
 // The statement that would make search whole and quick in a database that has no index for it. Skein shows it and never
 // runs it: whoever runs the database decides.
 import type { IndexFacts } from '../../../../shared/lens/Survey';
-import { spellName } from '../quoteName';
+import { spellName } from '../../../../shared/spellName';
 import type { Searched } from './searched';
 import { isWordIndex } from './searchIndexed';
 
