@@ -19,7 +19,9 @@ type FileKind =
   | 'svg'
   | 'pdf'
   | 'docx'
-  | 'json';
+  | 'json'
+  | 'template'
+  | 'logo';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -36,6 +38,8 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       svg: ['svg'],
       pdf: ['pdf'],
       docx: ['docx'],
+      template: ['json'],
+      logo: ['png', 'jpg', 'jpeg'],
       import: [...new Set(formats.flatMap((format) => format.extensions))],
     };
     return { name: t()(`shell.files.${kind}`), extensions: extensions[kind] };

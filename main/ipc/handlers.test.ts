@@ -10,6 +10,7 @@ import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
+import { ReportTemplates } from '../settings/ReportTemplates';
 import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
 import { openSource, type SourceAddress } from '../sources/openSource';
@@ -58,6 +59,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     styleSets: new StyleSets(folder),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
+    reportTemplates: new ReportTemplates(folder),
     printPdf: () => Promise.reject(new AppError('INTERNAL')),
     openSource: (address, call) => {
       opened.push(address);

@@ -28,6 +28,7 @@ import { openLens } from './lens';
 import { toggleMinimap } from './minimap';
 import { openPaths } from './paths';
 import { refresh } from './refresh';
+import { openReport } from './reportTemplates';
 import { askQuestion } from './savedQuestions';
 import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
@@ -47,7 +48,17 @@ export const actionGroups = [
   { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
   {
     id: 'chart',
-    actions: [saveSnapshot, saveSnapshotAs, saveAllCharts, ...chartActions, exportPicture, undo, redo, toggleHistory],
+    actions: [
+      saveSnapshot,
+      saveSnapshotAs,
+      saveAllCharts,
+      ...chartActions,
+      exportPicture,
+      openReport,
+      undo,
+      redo,
+      toggleHistory,
+    ],
   },
   {
     id: 'find',

@@ -23,6 +23,7 @@ export type Dialog =
   | 'askQuestion'
   | 'connect'
   | 'export'
+  | 'report'
   | 'commands'
   | 'selectBy'
   | 'findOnChart'

@@ -4,6 +4,7 @@ import { SelectBy } from '../chart/SelectBy';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
+import { ReportDialog } from '../report/ReportDialog';
 import { DrawEntityDialog } from '../draw/DrawEntityDialog';
 import { DrawLinkDialog } from '../draw/DrawLinkDialog';
 import { CommandPalette } from './CommandPalette';
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <ConnectDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'report':
+      return <ReportDialog />;
     case 'findOnChart':
       return <FindOnChart />;
     case 'open':

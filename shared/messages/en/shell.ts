@@ -34,6 +34,8 @@ export const shell = {
     lens: 'Choose a lens',
     style: 'Choose style rules',
     certificates: 'Choose a certificate file',
+    template: 'Choose a report template',
+    logo: 'Choose a logo',
     save: 'Save as',
   },
   files: {
@@ -50,6 +52,8 @@ export const shell = {
     svg: 'SVG picture',
     pdf: 'PDF document',
     docx: 'Word document',
+    template: 'Skein report template',
+    logo: 'Pictures (PNG, JPEG)',
     json: 'Skein snapshot (JSON)',
   },
   closing: {
