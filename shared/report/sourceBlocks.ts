@@ -1,10 +1,11 @@
 // How a report says what it rests on: the method in sentences, and the appendix of sources, questions and files.
 import { broughtAt, type Bringing } from '../chartState';
+import type { EntityId } from '../ids';
 import { inOrder } from '../textOrder';
 import type { Block, TableColumn } from './Report';
 import type { ReportSubject } from './ReportSubject';
 import type { SectionId } from './sections';
-import { inCell, momentWords, type Writer } from './words';
+import { inCell, momentWords, nameWords, type Writer } from './words';
 
 const mostActs = 500;
 const text = (title: string, share: number): TableColumn => ({ title, share, isNumber: false });
@@ -33,18 +34,19 @@ export function methodBlocks(
 
 export function provenanceBlocks(subject: ReportSubject, writer: Writer): readonly Block[] {
   const { t } = writer;
-  const { program, source, chartTitle, files, bringings } = subject;
+  const { program, source, chartTitle, files, bringings, entities } = subject;
   const facts: [string, string][] = [
     [t('report.provenance.program'), program],
     ...(source === '' ? [] : [[t('report.provenance.source'), source] as [string, string]]),
     ...(chartTitle === '' ? [] : [[t('report.provenance.chart'), chartTitle] as [string, string]]),
     [t('report.provenance.zone'), writer.zone],
   ];
+  const names = new Map(entities.map(({ entity }) => [entity.id, nameWords(entity)]));
   const acts = bringings.slice(0, mostActs);
   const actRows = acts.map((bringing, nth) => [
     String(nth + 1),
     momentWords(broughtAt(bringing), writer),
-    ...actWords(bringing, writer),
+    ...actWords(bringing, names, writer),
   ]);
   const fileRows = Object.values(files)
     .toSorted((a, b) => inOrder(a.name, b.name) || inOrder(a.sha256, b.sha256))
@@ -81,11 +83,13 @@ function fileColumns({ t }: Writer): TableColumn[] {
   return [text(t('report.columns.file'), 27), text('SHA-256', 55), text(t('report.columns.imported'), 18)];
 }
 
-/** What was done, on which source, asking what. */
-function actWords(bringing: Bringing, writer: Writer): readonly string[] {
+/** What was done, on which source, asking what; of an expansion also whose neighbours were asked for. */
+function actWords(bringing: Bringing, names: ReadonlyMap<EntityId, string>, writer: Writer): readonly string[] {
   const { t } = writer;
   if (bringing.kind === 'drawn') return [t('drawn.byHand'), '', inCell(bringing.note, writer)];
   const { source, detail, question } = bringing.answer;
   const named = [source.name, source.version].filter((part) => part !== '').join(', ');
-  return [t(`panels.origin.kinds.${bringing.kind}`), inCell(named, writer), inCell(detail || question, writer)];
+  const around = bringing.parents.flatMap((id) => names.get(id) ?? []).join(', ');
+  const asked = [around, detail || question].filter((part) => part !== '').join(' · ');
+  return [t(`panels.origin.kinds.${bringing.kind}`), inCell(named, writer), inCell(asked, writer)];
 }

@@ -21,10 +21,23 @@ const mostFacts = 8;
 const text = (title: string, share: number): TableColumn => ({ title, share, isNumber: false });
 const number = (title: string, share: number): TableColumn => ({ title, share, isNumber: true });
 
-/** The table with a line below it that says how many rows are left out; [] for no rows. */
-function cutTable(columns: TableColumn[], rows: readonly (readonly string[])[], total: number, { t }: Writer): Block[] {
+/**
+ * The table with a line below it that says how many rows are left out; [] for no rows. A column in which nothing stands is left
+ * out.
+ */
+function cutTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  total: number,
+  { t }: Writer,
+): Block[] {
   if (rows.length === 0) return [];
-  const table: Block = { is: 'table', columns, rows: rows.map((row) => [...row]) };
+  const isSaid = columns.map((_, nth) => rows.some((row) => row[nth] !== ''));
+  const table: Block = {
+    is: 'table',
+    columns: columns.filter((_, nth) => isSaid[nth]),
+    rows: rows.map((row) => row.filter((_, nth) => isSaid[nth])),
+  };
   if (rows.length === total) return [table];
   return [table, { is: 'note', text: t('report.text.rowsShown', { shown: rows.length, count: total }) }];
 }
@@ -57,18 +70,21 @@ export function entityBlocks({ entities }: ReportSubject, writer: Writer): reado
 }
 
 /** `Role: courier · Born: 1990-02-01`, fields of the catalogue first; its name and key stand beside it already. */
-function factsOf({ type, key, fields }: Entity, writer: Writer): string {
+function factsOf(entity: Entity, writer: Writer): string {
+  const { type, key, fields } = entity;
   const known = entityType(type);
+  const name = nameWords(entity);
   const names = [
-    ...known.fields.map(({ name }) => name).filter((name) => Object.hasOwn(fields, name)),
+    ...known.fields.map((field) => field.name).filter((one) => Object.hasOwn(fields, one)),
     ...Object.keys(fields)
-      .filter((name) => known.fields.every((field) => field.name !== name))
+      .filter((one) => known.fields.every((field) => field.name !== one))
       .sort(inOrder),
-  ].filter((name) => name !== known.key && fields[name] !== null && fields[name] !== key);
-  const said = names.flatMap((name) => {
-    const field: FieldType | null = known.fields.find((one) => one.name === name) ?? null;
-    const words = valueWords(fields[name], field, fields, writer);
-    return words === '' ? [] : [`${field?.words[writer.language] ?? name}: ${words}`];
+  ].filter((one) => one !== known.key && fields[one] !== null && fields[one] !== key);
+  const said = names.flatMap((fieldName) => {
+    const field: FieldType | null = known.fields.find((one) => one.name === fieldName) ?? null;
+    const words = valueWords(fields[fieldName], field, fields, writer);
+    const isInName = field?.kind === 'name' && name.includes(words);
+    return words === '' || isInName ? [] : [`${field?.words[writer.language] ?? fieldName}: ${words}`];
   });
   const shown = said.slice(0, mostFacts);
   const rest = said.length - shown.length;
@@ -78,7 +94,7 @@ function factsOf({ type, key, fields }: Entity, writer: Writer): string {
   );
 }
 
-export function sumWords(sums: LinkBundleFacts['sums'], type: string, writer: Writer): string {
+function sumWords(sums: LinkBundleFacts['sums'], type: string, writer: Writer): string {
   const { fields, sumField } = linkType(type);
   const field = fields.find(({ name }) => name === sumField) ?? null;
   return sums
@@ -96,15 +112,15 @@ export function linkBlocks({ entities, links }: ReportSubject, writer: Writer): 
     text(t('report.columns.link'), 13),
     text(t('report.columns.to'), 21),
     number(t('report.columns.count'), 8),
-    text(t('report.columns.first'), 13),
-    text(t('report.columns.last'), 13),
+    text(t('report.columns.first'), 15),
+    text(t('report.columns.last'), 15),
     number(t('report.columns.sum'), 15),
   ];
   const rows = bundles
     .slice(0, mostRows)
     .map((bundle) => [
       inCell(names.get(bundle.from) ?? '', writer),
-      inCell(linkWords(bundle, writer), writer),
+      inCell(capital(linkWords(bundle, writer)), writer),
       inCell(names.get(bundle.to) ?? '', writer),
       String(bundle.count),
       valueWords(bundle.first, null, {}, writer),
