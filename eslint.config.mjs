@@ -29,7 +29,7 @@ const GATE_PARTS = ['hostileCypherForTests', 'faultProxy', 'tlsProxy', 'tlsCerti
 const LAYERS = {
   shared: {
     ours: ['shared'],
-    packages: ['zod', 'graphology*', 'papaparse', 'saxes', 'fflate', 'i18next', 'pinyin-pro'],
+    packages: ['zod', 'graphology*', 'papaparse', 'saxes', 'fflate', 'i18next', 'pinyin-pro', 'docx'],
   },
 
   'main/sources': { ours: ['shared', 'main/sources'], packages: ['zod'] },
@@ -104,7 +104,7 @@ const LAYERS = {
 
   e2e: {
     ours: ['shared', 'e2e', 'scripts', ...GATE_PARTS],
-    packages: ['@playwright/test', '@axe-core/playwright', 'pngjs', 'neo4j-driver', 'fflate'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'pngjs', 'neo4j-driver', 'fflate', 'pdfjs-dist'],
     node: true,
   },
   scripts: {
@@ -135,6 +135,8 @@ const TEST_PACKAGES = [
   'node-sqlite3-wasm',
   '@fontsource/*',
   'fflate',
+  'saxes',
+  'docx',
 ];
 const TESTS = {
   'shared/**': ['shared'],

@@ -289,7 +289,7 @@ export class Explorer {
 
   /** Exports by the dialog and gives the file's bytes; `choose` sets what the dialog offers for that kind. */
   async exportAs(
-    kind: 'PNG picture' | 'SVG drawing' | 'Snapshot (JSON)',
+    kind: 'PNG picture' | 'SVG drawing' | 'PDF document' | 'Snapshot (JSON)',
     file: string,
     choose: (dialog: Locator) => Promise<void> = () => Promise.resolve(),
   ): Promise<Buffer> {

@@ -186,6 +186,7 @@ test('main answers senseless requests with an error and works on', async () => {
     'profile.list',
     'style.sets',
     'mappings.list',
+    'report.templates',
     'request.cancel',
   ];
   const withoutInput = [
@@ -193,6 +194,8 @@ test('main answers senseless requests with an error and works on', async () => {
     'lens.import',
     'style.import',
     'mappings.import',
+    'report.importTemplate',
+    'report.chooseLogo',
     'source.check',
     'source.describe',
   ];

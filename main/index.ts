@@ -50,7 +50,7 @@ function start(): void {
     void runWindowless(command);
     return;
   }
-  const out = command.name === 'snapshot' ? command.out : command.screenshot;
+  const out = command.name === 'open' ? command.screenshot : command.out;
   const work = out === null ? runWindow(command, words) : runPage(command, out);
   work.catch((error: unknown) => {
     const { t } = translatorOf(command.language ?? terminalLanguage);
@@ -106,7 +106,7 @@ async function runWindow(command: WindowCommand, words: readonly string[]): Prom
   }
 }
 
-/** `snapshot` and `open --screenshot`: the same page, which works by itself; beside any window that is open. */
+/** `snapshot`, `report` and `open --screenshot`: the same page, which works by itself; beside any window that is open. */
 async function runPage(command: WindowCommand, out: string): Promise<void> {
   const start = await startPages(command, new FileTokens());
   const window = createWindow({ place: usualPlace, isShown: command.name === 'open', title: start.title });

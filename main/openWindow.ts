@@ -21,6 +21,7 @@ import { electronSecrets } from './settings/electronSecrets';
 import type { JsonFile } from './settings/jsonFile';
 import { Lenses } from './settings/Lenses';
 import { MappingBook } from './settings/MappingBook';
+import { ReportTemplates } from './settings/ReportTemplates';
 import { StyleSets } from './settings/StyleSets';
 import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
@@ -77,6 +78,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       mappings: new MappingBook(parts.userData),
       preferences: parts.preferences,
       printPdf,
+      reportTemplates: new ReportTemplates(parts.userData),
       fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
       onUnsaved: (hasUnsaved) => closing.onUnsaved(hasUnsaved),

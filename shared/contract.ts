@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels } from './contracts/import';
 import { lookChannels } from './contracts/looks';
-import { printChannels } from './contracts/print';
 import { workChannels } from './contracts/work';
+import { printChannels, type ReportOrder } from './contracts/print';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
@@ -91,7 +91,9 @@ export interface StartupPlan {
   readonly layout: string | null;
   readonly seed: number;
   /** `window`: stay open; `screenshot`: say when drawn; else hand over the exported bytes, then main quits. */
-  readonly output: ExportKind | 'window' | 'screenshot';
+  readonly output: ExportKind | 'docx' | 'window' | 'screenshot';
+  /** Null for anything but a report. */
+  readonly report: ReportOrder | null;
 }
 
 export interface RecoveredChart {

@@ -45,6 +45,7 @@ const file = menu('shell.menu.file', [
   action('saveSnapshotAs', 'actions.labels.saveSnapshotAs', 'Mod+Shift+S'),
   action('saveAllCharts', 'charts.labels.saveAllCharts'),
   action('exportPicture', 'actions.labels.exportPicture', 'Mod+E'),
+  action('openReport', 'report.labels.open', 'Mod+Shift+E'),
   line,
   role('leave', 'shell.menu.quit'),
 ]);

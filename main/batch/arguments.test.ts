@@ -70,6 +70,15 @@ describe('the command line', () => {
     expect(parse(`publish a.skein --to ${words}`)).toMatchObject({ to: server });
   });
 
+  it('reads a report: its template, words and what to put on the chart, which a snapshot has already', () => {
+    expect(parse('report sample --find Chen --template tables --handling X --title T --out r.docx')).toMatchObject({
+      ...{ name: 'report', template: 'tables', handling: 'X', title: 'T', purpose: '', out: 'r.docx', find: ['Chen'] },
+    });
+    expect(parse('report a.json --out r.pdf')).toMatchObject({ template: 'full', source: { kind: 'snapshot' } });
+    expect(() => parse('report sample --out r.pdf')).toThrow();
+    expect(() => parse('report a.json --out r.png')).toThrow();
+  });
+
   it('reads the commands that write', () => {
     expect(parse('publish a.skein --to bolt://h --merge')).toMatchObject({
       casePath: 'a.skein',
@@ -125,7 +134,7 @@ describe('the command line', () => {
     ['missingValue', 'snapshot sample --find --out x.png'],
     ['missingValue', 'snapshot sample --find= --out x.png'],
     ['unexpectedValue', 'publish a.skein --to bolt://h --merge=yes'],
-    ['badExtension', 'snapshot sample --find x --out x.pdf'],
+    ['badExtension', 'snapshot sample --find x --out x.gif'],
     ['badExtension', 'import e.csv --out a.json'],
     ['badExtension', 'open --screenshot x.jpg'],
     ['badNumber', 'snapshot sample --find x --out x.png --expand two'],

@@ -1,6 +1,7 @@
 // The command line's grammar: words to a command with everything it needs, or a USAGE error that says what is
 // wrong. Pure, so that every line of the usage text has a test.
 import { factFormatOf, factFormats } from '../../shared/formats/write';
+import type { ReportOrder } from '../../shared/contracts/print';
 import { languages, type Language } from '../../shared/messages';
 import { analyses } from '../../shared/analysis';
 import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
@@ -38,6 +39,7 @@ interface ChartWords {
 export type Command = { readonly language: Language | null } & (
   | ({ readonly name: 'open'; readonly source: SourceWords | null; readonly screenshot: string | null } & ChartWords)
   | ({ readonly name: 'snapshot'; readonly source: SourceWords; readonly out: string } & ChartWords)
+  | ({ readonly name: 'report'; readonly source: SourceWords; readonly out: string } & ReportOrder & ChartWords)
   | { readonly name: 'describe'; readonly source: SourceWords }
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
@@ -66,6 +68,7 @@ const chart: readonly Option[] = ['find', 'expand', 'limit', 'layout', 'seed', '
 const grammar: { readonly [name in Name]: Grammar } = {
   open: { words: ['SOURCE'], options: ['screenshot', ...chart] },
   snapshot: { words: ['SOURCE'], options: ['out', ...chart] },
+  report: { words: ['SOURCE'], options: ['out', 'template', 'title', 'purpose', 'handling', ...chart] },
   describe: { words: ['SOURCE'], options: seen },
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
@@ -96,6 +99,18 @@ export function parseCommand(words: readonly string[]): Command {
       given.needed('find');
       const out = given.outFile('out', ['.png', '.svg', '.pdf', '.json']);
       return { name, language, source: sourceOf(first, given), out, ...chartOf(given) };
+    }
+    case 'report': {
+      const source = sourceOf(first, given);
+      // A snapshot is a chart already; anything else needs to be told what to put on one.
+      if (source.kind !== 'snapshot') given.needed('find');
+      const order = {
+        template: given.one('template') ?? 'full',
+        title: given.one('title') ?? '',
+        purpose: given.one('purpose') ?? '',
+        handling: given.one('handling') ?? '',
+      };
+      return { name, language, source, out: given.outFile('out', ['.pdf', '.docx']), ...order, ...chartOf(given) };
     }
     case 'describe':
       return { name, language, source: sourceOf(first, given) };

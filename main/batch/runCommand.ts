@@ -9,10 +9,10 @@ import { publishCommand } from './publishCommand';
 import { sampleCommand } from './sampleCommand';
 import { searchCommand } from './searchCommand';
 
-export type WindowlessCommand = Exclude<Command, { name: 'open' | 'snapshot' }>;
+export type WindowlessCommand = Exclude<Command, { name: 'open' | 'snapshot' | 'report' }>;
 
 export function isWindowless(command: Command): command is WindowlessCommand {
-  return command.name !== 'open' && command.name !== 'snapshot';
+  return command.name !== 'open' && command.name !== 'snapshot' && command.name !== 'report';
 }
 
 /** Rejects with an AppError. `ms` counts from the start of the program. */

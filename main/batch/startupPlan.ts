@@ -1,4 +1,4 @@
-// From the words of `open` and `snapshot` to what the window does by itself.
+// From the words of `open`, `snapshot` and `report` to what the window does by itself.
 import { exportKinds, type ExportKind, type OpenTarget, type Profile, type StartupPlan } from '../../shared/contract';
 import type { FileTokens } from '../cases/FileTokens';
 import type { Lens } from '../../shared/lens/Lens';
@@ -6,7 +6,7 @@ import type { Command, SourceWords } from './arguments';
 import { readLens } from '../settings/readLens';
 import { readServer } from './sourceAddress';
 
-export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' }>;
+export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' | 'report' }>;
 
 /** The database named on the command line: not kept, and its password stays in main. */
 const commandLineProfile = 'command-line';
@@ -32,6 +32,7 @@ export async function startupPlan(
     layout,
     seed,
     output: outputOf(command),
+    report: command.name === 'report' ? orderOf(command) : null,
   };
 }
 
@@ -65,7 +66,12 @@ export function isNamedBy(command: Command, profile: Profile): boolean {
 
 function outputOf(command: WindowCommand): StartupPlan['output'] {
   if (command.name === 'open') return command.screenshot === null ? 'window' : 'screenshot';
+  if (command.name === 'report') return command.out.toLowerCase().endsWith('.docx') ? 'docx' : 'pdf';
   return kindOf(command.out);
+}
+
+function orderOf({ template, title, purpose, handling }: Extract<Command, { name: 'report' }>): StartupPlan['report'] {
+  return { template, title, purpose, handling };
 }
 
 function kindOf(file: string): ExportKind {

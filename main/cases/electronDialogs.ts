@@ -20,7 +20,9 @@ type FileKind =
   | 'svg'
   | 'pdf'
   | 'docx'
-  | 'json';
+  | 'json'
+  | 'template'
+  | 'logo';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -39,6 +41,8 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       import: [...new Set(formats.flatMap((format) => format.extensions)), 'xlsx'],
       pdf: ['pdf'],
       docx: ['docx'],
+      template: ['json'],
+      logo: ['png', 'jpg', 'jpeg'],
     };
     return { name: t()(`shell.files.${kind}`), extensions: extensions[kind] };
   };

@@ -11,6 +11,7 @@ import { RecentFiles } from '../cases/RecentFiles';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
 import { MappingBook } from '../settings/MappingBook';
+import { ReportTemplates } from '../settings/ReportTemplates';
 import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
 import { tableWorkIn } from '../sources/casefile/runCaseJob';
@@ -64,6 +65,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     tables: tableWorkIn('none'),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
+    reportTemplates: new ReportTemplates(folder),
     printPdf: () => Promise.reject(new AppError('INTERNAL')),
     openSource: (address, call) => {
       opened.push(address);

@@ -14,6 +14,7 @@ import type { printPdf } from '../exports/printPdf';
 import type { JsonFile } from '../settings/jsonFile';
 import { readCertificates } from '../settings/certificates';
 import type { Lenses } from '../settings/Lenses';
+import type { ReportTemplates } from '../settings/ReportTemplates';
 import type { StyleSets } from '../settings/StyleSets';
 import type { MappingBook } from '../settings/MappingBook';
 import type { Profiles } from '../settings/Profiles';
@@ -48,6 +49,7 @@ export interface Desk {
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
   readonly printPdf: typeof printPdf;
+  readonly reportTemplates: ReportTemplates;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
   /** The password for this very address and user that needs no typing, or null. */

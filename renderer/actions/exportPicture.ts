@@ -88,13 +88,15 @@ async function pictureGuides({ chart, view }: ActionContext): Promise<PictureGui
   return { rows: worded(guides.rows), columns: worded(guides.columns), coast };
 }
 
-/** The picture of that part of the chart as SVG text, without fonts inside unless they are asked for. */
-async function drawn(
+/** The picture of a part of the chart as SVG text, its fonts inside only when they are asked for. */
+export async function chartSvg(
   context: ActionContext,
   chart: Chart,
-  options: PictureOptions,
+  choice: ExportChoice,
   hasFonts: boolean,
+  language = context.view.getState().language,
 ): Promise<string> {
+  const options = { ...(await pictureOptions(context, choice)), language };
   if (!hasFonts) return writeSvg(chart, options);
   const fonts = await context.backend.call('font.subset', { text: charactersIn(chart, options) });
   return writeSvg(chart, { ...options, fonts });
@@ -105,8 +107,7 @@ export async function exported(context: ActionContext, choice: ExportChoice, job
   const { kind } = choice;
   if (kind === 'json') return plain(new TextEncoder().encode(writeSnapshot(makeSnapshot(context))));
   const chart = partOf(context, choice.part);
-  const options = await pictureOptions(context, choice);
-  const svg = await drawn(context, chart, options, kind !== 'pdf');
+  const svg = await chartSvg(context, chart, choice, kind !== 'pdf');
   if (job.signal.aborted) throw new AppError('CANCELLED');
   if (kind === 'svg') return plain(new TextEncoder().encode(svg));
   if (kind === 'pdf') return plain(await pdfOf(context, choice, svg, job));

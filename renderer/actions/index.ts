@@ -29,6 +29,7 @@ import { toggleMinimap } from './minimap';
 import { openPaths } from './paths';
 import { mergeActions } from './merge';
 import { refresh } from './refresh';
+import { openReport } from './reportTemplates';
 import { askQuestion } from './savedQuestions';
 import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
@@ -48,7 +49,17 @@ export const actionGroups = [
   { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
   {
     id: 'chart',
-    actions: [saveSnapshot, saveSnapshotAs, saveAllCharts, ...chartActions, exportPicture, undo, redo, toggleHistory],
+    actions: [
+      saveSnapshot,
+      saveSnapshotAs,
+      saveAllCharts,
+      ...chartActions,
+      exportPicture,
+      openReport,
+      undo,
+      redo,
+      toggleHistory,
+    ],
   },
   {
     id: 'find',

@@ -15,6 +15,7 @@ const plan: StartupPlan = {
   layout: null,
   seed: 1,
   output: 'png',
+  report: null,
 };
 
 describe('meant', () => {

@@ -1,6 +1,6 @@
 // What the window does by itself once it is ready: opens, finds, expands, arranges; then stays, or hands over the
 // picture of a batch command. It runs the same actions as the analyst's hand.
-import type { RecoveredWindow, StartupPlan } from '../../shared/contract';
+import { exportKinds, type RecoveredWindow, type StartupPlan } from '../../shared/contract';
 import { captionOf } from '../../shared/catalogue';
 import { AppError, toErrorData } from '../../shared/errors';
 import type { Entity, Subgraph } from '../../shared/graph';
@@ -14,8 +14,10 @@ import { showWhenMade } from './draft';
 import { expandIn } from './expand';
 import { defaultExport, exported } from './exportPicture';
 import { runJob, type Job } from './job';
+import { reportBytes } from './makeReport';
 import { openSource, showOpeningChart } from './openSource';
 import { recoverWindow } from './recoverWindow';
+import { orderedReport } from './reportTemplates';
 import { attempt } from './report';
 import { windowPainted } from './windowPainted';
 
@@ -39,7 +41,7 @@ export async function runStartupPlan(
   }
   try {
     const cut = await carryOut(context, plan);
-    await finishBatch(context, plan.output, cut);
+    await finishBatch(context, plan, cut);
   } catch (error) {
     await context.backend.call('app.batchDone', { ok: false, error: toErrorData(error) });
   }
@@ -112,11 +114,7 @@ async function expandRings(context: ActionContext, job: Job, plan: StartupPlan, 
   }
 }
 
-async function finishBatch(
-  context: ActionContext,
-  output: Exclude<StartupPlan['output'], 'window'>,
-  cut: number,
-): Promise<void> {
+async function finishBatch(context: ActionContext, { output, report }: StartupPlan, cut: number): Promise<void> {
   const { chart, canvas, backend, session } = context;
   const counts = {
     entities: chart.entityCount,
@@ -132,7 +130,19 @@ async function finishBatch(
     return;
   }
   if (output === 'json') await canvas.whenDrawn();
-  const work = { label: 'actions.work.export', lane: null } as const;
-  const { bytes } = await runJob(context, work, (job) => exported(context, { ...defaultExport, kind: output }, job));
+  const bytes = await bytesOf(context, output, report);
   await backend.call('app.batchDone', { ok: true, bytes, ...counts });
+}
+
+async function bytesOf(
+  context: ActionContext,
+  output: StartupPlan['output'],
+  report: StartupPlan['report'],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const work = { label: 'actions.work.export', lane: null } as const;
+  return runJob(context, work, async (job) => {
+    if (report !== null) return reportBytes(context, await orderedReport(context, report, output), job);
+    const kind = exportKinds.find((one) => one === output) ?? 'png';
+    return (await exported(context, { ...defaultExport, kind }, job)).bytes;
+  });
 }

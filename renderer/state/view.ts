@@ -26,6 +26,7 @@ export type Dialog =
   | 'askQuestion'
   | 'connect'
   | 'export'
+  | 'report'
   | 'commands'
   | 'selectBy'
   | 'findOnChart'

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly buttons?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large' | 'full';
+  readonly size?: 'small' | 'medium' | 'wide' | 'large' | 'full';
   /** Nothing in it takes the focus: the body does, so that the keyboard can scroll it. */
   readonly isForReading?: boolean;
   /** Called when Enter is pressed in a field. */

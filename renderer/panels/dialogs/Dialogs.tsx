@@ -6,6 +6,7 @@ import { ImportDialog } from '../import/ImportDialog';
 import { RefusedRows } from '../import/RefusedRows';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
+import { ReportDialog } from '../report/ReportDialog';
 import { DrawEntityDialog } from '../draw/DrawEntityDialog';
 import { DrawLinkDialog } from '../draw/DrawLinkDialog';
 import { CommandPalette } from './CommandPalette';
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <ConnectDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'report':
+      return <ReportDialog />;
     case 'findOnChart':
       return <FindOnChart />;
     case 'open':

@@ -37,6 +37,7 @@ export function ExportDialog() {
   return (
     <Dialog
       title={t('panels.export.title')}
+      size="wide"
       closeLabel={t('panels.dialog.close')}
       onClose={() => closeDialog(context)}
       onSubmit={onExport}
@@ -87,6 +88,7 @@ export function ExportDialog() {
             />
           </div>
           {choice.kind === 'svg' ? <p className="quiet">{t('panels.export.svgHint')}</p> : null}
+          {choice.kind === 'pdf' ? <p className="quiet">{t('report.paper.pdfHint')}</p> : null}
         </>
       )}
     </Dialog>

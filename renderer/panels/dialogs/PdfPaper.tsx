@@ -33,7 +33,6 @@ export function PdfPaper({ choice: { paper, tiles }, onChange }: PdfPaperProps) 
       <PaperFields paper={paper} onChange={(changed) => onChange({ paper: changed })} />
       {count('columns')}
       {count('rows')}
-      <p className="quiet">{t('report.paper.pdfHint')}</p>
     </>
   );
 }

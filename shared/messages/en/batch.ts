@@ -7,6 +7,10 @@ skein [open] [SOURCE] [--screenshot FILE.png]
     of the window once the chart is drawn, and quits.
 skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|pdf|json)
     Finds, expands, lays out and exports, with no window shown.
+skein report SOURCE --find TEXT [--find TEXT …] --out FILE.(pdf|docx)
+    Finds, expands and lays out the same way, and writes a report; a saved snapshot needs no --find.
+    --template ID (full, picture, tables, or one of your own), --title TEXT, --purpose TEXT,
+    --handling CODE (on every page).
 skein describe SOURCE
     Types, counts and fields.
 skein search SOURCE TEXT [--limit N]

@@ -117,9 +117,17 @@ export const errors = {
     message: '{{file}} is not a Skein snapshot.',
     next: 'Choose a snapshot that Skein saved, or import the file into a case.',
   },
+  NOT_A_LOGO: {
+    message: '{{file}} is no PNG or JPEG picture that can be a logo.',
+    next: 'Choose a PNG or JPEG of at most 2 MB.',
+  },
   NOT_A_STYLE: {
     message: '{{file}} does not hold style rules of Skein.',
     next: 'Choose a file that Skein saved as style rules.',
+  },
+  NOT_A_TEMPLATE: {
+    message: '{{file}} does not hold a report template of Skein.',
+    next: 'Choose a file that Skein saved as a report template.',
   },
   NOT_ENCRYPTED: {
     message: 'The connection to {{address}} would not be protected, so it was not made.',
@@ -177,6 +185,14 @@ export const errors = {
   STYLE_NEWER: {
     message: 'The style rules in {{file}} were made by a newer Skein (format {{version}}).',
     next: 'Use them with that version; the rules of this chart stay as they are.',
+  },
+  TEMPLATE_DAMAGED: {
+    message: 'The report template in {{file}} is damaged and was not taken.',
+    next: 'Ask for another copy; your templates stay as they are.',
+  },
+  TEMPLATE_NEWER: {
+    message: 'The report template in {{file}} was made by a newer Skein (format {{version}}).',
+    next: 'Use it with that version; your templates stay as they are.',
   },
   TLS_FAILED: {
     message: 'The encrypted connection to {{address}} could not be trusted.',

@@ -35,6 +35,8 @@ export const shell = {
     mapping: 'Choose a mapping',
     style: 'Choose style rules',
     certificates: 'Choose a certificate file',
+    template: 'Choose a report template',
+    logo: 'Choose a logo',
     save: 'Save as',
   },
   files: {
@@ -52,6 +54,8 @@ export const shell = {
     svg: 'SVG picture',
     pdf: 'PDF document',
     docx: 'Word document',
+    template: 'Skein report template',
+    logo: 'Pictures (PNG, JPEG)',
     json: 'Skein snapshot (JSON)',
   },
   closing: {

@@ -7,6 +7,10 @@ skein [open] [SOURCE] [--screenshot FILE.png]
     保存窗口截图并退出。
 skein snapshot SOURCE --find TEXT [--find TEXT …] --out FILE.(png|svg|pdf|json)
     不显示窗口，完成查找、扩展、布局和导出。
+skein report SOURCE --find TEXT [--find TEXT …] --out FILE.(pdf|docx)
+    以同样方式查找、展开、布局，并生成报告；已保存的快照无需 --find。
+    --template ID（full、picture、tables 或自己的模板）、--title TEXT、--purpose TEXT、
+    --handling CODE（印于每一页）。
 skein describe SOURCE
     类型、数量和字段。
 skein search SOURCE TEXT [--limit N]

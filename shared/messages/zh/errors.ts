@@ -78,9 +78,17 @@ export const errors = {
     message: '{{file}} 不是 Skein 快照。',
     next: '请选择由 Skein 保存的快照，或将该文件导入案件。',
   },
+  NOT_A_LOGO: {
+    message: '{{file}} 不是可用作徽标的 PNG 或 JPEG 图片。',
+    next: '请选择不超过 2 MB 的 PNG 或 JPEG 图片。',
+  },
   NOT_A_STYLE: {
     message: '{{file}} 不含 Skein 样式规则。',
     next: '请选择 Skein 保存的样式规则文件。',
+  },
+  NOT_A_TEMPLATE: {
+    message: '{{file}} 不含 Skein 报告模板。',
+    next: '请选择 Skein 保存的报告模板文件。',
   },
   NOT_ENCRYPTED: {
     message: '到 {{address}} 的连接不受保护，因此未建立。',
@@ -123,6 +131,14 @@ export const errors = {
   STYLE_NEWER: {
     message: '{{file}} 中的样式规则由更新版本的 Skein 制作（格式 {{version}}）。',
     next: '请用该版本使用；本图的规则保持不变。',
+  },
+  TEMPLATE_DAMAGED: {
+    message: '{{file}} 中的报告模板已损坏，未被采用。',
+    next: '请索取另一份；您的模板保持不变。',
+  },
+  TEMPLATE_NEWER: {
+    message: '{{file}} 中的报告模板由更新版本的 Skein 制作（格式 {{version}}）。',
+    next: '请用该版本使用；您的模板保持不变。',
   },
   TLS_FAILED: { message: '到 {{address}} 的加密连接不可信。', next: '请向服务器管理员核对证书。' },
   UNKNOWN_FORMAT: {

@@ -35,6 +35,8 @@ export const shell = {
     mapping: '选择导入方案文件',
     style: '选择样式规则文件',
     certificates: '选择证书文件',
+    template: '选择报告模板',
+    logo: '选择徽标',
     save: '另存为',
   },
   files: {
@@ -52,6 +54,8 @@ export const shell = {
     svg: 'SVG 图片',
     pdf: 'PDF 文档',
     docx: 'Word 文档',
+    template: 'Skein 报告模板',
+    logo: '图片（PNG、JPEG）',
     json: 'Skein 快照（JSON）',
   },
   closing: {

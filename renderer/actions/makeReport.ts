@@ -1,0 +1,108 @@
+// Makes a report of the chart or of what is selected on it: what is drawn becomes the report's subject, the report becomes a PDF
+// or a Word document.
+import { AppError } from '../../shared/errors';
+import { composeReport } from '../../shared/report/composeReport';
+import { viewBoxOf } from '../../shared/report/picture';
+import type { ReportSubject, ReportWishes } from '../../shared/report/ReportSubject';
+import type { Chart } from '../chart/Chart';
+import { passingOf } from '../chart/passing';
+import { drawableScale, rasterisePng } from '../pictures/rasterisePng';
+import { runDocx } from '../workers/runDocx';
+import type { ActionContext } from './Action';
+import { partOf, type ChartPart } from './chartPart';
+import { chartSvg, defaultExport } from './exportPicture';
+import { runJob, type Job } from './job';
+import { fileNameFor } from './makeSnapshot';
+import { printPdf } from './printPdf';
+import { done } from './report';
+
+export const reportKinds = ['pdf', 'docx'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export interface ReportChoice extends ReportWishes {
+  readonly kind: ReportKind;
+  readonly part: ChartPart;
+}
+
+/** Wide enough for a sheet at print density, no wider: pixels. */
+const docxPictureWidth = 2400;
+
+async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts: boolean): Promise<ReportSubject> {
+  const chart = partOf(context, choice.part);
+  const { appVersion, origin } = context.session.getState();
+  const passing = passingOf(chart);
+  const entities = chart.entities().filter(({ entity }) => passing.entities.has(entity.id));
+  const links = chart.links().filter(({ link }) => passing.links.has(link.id));
+  const hasPicture = choice.sections.some(({ id, isOn }) => id === 'picture' && isOn) && entities.length > 0;
+  const { bringings, files } = broughtBy(chart);
+  return {
+    entities,
+    links,
+    leftOut: { entities: chart.entityCount - entities.length, links: chart.linkCount - links.length },
+    filters: chart.dress.filters.filter(({ isOn }) => isOn).length,
+    bringings,
+    files,
+    callouts: chart.dress.annotations.flatMap((note) => (note.is === 'callout' ? [note] : [])),
+    timeZone: chart.dress.timeZone,
+    chartTitle: chart.title,
+    source: origin === null ? '' : [origin.name, origin.version].filter((part) => part !== '').join(', '),
+    program: `Skein ${appVersion}`.trim(),
+    picture: hasPicture
+      ? await chartSvg(context, chart, { ...defaultExport, hasTitle: false }, hasFonts, choice.language)
+      : null,
+    paths: context.view.getState().paths?.reply ?? null,
+  };
+}
+
+/** Only acts and files that something on this part of the chart rests on. */
+function broughtBy(chart: Chart): Pick<ReportSubject, 'bringings' | 'files'> {
+  const state = chart.state();
+  const acts = new Set([...state.entities, ...state.links].flatMap(({ broughtBy: ids }) => ids));
+  const named = new Set(
+    [...state.entities.map(({ entity }) => entity.record), ...state.links.map(({ link }) => link.record)].map(
+      (record) => record?.file,
+    ),
+  );
+  return {
+    bringings: state.bringings.filter(({ id }) => acts.has(id)),
+    files: Object.fromEntries(Object.entries(state.files).filter(([file]) => named.has(file))),
+  };
+}
+
+/** Rejects with CANCELLED once the job is cancelled. */
+export async function reportBytes(
+  context: ActionContext,
+  choice: ReportChoice,
+  job: Job,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const isWord = choice.kind === 'docx';
+  const subject = await subjectOf(context, choice, isWord);
+  if (job.signal.aborted) throw new AppError('CANCELLED');
+  const report = composeReport(subject, choice);
+  if (!isWord) return printPdf(context, job, { is: 'report', report }, choice.at);
+  const pictures = subject.picture === null ? [] : [await pixelsOf(subject.picture, job.signal)];
+  return runDocx(
+    { report: withoutDrawing(report), pictures, stamp: { program: subject.program, at: choice.at } },
+    job.signal,
+  );
+}
+
+/** The document takes pixels; the drawing with its fonts need not travel. */
+function withoutDrawing(report: ReturnType<typeof composeReport>): ReturnType<typeof composeReport> {
+  return { ...report, blocks: report.blocks.map((block) => (block.is === 'picture' ? { ...block, svg: '' } : block)) };
+}
+
+async function pixelsOf(svg: string, signal: AbortSignal) {
+  const { width, height } = viewBoxOf(svg);
+  const scale = drawableScale({ width, height }, Math.min(3, docxPictureWidth / width));
+  return { png: await rasterisePng(svg, { scale }, signal), width, height };
+}
+
+/** Writes and saves; says so when it is done. Nothing happens when the analyst cancels. */
+export async function saveReport(context: ActionContext, choice: ReportChoice): Promise<void> {
+  const options = { label: 'report.work', lane: null } as const;
+  const bytes = await runJob(context, options, (job) => reportBytes(context, choice, job));
+  const suggestedName = fileNameFor(choice.title, choice.kind);
+  const saved = await context.backend.call('report.save', { suggestedName, kind: choice.kind, bytes });
+  if (saved !== null) done(context, 'report.saved', { name: saved.name });
+}

@@ -1,0 +1,101 @@
+// The report on its way to paper: template, title, purpose, handling code, language, paper, and what goes in, in which order.
+import { useEffect, useState } from 'react';
+import { languages, type Language } from '../../../shared/messages';
+import type { ReportTemplate } from '../../../shared/report/sections';
+import { reportKinds, saveReport, type ReportChoice, type ReportKind } from '../../actions/makeReport';
+import { attempt } from '../../actions/report';
+import { builtIn, ownTemplates } from '../../actions/reportTemplates';
+import { selected } from '../../actions/select';
+import { closeDialog } from '../../actions/window';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { ChoiceField, TextField } from '../../ui/fields';
+import { useApp, useTranslator } from '../AppContext';
+import { PaperFields } from '../dialogs/PaperFields';
+import { PartField } from '../dialogs/PartField';
+import { PurposeField } from './PurposeField';
+import { SectionList } from './SectionList';
+import { TemplateFields } from './TemplateFields';
+
+type Wishes = Pick<ReportChoice, 'title' | 'purpose' | 'handling' | 'language' | 'paper' | 'kind' | 'part'>;
+
+export function ReportDialog() {
+  const context = useApp();
+  const { t, language } = useTranslator();
+  const [own, setOwn] = useState<readonly ReportTemplate[]>([]);
+  const [template, setTemplate] = useState<ReportTemplate | null>(null);
+  const [wishes, setWishes] = useState<Wishes>({
+    title: context.chart.title,
+    purpose: '',
+    handling: '',
+    language,
+    paper: { size: 'a4', isLandscape: false },
+    kind: 'pdf',
+    part: 'chart',
+  });
+  useEffect(() => attempt(context, async () => setOwn(await ownTemplates(context))), [context]);
+  const change = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part });
+  const all = [...builtIn(context), ...own];
+  const chosen = template ?? all[0];
+  if (chosen === undefined) return null;
+  const isPossible = wishes.title.trim() !== '' && chosen.sections.some(({ isOn }) => isOn);
+  const onWrite = () => {
+    if (!isPossible) return;
+    closeDialog(context);
+    const { agency, logo, sections } = chosen;
+    attempt(context, () => saveReport(context, { ...wishes, agency, logo, sections, at: new Date().toISOString() }));
+  };
+  return (
+    <Dialog
+      title={t('report.title')}
+      size="large"
+      closeLabel={t('panels.dialog.close')}
+      onClose={() => closeDialog(context)}
+      onSubmit={onWrite}
+      buttons={
+        <>
+          <Button onClick={() => closeDialog(context)}>{t('panels.dialog.cancel')}</Button>
+          <Button kind="primary" type="submit" isDisabled={!isPossible}>
+            {t('report.go')}
+          </Button>
+        </>
+      }
+    >
+      <div className="report-dialog">
+        <div className="report-wishes">
+          <TextField
+            label={t('report.fields.title')}
+            value={wishes.title}
+            onChange={(title) => change({ title })}
+            hasFocus
+          />
+          <PurposeField value={wishes.purpose} onChange={(purpose) => change({ purpose })} />
+          <TextField
+            label={t('report.fields.handling')}
+            value={wishes.handling}
+            onChange={(handling) => change({ handling: handling.slice(0, 200) })}
+            placeholder={t('report.fields.handlingHint')}
+          />
+          {selected(context).length > 0 ? <PartField part={wishes.part} onChange={(part) => change({ part })} /> : null}
+          <ChoiceField<Language>
+            label={t('report.fields.language')}
+            value={wishes.language}
+            onChange={(one) => change({ language: one })}
+            options={languages.map((value) => ({ value, label: t(`report.languages.${value}`) }))}
+          />
+          <PaperFields paper={wishes.paper} onChange={(paper) => change({ paper })} />
+          <ChoiceField<ReportKind>
+            label={t('panels.export.format')}
+            value={wishes.kind}
+            onChange={(kind) => change({ kind })}
+            options={reportKinds.map((value) => ({ value, label: t(`report.kinds.${value}`) }))}
+          />
+        </div>
+        <div className="report-template">
+          <TemplateFields all={all} chosen={chosen} onChoose={setTemplate} onOwn={setOwn} />
+          <SectionList sections={chosen.sections} onChange={(sections) => setTemplate({ ...chosen, sections })} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
