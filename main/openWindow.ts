@@ -18,6 +18,7 @@ import { revive } from './revive';
 import { electronSecrets } from './settings/electronSecrets';
 import type { JsonFile } from './settings/jsonFile';
 import { Lenses } from './settings/Lenses';
+import { duplicateRulesIn } from './settings/duplicateRules';
 import { StyleSets } from './settings/StyleSets';
 import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
@@ -66,6 +67,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       profiles,
       lenses: new Lenses(parts.userData, parts.givenLenses),
       styleSets: new StyleSets(parts.userData),
+      duplicateRules: duplicateRulesIn(parts.userData),
       preferences: parts.preferences,
       fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),

@@ -31,6 +31,7 @@ export const errorCodes = [
   'NOT_A_LENS',
   'NOT_A_SNAPSHOT',
   'NOT_A_STYLE',
+  'NOT_DUPLICATE_RULES',
   'NOT_ENCRYPTED',
   'NO_CYPHER',
   'NO_IMPERSONATION',

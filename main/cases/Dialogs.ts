@@ -3,9 +3,9 @@ import type { ExportKind } from '../../shared/contract';
 
 /** `electronDialogs.ts` is the real one. Each answer is an absolute path, or null when the user cancels. */
 export interface Dialogs {
-  chooseToOpen(kind: 'open' | 'import' | 'lens' | 'style' | 'certificates'): Promise<string | null>;
+  chooseToOpen(kind: 'open' | 'import' | 'lens' | 'style' | 'duplicates' | 'certificates'): Promise<string | null>;
   chooseToSave(
     suggestedName: string,
-    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'style' | 'csv' | 'xlsx',
+    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'style' | 'duplicates' | 'csv' | 'xlsx',
   ): Promise<string | null>;
 }

@@ -7,7 +7,18 @@ import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
 type FileKind =
-  'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'xlsx' | 'png' | 'svg' | 'json';
+  | 'case'
+  | 'snapshot'
+  | 'import'
+  | 'lens'
+  | 'style'
+  | 'duplicates'
+  | 'certificates'
+  | 'csv'
+  | 'xlsx'
+  | 'png'
+  | 'svg'
+  | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -17,6 +28,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       json: ['json'],
       lens: ['json'],
       style: ['json'],
+      duplicates: ['json'],
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
       xlsx: ['xlsx'],

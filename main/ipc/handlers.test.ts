@@ -10,6 +10,7 @@ import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
+import { duplicateRulesIn } from '../settings/duplicateRules';
 import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
 import { openSource, type SourceAddress } from '../sources/openSource';
@@ -56,6 +57,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     profiles,
     lenses: new Lenses(folder),
     styleSets: new StyleSets(folder),
+    duplicateRules: duplicateRulesIn(folder),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
     openSource: (address, call) => {

@@ -1,6 +1,7 @@
 // What each channel does, in one place: a pipe from the contract to the part of main that knows how. A channel
 // that is missing here does not compile.
 import path from 'node:path';
+import type { DuplicateRules } from '../../shared/analysis/duplicates/rules';
 import type { BatchDone, OpenTarget, ParsedRequestOf, Profile, Settings, StartupPlan } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { ImportSummary } from '../../shared/formats';
@@ -19,6 +20,7 @@ import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
+import { duplicateHandlers } from './duplicateHandlers';
 import { lensHandlers } from './lensHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
@@ -35,6 +37,7 @@ export interface Desk {
   readonly profiles: Profiles;
   readonly lenses: Lenses;
   readonly styleSets: StyleSets;
+  readonly duplicateRules: JsonFile<DuplicateRules>;
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
@@ -99,6 +102,7 @@ export function createHandlers(desk: Desk): Handlers {
     'source.describe': async (_, call) => kept.described(await sources.current().describe(call)),
     ...lensHandlers({ ...desk, keptProfileId }),
     ...styleHandlers(desk),
+    ...duplicateHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

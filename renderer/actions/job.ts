@@ -8,7 +8,17 @@ import type { ActionContext } from './Action';
 import { noteSourceError } from './reconnect';
 
 export type Lane =
-  'open' | 'search' | 'expand' | 'expandCard' | 'layout' | 'paths' | 'cypher' | 'lens' | 'refresh' | 'communities';
+  | 'open'
+  | 'search'
+  | 'expand'
+  | 'expandCard'
+  | 'layout'
+  | 'paths'
+  | 'cypher'
+  | 'lens'
+  | 'refresh'
+  | 'communities'
+  | 'duplicates';
 
 type AskChannel =
   | 'source.open'
