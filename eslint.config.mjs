@@ -29,7 +29,17 @@ const GATE_PARTS = ['hostileCypherForTests', 'faultProxy', 'tlsProxy', 'tlsCerti
 const LAYERS = {
   shared: {
     ours: ['shared'],
-    packages: ['zod', 'graphology*', 'papaparse', 'saxes', 'fflate', 'i18next', 'pinyin-pro', 'docx'],
+    packages: [
+      'zod',
+      'graphology*',
+      'papaparse',
+      'saxes',
+      'fflate',
+      'i18next',
+      'pinyin-pro',
+      'fastest-levenshtein',
+      'docx',
+    ],
   },
 
   'main/sources': { ours: ['shared', 'main/sources'], packages: ['zod'] },

@@ -196,6 +196,8 @@ test('main answers senseless requests with an error and works on', async () => {
     'mappings.import',
     'report.importTemplate',
     'report.chooseLogo',
+    'duplicates.rules',
+    'duplicates.importRules',
     'source.check',
     'source.describe',
   ];

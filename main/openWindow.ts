@@ -22,6 +22,7 @@ import type { JsonFile } from './settings/jsonFile';
 import { Lenses } from './settings/Lenses';
 import { MappingBook } from './settings/MappingBook';
 import { ReportTemplates } from './settings/ReportTemplates';
+import { duplicateRulesIn } from './settings/duplicateRules';
 import { StyleSets } from './settings/StyleSets';
 import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
@@ -76,6 +77,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       lenses: new Lenses(parts.userData, parts.givenLenses),
       styleSets: new StyleSets(parts.userData),
       mappings: new MappingBook(parts.userData),
+      duplicateRules: duplicateRulesIn(parts.userData),
       preferences: parts.preferences,
       printPdf,
       reportTemplates: new ReportTemplates(parts.userData),

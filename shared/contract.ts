@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels } from './contracts/import';
+import { duplicateChannels } from './contracts/duplicates';
 import { lookChannels } from './contracts/looks';
 import { workChannels } from './contracts/work';
 import { printChannels, type ReportOrder } from './contracts/print';
@@ -188,6 +189,7 @@ export const contract = {
   ...importChannels,
   ...printChannels,
   ...workChannels,
+  ...duplicateChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),

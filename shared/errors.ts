@@ -36,6 +36,7 @@ export const errorCodes = [
   'NOT_A_SNAPSHOT',
   'NOT_A_STYLE',
   'NOT_A_TEMPLATE',
+  'NOT_DUPLICATE_RULES',
   'NOT_ENCRYPTED',
   'NOT_KEPT',
   'NO_CYPHER',

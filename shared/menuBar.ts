@@ -198,6 +198,7 @@ const analyse = menu('shell.menu.analyse', [
   action('openPaths', 'paths.open', 'W'),
   action('commonNeighbours', 'paths.commonNeighbours', 'M'),
   action('complete', 'paths.complete', 'K'),
+  action('findDuplicates', 'duplicates.labels.find', 'U'),
   line,
   menu('shell.menu.filters', [
     action('addFilter', 'chartFilters.labels.add', 'Shift+F'),

@@ -4,10 +4,21 @@ import type { ExportKind } from '../../shared/contract';
 /** `electronDialogs.ts` is the real one. Each answer is an absolute path, or null when the user cancels. */
 export interface Dialogs {
   chooseToOpen(
-    kind: 'open' | 'import' | 'lens' | 'mapping' | 'style' | 'certificates' | 'template' | 'logo',
+    kind: 'open' | 'import' | 'lens' | 'mapping' | 'style' | 'duplicates' | 'certificates' | 'template' | 'logo',
   ): Promise<string | null>;
   chooseToSave(
     suggestedName: string,
-    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'mapping' | 'style' | 'csv' | 'xlsx' | 'docx' | 'template',
+    kind:
+      | ExportKind
+      | 'case'
+      | 'snapshot'
+      | 'lens'
+      | 'mapping'
+      | 'style'
+      | 'csv'
+      | 'xlsx'
+      | 'docx'
+      | 'template'
+      | 'duplicates',
   ): Promise<string | null>;
 }

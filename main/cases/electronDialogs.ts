@@ -13,6 +13,7 @@ type FileKind =
   | 'lens'
   | 'mapping'
   | 'style'
+  | 'duplicates'
   | 'certificates'
   | 'csv'
   | 'xlsx'
@@ -33,6 +34,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       lens: ['json'],
       mapping: ['json'],
       style: ['json'],
+      duplicates: ['json'],
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
       xlsx: ['xlsx'],

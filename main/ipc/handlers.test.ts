@@ -12,6 +12,7 @@ import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
 import { MappingBook } from '../settings/MappingBook';
 import { ReportTemplates } from '../settings/ReportTemplates';
+import { duplicateRulesIn } from '../settings/duplicateRules';
 import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
 import { tableWorkIn } from '../sources/casefile/runCaseJob';
@@ -63,6 +64,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     styleSets: new StyleSets(folder),
     mappings: new MappingBook(folder),
     tables: tableWorkIn('none'),
+    duplicateRules: duplicateRulesIn(folder),
     preferences: preferences(folder, 'en'),
     fonts: { subset: () => Promise.resolve([]) },
     reportTemplates: new ReportTemplates(folder),

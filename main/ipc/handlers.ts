@@ -1,6 +1,7 @@
 // What each channel does, in one place: a pipe from the contract to the part of main that knows how. A channel
 // that is missing here does not compile.
 import path from 'node:path';
+import type { DuplicateRules } from '../../shared/analysis/duplicates/rules';
 import type { BatchDone, OpenTarget, ParsedRequestOf, Profile, Settings, StartupPlan } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
 import type { ImportSummary } from '../../shared/formats';
@@ -24,6 +25,7 @@ import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
 import { importHandlers } from './importHandlers';
+import { duplicateHandlers } from './duplicateHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
 import { styleHandlers } from './styleHandlers';
@@ -46,6 +48,7 @@ export interface Desk {
   readonly styleSets: StyleSets;
   readonly mappings: MappingBook;
   readonly tables: TableWork;
+  readonly duplicateRules: JsonFile<DuplicateRules>;
   readonly preferences: JsonFile<Settings>;
   readonly fonts: Pick<FontThread, 'subset'>;
   readonly printPdf: typeof printPdf;
@@ -120,6 +123,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...importHandlers(desk),
     ...printHandlers(desk),
     ...workHandlers(desk),
+    ...duplicateHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

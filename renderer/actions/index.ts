@@ -13,6 +13,7 @@ import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
 import { drawActions } from './draw';
+import { findDuplicatesAction } from './duplicates';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
 import { groupActions } from './group';
@@ -72,6 +73,7 @@ export const actionGroups = [
       openPaths,
       commonNeighbours,
       complete,
+      findDuplicatesAction,
       refresh,
       askQuestion,
       openCypher,

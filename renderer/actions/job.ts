@@ -21,7 +21,8 @@ export type Lane =
   | 'import'
   | 'importLook'
   | 'importPreview'
-  | 'importPicture';
+  | 'importPicture'
+  | 'duplicates';
 
 type AskChannel =
   | 'source.open'

@@ -10,6 +10,7 @@ import type { ChartFilterTest } from '../../shared/dress/filter';
 import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
 import type { DrawForm } from './drawing';
+import { noDuplicates, type DuplicatesView } from './duplicates';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
 import { plainTable, type TableView } from './table';
@@ -34,8 +35,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, or its style rules. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, or the queue of duplicates. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -136,6 +137,8 @@ export interface View {
   readonly drawerHeight: number;
   /** The chart as a table: which one, and how it is narrowed and sorted. */
   readonly table: TableView;
+  /** What the search for duplicates came to, and how far its review is. */
+  readonly duplicates: DuplicatesView;
   readonly filterForm: FilterForm | null;
   readonly cypher: CypherDesk;
   /** The saved question that its dialog is about; null while the dialog is closed. */
@@ -196,6 +199,7 @@ export function createView(): ViewStore {
     drawer: null,
     drawerHeight: 320,
     table: plainTable,
+    duplicates: noDuplicates,
     filterForm: null,
     cypher: emptyDesk,
     questionForm: null,

@@ -11,6 +11,7 @@ import { startNeo4j } from '../neo4j.mjs';
 import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from './app.mjs';
 import { bareQueries, ratios } from './bare.mjs';
 import { draw } from './draw.mjs';
+import { duplicates } from './duplicates.mjs';
 import { layout } from './layout.mjs';
 import { leak } from './leak.mjs';
 import { expandToPainted, findNeighbourly, openChart, panFrames } from './chart.mjs';
@@ -185,6 +186,7 @@ async function bench(words) {
       drawing,
       draw: () => draw(),
       layout: () => layout(),
+      duplicates: () => duplicates(),
       leak: () => leak(),
       caseFile: () => source([file], truth.hotline.phone),
       neo4j: () => onNeo4j(size),

@@ -2,6 +2,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { CypherPanel } from '../cypher/CypherPanel';
+import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
 import { PathsPanel } from '../paths/PathsPanel';
 import { StylesPanel } from '../styles/StylesPanel';
 import { TablePanel } from '../table/TablePanel';
@@ -64,6 +65,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <TablePanel />;
     case 'styles':
       return <StylesPanel />;
+    case 'duplicates':
+      return <DuplicatesPanel />;
   }
 }
 

@@ -129,6 +129,10 @@ export const errors = {
     message: '{{file}} does not hold a report template of Skein.',
     next: 'Choose a file that Skein saved as a report template.',
   },
+  NOT_DUPLICATE_RULES: {
+    message: '{{file}} does not hold rules for finding duplicates.',
+    next: 'Choose a file that Skein saved as rules for duplicates.',
+  },
   NOT_ENCRYPTED: {
     message: 'The connection to {{address}} would not be protected, so it was not made.',
     next: 'Use bolt+s:// or neo4j+s://, or tick that you know and connect again.',

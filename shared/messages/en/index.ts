@@ -9,6 +9,7 @@ import { charts } from './charts';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
+import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
@@ -37,6 +38,7 @@ export const en = {
   connection,
   cypher,
   drawn,
+  duplicates,
   errors,
   exports,
   filters,

@@ -90,6 +90,10 @@ export const errors = {
     message: '{{file}} 不含 Skein 报告模板。',
     next: '请选择 Skein 保存的报告模板文件。',
   },
+  NOT_DUPLICATE_RULES: {
+    message: '{{file}} 不含查重规则。',
+    next: '请选择 Skein 保存的查重规则文件。',
+  },
   NOT_ENCRYPTED: {
     message: '到 {{address}} 的连接不受保护，因此未建立。',
     next: '请使用 bolt+s:// 或 neo4j+s://，或勾选已知悉后重新连接。',

@@ -11,6 +11,7 @@ import { charts } from './charts';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
+import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
@@ -39,6 +40,7 @@ export const zh = {
   connection,
   cypher,
   drawn,
+  duplicates,
   errors,
   exports,
   filters,
