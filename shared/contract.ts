@@ -2,6 +2,7 @@
 // window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
 import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
+import { compareChannels } from './contracts/compare';
 import { lookChannels } from './contracts/looks';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
@@ -178,6 +179,7 @@ export const contract = {
   'source.describe': channel<SourceDescription>()(z.object({ requestId: requestIdSchema })),
 
   ...lookChannels,
+  ...compareChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),

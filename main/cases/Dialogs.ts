@@ -3,7 +3,7 @@ import type { ExportKind } from '../../shared/contract';
 
 /** `electronDialogs.ts` is the real one. Each answer is an absolute path, or null when the user cancels. */
 export interface Dialogs {
-  chooseToOpen(kind: 'open' | 'import' | 'lens' | 'style' | 'certificates'): Promise<string | null>;
+  chooseToOpen(kind: 'open' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates'): Promise<string | null>;
   chooseToSave(
     suggestedName: string,
     kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'style' | 'csv' | 'xlsx',

@@ -19,6 +19,7 @@ import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
+import { compareHandlers } from './compareHandlers';
 import { lensHandlers } from './lensHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
@@ -99,6 +100,7 @@ export function createHandlers(desk: Desk): Handlers {
     'source.describe': async (_, call) => kept.described(await sources.current().describe(call)),
     ...lensHandlers({ ...desk, keptProfileId }),
     ...styleHandlers(desk),
+    ...compareHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

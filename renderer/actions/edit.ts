@@ -2,6 +2,7 @@
 import type { EntityId } from '../../shared/ids';
 import type { Diff } from '../chart/diff';
 import type { EditName } from '../chart/Edit';
+import { comparisonOn } from '../state/charts';
 import { isAnyUnsaved } from '../state/session';
 import type { ActionContext } from './Action';
 import { selectableFor } from './select';
@@ -16,7 +17,9 @@ const told = new WeakMap<ActionContext['session'], boolean>();
 
 /** Keeps the session (and through it main, which asks before closing) in step with the history. */
 export function syncHistory({ history, session, backend }: ActionContext): void {
-  const { hasUnsaved, nextUndo, nextRedo } = history;
+  const { nextUndo, nextRedo } = history;
+  // A comparison is a view of two charts: it ends with its tab.
+  const hasUnsaved = history.hasUnsaved && comparisonOn(session.getState().charts) === null;
   session.setState({ hasUnsaved, nextUndo, nextRedo });
   const isAny = isAnyUnsaved(session.getState());
   if ((told.get(session) ?? false) === isAny) return;

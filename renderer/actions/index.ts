@@ -9,12 +9,14 @@ import { arrangeActions } from './arrange';
 import { chartActions } from './charts';
 import { chartFilterActions } from './chartFilters';
 import { clipboardActions } from './clipboard';
+import { compare } from './compare';
 import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
 import { drawActions } from './draw';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
+import { galleryActions } from './gallery';
 import { groupActions } from './group';
 import { groupByCommunity } from './groupByCommunity';
 import { handActions } from './hand';
@@ -47,7 +49,18 @@ export const actionGroups = [
   { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
   {
     id: 'chart',
-    actions: [saveSnapshot, saveSnapshotAs, saveAllCharts, ...chartActions, exportPicture, undo, redo, toggleHistory],
+    actions: [
+      saveSnapshot,
+      saveSnapshotAs,
+      saveAllCharts,
+      ...chartActions,
+      ...galleryActions,
+      compare,
+      exportPicture,
+      undo,
+      redo,
+      toggleHistory,
+    ],
   },
   {
     id: 'find',

@@ -20,6 +20,8 @@ export type Dialog =
   | 'groupByField'
   | 'lens'
   | 'refresh'
+  | 'compare'
+  | 'gallery'
   | 'askQuestion'
   | 'connect'
   | 'export'
@@ -30,8 +32,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, or its style rules. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, or what changed between two charts. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'compare';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =

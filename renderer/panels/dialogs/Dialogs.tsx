@@ -1,7 +1,9 @@
 // The dialog that is open, if any: one at a time.
 import { useView } from '../AppContext';
 import { SelectBy } from '../chart/SelectBy';
+import { CompareDialog } from '../compare/CompareDialog';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
+import { GalleryDialog } from '../gallery/GalleryDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
 import { DrawEntityDialog } from '../draw/DrawEntityDialog';
@@ -32,6 +34,10 @@ export function Dialogs() {
       return <LensDialog />;
     case 'refresh':
       return <RefreshDialog />;
+    case 'gallery':
+      return <GalleryDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'connect':
       return <ConnectDialog />;
     case 'export':

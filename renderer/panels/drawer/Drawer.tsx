@@ -1,6 +1,7 @@
 // What lies open under the chart, if anything: one at a time, as high as the analyst draws it.
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
+import { ComparePanel } from '../compare/ComparePanel';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { PathsPanel } from '../paths/PathsPanel';
 import { StylesPanel } from '../styles/StylesPanel';
@@ -64,6 +65,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <TablePanel />;
     case 'styles':
       return <StylesPanel />;
+    case 'compare':
+      return <ComparePanel />;
   }
 }
 

@@ -8,12 +8,14 @@ import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
 import { charts } from './charts';
+import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
+import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
 import { lens } from './lens';
@@ -32,12 +34,14 @@ export const zh = {
   chart,
   chartFilters,
   charts,
+  compare,
   connection,
   cypher,
   drawn,
   errors,
   exports,
   filters,
+  gallery,
   groups,
   hand,
   lens,
