@@ -12,6 +12,7 @@ import { createHandlers } from './ipc/handlers';
 import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
 import { SourceDesk } from './ipc/SourceDesk';
+import { WorkDesk } from './ipc/WorkDesk';
 import { setMenu } from './menu';
 import { places } from './places';
 import { revive } from './revive';
@@ -52,6 +53,8 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
     close: () => window.close(),
   });
   const desk = new SourceDesk();
+  // A batch command draws and leaves nothing behind.
+  const work = new WorkDesk(parts.plan.output === 'window' ? places.caseWorker : null);
   const profiles = new Profiles(parts.userData, electronSecrets);
   serve(
     window.webContents,
@@ -60,6 +63,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       plan: () => ({ ...parts.plan, settings }),
       sources: desk,
       kept: new KeptWindow(),
+      work,
       files: parts.files,
       recent: new RecentFiles(parts.userData),
       dialogs: electronDialogs(window, t),
@@ -78,7 +82,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   window.on('close', (event) => {
     if (!closing.onClose()) event.preventDefault();
   });
-  window.on('closed', () => void desk.close());
+  window.on('closed', () => void Promise.all([desk.close(), work.close()]));
   apply(settings);
   // A batch command whose page is gone has failed, and says so.
   if (parts.plan.output === 'window') revive(window, t);

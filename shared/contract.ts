@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { compareChannels } from './contracts/compare';
 import { lookChannels } from './contracts/looks';
+import { workChannels } from './contracts/work';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
@@ -180,6 +181,7 @@ export const contract = {
 
   ...lookChannels,
   ...compareChannels,
+  ...workChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),

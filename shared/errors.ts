@@ -32,6 +32,7 @@ export const errorCodes = [
   'NOT_A_SNAPSHOT',
   'NOT_A_STYLE',
   'NOT_ENCRYPTED',
+  'NOT_KEPT',
   'NO_CYPHER',
   'NO_IMPERSONATION',
   'NO_SAFE_STORAGE',

@@ -17,6 +17,7 @@ import type { Handlers } from './Answerer';
 import { createHandlers } from './handlers';
 import { KeptWindow } from './KeptWindow';
 import { SourceDesk } from './SourceDesk';
+import { WorkDesk } from './WorkDesk';
 
 let folder = '';
 beforeEach(async () => {
@@ -50,6 +51,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     },
     sources: new SourceDesk(),
     kept: new KeptWindow(),
+    work: new WorkDesk(null),
     files,
     recent: new RecentFiles(folder),
     dialogs: { chooseToOpen: () => Promise.resolve(null), chooseToSave: () => Promise.resolve(null), ...answers },

@@ -23,6 +23,8 @@ import { compareHandlers } from './compareHandlers';
 import { lensHandlers } from './lensHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
+import type { WorkDesk } from './WorkDesk';
+import { workHandlers } from './workHandlers';
 
 /** The parts of main that one window works with. */
 export interface Desk {
@@ -30,6 +32,7 @@ export interface Desk {
   plan(): StartupPlan;
   readonly sources: SourceDesk;
   readonly kept: KeptWindow;
+  readonly work: WorkDesk;
   readonly files: FileTokens;
   readonly recent: RecentFiles;
   readonly dialogs: Dialogs;
@@ -50,7 +53,7 @@ export interface Desk {
 }
 
 export function createHandlers(desk: Desk): Handlers {
-  const { sources, files, recent, dialogs, profiles, kept } = desk;
+  const { sources, files, recent, dialogs, profiles, kept, work } = desk;
   let openProfileId: string | null = null;
   const keptProfileId = async () => {
     const kept = await profiles.list();
@@ -76,7 +79,9 @@ export function createHandlers(desk: Desk): Handlers {
 
     'source.open': async ({ target }, call) => {
       const address = await addressOf(target, desk);
-      const { description, snapshot, lens } = await sources.open((inner) => desk.openSource(address, inner), call);
+      const { description, snapshot, lens } = await work.with(caseOf(address), () =>
+        sources.open((inner) => desk.openSource(address, inner), call),
+      );
       const profile = target.kind === 'neo4j' ? target.profile : null;
       openProfileId = profile?.id ?? null;
       kept.opened(description, profile);
@@ -85,6 +90,7 @@ export function createHandlers(desk: Desk): Handlers {
     },
     'source.close': async () => {
       kept.closed();
+      await work.close();
       return done(await sources.close());
     },
     'source.search': ({ question }, call) => sources.current().search(question, call),
@@ -101,6 +107,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...lensHandlers({ ...desk, keptProfileId }),
     ...styleHandlers(desk),
     ...compareHandlers(desk),
+    ...workHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);
@@ -150,6 +157,11 @@ export function createHandlers(desk: Desk): Handlers {
     'profile.save': ({ profile, password }) => profiles.save(profile, password),
     'profile.remove': async ({ id }) => done(await profiles.remove(id)),
   };
+}
+
+/** The case in which the window's work belongs; null for every other source. */
+function caseOf(address: SourceAddress): string | null {
+  return address.kind === 'case' ? address.path : null;
 }
 
 async function addressOf(target: OpenTarget, desk: Desk): Promise<SourceAddress> {

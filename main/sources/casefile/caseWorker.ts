@@ -20,7 +20,8 @@ import { neighbourCounts } from './queries/neighbourCounts';
 import { pageOfEntities, pageOfLinks } from './queries/pages';
 import { paths } from './queries/paths';
 import { search } from './queries/search';
-import { quietLocks } from './quietLocks';
+import { hideJournals, quietLocks } from './quietLocks';
+import { workAnswers } from './workAnswers';
 
 quietLocks();
 const { givenUp } = workerData as WorkerSetup;
@@ -59,6 +60,7 @@ type Answers = {
 
 const answers: Answers = {
   open({ file }) {
+    hideJournals();
     opened = openCase(file, tick);
     return opened.description;
   },
@@ -71,6 +73,7 @@ const answers: Answers = {
   locate: (question) => locate(theCase(), question),
   entities: (question) => pageOfEntities(theCase(), question),
   links: (question) => pageOfLinks(theCase(), question),
+  ...workAnswers(),
   async write(job) {
     // What it needs is large, and most workers only answer.
     const { runJob } = await import('./runJob');

@@ -1,7 +1,9 @@
 // What crosses between the main thread and the case worker: the questions of a source, pages of rows, and writing
 // jobs. Both sides compile against this one list.
+import type { DocumentKind, Keeping, KeptDocument, KeptSnapshot } from '../../../shared/caseWork';
 import type { ErrorData } from '../../../shared/errors';
 import type { Entity, Link } from '../../../shared/graph';
+import type { KeptPiece } from '../../../shared/keptWindow';
 import type { SampleTruth } from '../../../shared/sample/generateSample';
 import type {
   ExpandQuestion,
@@ -20,6 +22,7 @@ import type {
   SearchReply,
   SourceDescription,
 } from '../../../shared/questions';
+import type { LockHolder } from './caseLock';
 
 /** A page of everything in a case, in the order of writing; `after` is the number of rows to skip. */
 export interface PageQuestion {
@@ -39,6 +42,56 @@ export type CaseJob =
       readonly importedAt: string;
     };
 
+/** A chart of the window on its way into the case. */
+export interface GivenChart {
+  readonly id: string;
+  /** Somebody has worked on it. */
+  readonly isWork: boolean;
+  /** JSON: how it is seen. */
+  readonly settings: string;
+  /** As in `KeptCharts`. */
+  readonly text: readonly KeptPiece[] | null;
+}
+
+/** A chart as the case has it. */
+export interface StoredChart {
+  readonly id: string;
+  readonly settings: string;
+  /** Its snapshot in pieces. */
+  readonly text: readonly string[];
+}
+
+export interface NewSnapshot extends Pick<KeptSnapshot, 'id' | 'title' | 'note' | 'keptAt' | 'entities' | 'links'> {
+  readonly text: string;
+  readonly thumbnail: Uint8Array;
+}
+
+export interface WorkOpened {
+  readonly keeping: Exclude<Keeping, 'memory'>;
+  /** Who writes instead, where that is known. */
+  readonly holder: LockHolder | null;
+  /** Of the lock; null when it is not ours. */
+  readonly mark: string | null;
+  readonly charts: readonly StoredChart[];
+}
+
+/** What is asked about the work in a case; by a worker of its own, which answers nothing else. */
+export interface WorkQuestions {
+  openWork(request: { readonly file: string }): WorkOpened;
+  closeWork(request: Nothing): null;
+  /** All charts of the window, in the order of their tabs; true once they are on the disk, false when there was nothing to keep. */
+  keepCharts(request: { readonly charts: readonly GivenChart[] }): boolean;
+  snapshots(request: Nothing): readonly KeptSnapshot[];
+  keepSnapshot(request: NewSnapshot): KeptSnapshot;
+  readSnapshot(request: { readonly id: string }): string;
+  renameSnapshot(request: Pick<KeptSnapshot, 'id' | 'title' | 'note'>): KeptSnapshot;
+  removeSnapshot(request: { readonly id: string }): null;
+  documents(request: { readonly kind: DocumentKind }): readonly KeptDocument[];
+  keepDocument(request: KeptDocument): null;
+  removeDocument(request: Pick<KeptDocument, 'kind' | 'name'>): null;
+}
+type Nothing = Readonly<Record<never, never>>;
+
 export interface CaseJobReply {
   readonly entities: number;
   readonly links: number;
@@ -48,7 +101,7 @@ export interface CaseJobReply {
 }
 
 /** Each name's request and reply. The signatures are never called: they carry the pair. */
-export interface CaseQuestions {
+export interface CaseQuestions extends WorkQuestions {
   open(request: { readonly file: string }): SourceDescription;
   search(request: SearchQuestion): SearchReply;
   get(request: GetQuestion): GetReply;

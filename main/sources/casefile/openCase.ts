@@ -1,6 +1,5 @@
-// Opens a case file for reading and distrusts it: the header first, by plain reads, then the tables, then what they
-// say of the case. Nothing on the disk is changed.
-import fs from 'node:fs';
+// Opens a case file for reading its facts and distrusts it: the header first, by plain reads, then the tables, then what
+// they say of the case. Nothing on the disk is changed.
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors';
@@ -9,8 +8,10 @@ import { noLooks } from '../../../shared/looks';
 import type { LinkTypeCount, SourceDescription, TypeCount } from '../../../shared/questions';
 import type { SourceIdentity } from '../answers';
 import { noDatabase } from '../noDatabase';
+import { isNewer, readCaseHeader } from './caseHeader';
 import { caseIds, type CaseIds } from './caseIds';
-import { applicationId, formatVersion, indexes, scratchTables, searchIndexes, tables } from './schema';
+import { checkTables } from './checkTables';
+import { formatVersion, scratchTables } from './schema';
 import { isSqliteError, Sqlite } from './sqlite';
 
 /** An open case: its database and the little that is kept of it in memory. */
@@ -43,16 +44,21 @@ const metaSchema = z.object({
   opening: z.string(),
 });
 
-/** Throws FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_CASE, CASE_NEWER or CASE_DAMAGED. */
+/**
+ * Throws FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_CASE or CASE_DAMAGED; CASE_NEWER for a newer case whose facts are not as
+ * this version knows them.
+ */
 export function openCase(file: string, tick: () => number): OpenCase {
   const fileName = path.basename(file);
-  checkHeader(file, fileName);
+  const header = readCaseHeader(file);
+  const { version } = header;
   let database: Sqlite | null = null;
   try {
     database = new Sqlite(file, { readOnly: true });
     database.exec(`PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -${cacheKib};`);
-    checkTables(database);
-    const opened = readDescription(database, fileName);
+    if (isNewer(header)) checkNewer(database, fileName, version);
+    else checkTables(database, version === formatVersion ? 'current' : 'older');
+    const opened = readDescription(database, fileName, version);
     database.exec(scratchTables);
     // Called once per row of a long scan, it stops a question that nobody waits for any more.
     database.define('tick', tick);
@@ -74,59 +80,22 @@ export function asDamage(error: unknown, fileName: string): unknown {
   return isDamage ? new AppError('CASE_DAMAGED', { file: fileName }, { cause: error }) : error;
 }
 
-function checkHeader(file: string, fileName: string): void {
-  const { header, size } = readHeader(file, fileName);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new AppError('NOT_A_CASE', { file: fileName });
-  }
-  if (header.readUInt32BE(68) !== applicationId) throw new AppError('NOT_A_CASE', { file: fileName });
-  const version = header.readUInt32BE(60);
-  if (version > formatVersion) throw new AppError('CASE_NEWER', { file: fileName, version });
-  const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
-  const isWhole = version === formatVersion && size === pageSize * header.readUInt32BE(28);
-  if (!isWhole) throw new AppError('CASE_DAMAGED', { file: fileName });
-}
-
-function readHeader(file: string, fileName: string): { readonly header: Buffer; readonly size: number } {
-  let handle: number | null = null;
+/** CASE_NEWER where a newer Skein keeps facts in another way. */
+function checkNewer(database: Sqlite, fileName: string, version: number): void {
   try {
-    handle = fs.openSync(file, 'r');
-    const status = fs.fstatSync(handle);
-    if (!status.isFile()) throw new AppError('NOT_A_CASE', { file: fileName });
-    const header = Buffer.alloc(100);
-    const read = fs.readSync(handle, header, 0, 100, 0);
-    return { header: header.subarray(0, read), size: status.size };
+    checkTables(database, 'newer');
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const isMissing =
-      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    throw new AppError(isMissing ? 'FILE_NOT_FOUND' : 'FILE_UNREADABLE', { file: fileName }, { cause: error });
-  } finally {
-    if (handle !== null) fs.closeSync(handle);
+    throw new AppError('CASE_NEWER', { file: fileName, version }, { cause: error });
   }
 }
 
-/** A hostile file could put a view or a trigger where a table is expected: the definitions must be ours, word for word. */
-function checkTables(database: Sqlite): void {
-  const found = database.all<{ type: string; name: string; sql: string | null }>(
-    'SELECT type, name, sql FROM sqlite_schema',
-  );
-  // The search index keeps plain tables of its own, which a later SQLite may word differently.
-  const isOfSearch = (one: { readonly type: string; readonly name: string }) =>
-    one.type === 'table' && /^trigrams_/.test(one.name);
-  const ours = found.filter((one) => !isOfSearch(one)).flatMap(({ sql }) => sql ?? []);
-  const expected = (tables + indexes + searchIndexes).split(';').map((statement) => statement.trim());
-  const isSame = JSON.stringify(ours.sort()) === JSON.stringify(expected.filter((one) => one !== '').sort());
-  if (!isSame) throw new SyntaxError('tables of another kind');
-}
-
-function readDescription(database: Sqlite, fileName: string): OpenCase {
+function readDescription(database: Sqlite, fileName: string, version: number): OpenCase {
   const pairs = database.all<{ name: string; value: string }>('SELECT name, value FROM meta');
   const meta = metaSchema.parse(Object.fromEntries(pairs.map(({ name, value }) => [name, value])));
   const entityTypes = readTypes(database, 'entity_types');
   const linkTypes = readTypes(database, 'link_types');
   const files = database.all<{ id: number; name: string; sha256: string; imported_at: string }>('SELECT * FROM files');
-  const identity = { kind: 'casefile', name: meta.title, version: `Skein case ${formatVersion}` } as const;
+  const identity = { kind: 'casefile', name: meta.title, version: `Skein case ${version}` } as const;
   return {
     database,
     fileName,

@@ -1,10 +1,10 @@
 // Replaces a file as a whole or not at all: the new one is written beside it under a name of its own, synced, and
 // moved into its place. Whatever goes wrong, the older file stays and no other file is left.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { AppError, type ErrorCode } from '../../../shared/errors';
+import { hostMark, isAlive } from './processMark';
 import { isSqliteError } from './sqlite';
 
 const suffix = '.skein-part';
@@ -49,20 +49,6 @@ function removeLeftovers(folder: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** A shared folder may hold files of another computer's writers, whose process numbers mean nothing here. */
-function hostMark(): string {
-  return createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
-}
-
 function sync(target: string, flags: 'r' | 'r+'): void {
   const handle = fs.openSync(target, flags);
   try {
@@ -72,7 +58,8 @@ function sync(target: string, flags: 'r' | 'r+'): void {
   }
 }
 
-function asWriteError(error: unknown, file: string): unknown {
+/** What the disk or SQLite refused when `file` was written, as people are told it. */
+export function asWriteError(error: unknown, file: string): unknown {
   const code = writeErrorCode(error, file);
   return code === null ? error : new AppError(code, { file: path.basename(file) }, { cause: error });
 }

@@ -1,10 +1,14 @@
-// The tables of a case file, format 1. A case is written once, whole, and never changed in place; what the
-// questions need (degrees, orders, counts by type) is worked out at that time, so that opening reads next to nothing.
+// The tables of facts of a case file. They are written once, whole, and never changed in place; what the questions need
+// (degrees, orders, counts by type) is worked out at that time, so that opening reads next to nothing. The tables of the
+// analyst's work, which do change, are in workTables.ts.
 
 /** "Skei" in ASCII, in the SQLite header's application id. */
 export const applicationId = 0x536b6569;
-/** Kept in the header's user_version; raised when older versions of Skein could not read the file. */
-export const formatVersion = 1;
+/**
+ * Kept in the header's user_version; raised when older versions of Skein could not read the file. Format 2 added the
+ * analyst's work; a case of format 1 is lifted when work is first kept in it.
+ */
+export const formatVersion = 2;
 /** Between the texts of one entity in `names.text`, so that a match never runs from one into the next. */
 export const textSeparator = '\u001f';
 

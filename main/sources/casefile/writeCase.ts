@@ -4,6 +4,7 @@ import { replaceWhole } from './pendingFile';
 import { RowWriter, type CaseMeta, type CaseTotals, type Watch } from './RowWriter';
 import { applicationId, formatVersion, tables } from './schema';
 import { Sqlite } from './sqlite';
+import { workTables } from './workTables';
 
 // Larger than SQLite's default: a search reads a whole table through.
 const pageSize = 8192;
@@ -27,7 +28,7 @@ function writeInto(pending: string, meta: CaseMeta, fill: (sink: CaseSink) => vo
       PRAGMA user_version = ${formatVersion}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
       PRAGMA cache_size = -${cacheKib};
       BEGIN;`);
-    database.exec(tables);
+    database.exec(tables + workTables);
     database.exec('CREATE TEMP TABLE texts (entity INTEGER PRIMARY KEY, key TEXT, caption TEXT, text TEXT)');
     database.define('tick', watch.tick);
     const writer = new RowWriter(database, meta, watch);

@@ -113,6 +113,10 @@ export const errors = {
     message: 'The connection to {{address}} would not be protected, so it was not made.',
     next: 'Use bolt+s:// or neo4j+s://, or tick that you know and connect again.',
   },
+  NOT_KEPT: {
+    message: 'There is no case here that may be written, so this cannot be kept in it.',
+    next: 'Open a case that no other Skein has open and whose file may be written, or save to a file of its own.',
+  },
   NO_CYPHER: {
     message: 'Only a Neo4j database answers Cypher.',
     next: 'Connect to a database; in a case file use search, expand and paths.',

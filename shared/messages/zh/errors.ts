@@ -74,6 +74,10 @@ export const errors = {
     message: '到 {{address}} 的连接不受保护，因此未建立。',
     next: '请使用 bolt+s:// 或 neo4j+s://，或勾选已知悉后重新连接。',
   },
+  NOT_KEPT: {
+    message: '当前没有可写入的案件，因此无法保存在案件中。',
+    next: '请打开一个可写入且未被其他 Skein 打开的案件，或另存为单独的文件。',
+  },
   NO_CYPHER: {
     message: '只有 Neo4j 数据库能回答 Cypher。',
     next: '请连接数据库；在案件文件中请使用搜索、展开和路径。',

@@ -1,0 +1,171 @@
+// What the analyst made is in the case, and the facts of the case do not notice.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NamedSource, neverAborted } from '../canonical';
+import { buildSuiteCase } from '../suiteCase';
+import { temporaryFolder, writeRows } from './caseForTests';
+import { CaseFileSource } from './CaseFileSource';
+import { CaseWork } from './CaseWork';
+import type { GivenChart } from './messages';
+import { workerForTests } from './workerForTests';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let file: string;
+let worker: string;
+const open: CaseWork[] = [];
+
+beforeEach(async () => {
+  worker = await workerForTests();
+  folder = await temporaryFolder();
+  file = writeRows(folder.path, buildSuiteCase());
+});
+afterEach(async () => {
+  for (const work of open.splice(0)) await work.close();
+  await folder.remove();
+});
+
+async function openWork(which = file): Promise<CaseWork> {
+  const work = await CaseWork.open(which, worker);
+  open.push(work);
+  return work;
+}
+
+async function closed(work: CaseWork): Promise<void> {
+  await work.close();
+  open.splice(open.indexOf(work), 1);
+}
+
+function chart(id: string, text: GivenChart['text'], isWork = true): GivenChart {
+  return { id, isWork, settings: `{"of":"${id}"}`, text };
+}
+
+const snapshot = {
+  id: '5b0a6a0e-3c1c-4d4e-9d52-3d1f3f0a3c11',
+  title: '陈伟',
+  note: 'As of Monday',
+  keptAt: '2026-05-09T00:00:00.000Z',
+  entities: 2,
+  links: 1,
+  text: '{"any":"text 陈伟"}',
+  thumbnail: new Uint8Array([1, 2, 3]),
+};
+
+describe('charts', () => {
+  it('come back as they were kept, in the order of their tabs, when the case is opened again', async () => {
+    const work = await openWork();
+    expect(work.keeping).toBe('case');
+    expect(work.charts).toEqual([]);
+    const second = chart('2', ['head', { nth: 3, text: 'c' }]);
+    await work.ask('keepCharts', { charts: [chart('1', ['a', { nth: 1, text: 'b' }, 'z']), second] });
+    await work.ask('keepCharts', { charts: [second, chart('1', ['A', 1, { nth: 2, text: 'y' }])] });
+    await closed(work);
+    const again = await openWork();
+    expect(again.charts).toEqual([
+      { id: '2', settings: '{"of":"2"}', text: ['head', 'c'] },
+      { id: '1', settings: '{"of":"1"}', text: ['A', 'b', 'y'] },
+    ]);
+    await again.ask('keepCharts', { charts: [chart('2', ['head', { nth: 1, text: 'c' }])] });
+    await closed(again);
+    expect((await openWork()).charts).toMatchObject([{ id: '2', text: ['head', 'c'] }]);
+  });
+
+  it('do not change a case that was only looked at, and then are kept whole', async () => {
+    const before = await readFile(file);
+    const work = await openWork();
+    expect(await work.ask('keepCharts', { charts: [chart('1', ['a', { nth: 1, text: 'b' }], false)] })).toBe(false);
+    expect((await readFile(file)).equals(before)).toBe(true);
+    expect(await work.ask('keepCharts', { charts: [chart('1', null)] })).toBe(true);
+    await closed(work);
+    const again = await openWork();
+    expect(again.charts).toMatchObject([{ text: ['a', 'b'] }]);
+    const kept = await readFile(file);
+    await again.ask('keepCharts', { charts: [chart('1', ['a', { nth: 9, text: 'b' }])] });
+    expect((await readFile(file)).equals(kept)).toBe(true);
+  });
+
+  it('write little when little has changed', async () => {
+    const work = await openWork();
+    const blocks = Array.from({ length: 400 }, (_, nth) => ({ nth, text: `${nth}`.repeat(2000) }));
+    await work.ask('keepCharts', { charts: [chart('1', blocks)] });
+    const { size } = await stat(file);
+    for (let round = 0; round < 50; round += 1) {
+      const text = blocks.map(({ nth }) => (nth === round ? { nth: 1000 + round, text: `${round} other` } : nth));
+      await work.ask('keepCharts', { charts: [chart('1', text)] });
+      blocks[round] = { nth: 1000 + round, text: `${round} other` };
+    }
+    expect((await stat(file)).size).toBeLessThan(size + 200_000);
+  });
+
+  it('are refused when a block is named that was never handed over, and what was kept stands', async () => {
+    const work = await openWork();
+    await work.ask('keepCharts', { charts: [chart('1', ['a', { nth: 1, text: 'b' }])] });
+    await expect(work.ask('keepCharts', { charts: [chart('1', ['a', 7])] })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    await closed(work);
+    expect((await openWork()).charts).toMatchObject([{ text: ['a', 'b'] }]);
+  });
+});
+
+describe('snapshots and documents', () => {
+  it('are listed, read, renamed and removed', async () => {
+    const work = await openWork();
+    const kept = await work.ask('keepSnapshot', snapshot);
+    expect(kept).toMatchObject({ title: '陈伟', note: 'As of Monday', entities: 2, thumbnailBase64: 'AQID' });
+    const renamed = await work.ask('renameSnapshot', { id: kept.id, title: 'Other', note: '' });
+    await closed(work);
+    const again = await openWork();
+    expect(await again.ask('snapshots', {})).toEqual([renamed]);
+    expect(await again.ask('readSnapshot', { id: kept.id })).toBe(snapshot.text);
+    await again.ask('removeSnapshot', { id: kept.id });
+    expect(await again.ask('snapshots', {})).toEqual([]);
+    await expect(again.ask('readSnapshot', { id: kept.id })).rejects.toMatchObject({ code: 'GONE' });
+    const document = { kind: 'question', name: 'q', keptAt: snapshot.keptAt, text: 'MATCH' } as const;
+    await again.ask('keepDocument', document);
+    await again.ask('keepDocument', { ...document, text: 'RETURN' });
+    expect(await again.ask('documents', { kind: 'question' })).toEqual([{ ...document, text: 'RETURN' }]);
+    expect(await again.ask('documents', { kind: 'note' })).toEqual([]);
+    await again.ask('removeDocument', document);
+    expect(await again.ask('documents', { kind: 'question' })).toEqual([]);
+  });
+});
+
+describe('beside the work', () => {
+  it('the facts answer alike, under the same ids', async () => {
+    const source = await CaseFileSource.open(file, worker, neverAborted);
+    const id = await new NamedSource(source).idOf('Suspect', 'S-0001');
+    const work = await openWork();
+    await work.ask('keepSnapshot', snapshot);
+    await work.ask('keepCharts', { charts: [chart('1', ['a'.repeat(100_000)])] });
+    expect((await source.get({ ids: [id] }, neverAborted)).missing).toEqual([]);
+    await source.close();
+    await closed(work);
+    const again = await CaseFileSource.open(file, worker, neverAborted);
+    expect(await new NamedSource(again).idOf('Suspect', 'S-0001')).toBe(id);
+    await again.close();
+  });
+
+  it('a second window reads what there is, and says who writes', async () => {
+    const work = await openWork();
+    await work.ask('keepSnapshot', snapshot);
+    const other = await openWork();
+    expect(other).toMatchObject({ keeping: 'elsewhere', holder: { pid: process.pid } });
+    expect(await other.ask('snapshots', {})).toHaveLength(1);
+    await expect(other.ask('keepSnapshot', snapshot)).rejects.toMatchObject({ code: 'NOT_KEPT' });
+    await closed(work);
+    await closed(other);
+    expect((await openWork()).keeping).toBe('case');
+  });
+
+  it('nothing is left beside the case, and files are for this user alone while it is open', async () => {
+    const work = await openWork();
+    await work.ask('keepSnapshot', snapshot);
+    for (const name of await readdir(folder.path)) {
+      const { mode } = await stat(path.join(folder.path, name));
+      expect(mode & 0o077, name).toBe(0);
+    }
+    await closed(work);
+    expect(await readdir(folder.path)).toEqual(['case.skein']);
+  });
+});

@@ -1,0 +1,67 @@
+// What the worker of a case's work answers; it holds the one file that it was opened for.
+import type { Keeping } from '../../../shared/caseWork';
+import { AppError } from '../../../shared/errors';
+import type { WorkQuestions } from './messages';
+import { readCharts, WorkCharts } from './WorkCharts';
+import { keepDocument, listDocuments, removeDocument } from './workDocuments';
+import { WorkFile } from './WorkFile';
+import { keepSnapshot, listSnapshots, readSnapshotText, removeSnapshot, renameSnapshot } from './workSnapshots';
+
+export function workAnswers(): WorkQuestions {
+  let open: WorkFile | null = null;
+  let charts = new WorkCharts();
+  const work = (): WorkFile => {
+    if (open === null) throw new AppError('NO_SOURCE');
+    return open;
+  };
+  return {
+    openWork({ file }) {
+      open = WorkFile.open(file);
+      charts = new WorkCharts();
+      const stored = open.read(readCharts, []);
+      if (stored.length > 0) charts.found();
+      const { holder, mark } = open;
+      const keeping: Exclude<Keeping, 'memory'> = open.keeping;
+      return { keeping, holder, mark, charts: stored };
+    },
+    closeWork() {
+      open?.close();
+      open = null;
+      return null;
+    },
+    keepCharts(given) {
+      if (!charts.isWorth(given.charts)) {
+        charts.hold(given.charts);
+        return false;
+      }
+      try {
+        work().write((database) => charts.keep(database, given.charts))();
+        return true;
+      } catch (error) {
+        charts.forget();
+        throw error;
+      }
+    },
+    snapshots: () => work().read(listSnapshots, []),
+    keepSnapshot: (snapshot) => work().write((database) => keepSnapshot(database, snapshot)),
+    readSnapshot({ id }) {
+      const text = work().read((database) => readSnapshotText(database, id), null);
+      if (text === null) throw new AppError('GONE');
+      return text;
+    },
+    renameSnapshot: ({ id, title, note }) => work().write((database) => renameSnapshot(database, id, title, note)),
+    removeSnapshot({ id }) {
+      work().write((database) => removeSnapshot(database, id));
+      return null;
+    },
+    documents: ({ kind }) => work().read((database) => listDocuments(database, kind), []),
+    keepDocument(document) {
+      work().write((database) => keepDocument(database, document));
+      return null;
+    },
+    removeDocument({ kind, name }) {
+      work().write((database) => removeDocument(database, kind, name));
+      return null;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// The channels about the analyst's work inside the open case: its charts, frozen snapshots, named documents. Where the
+// window has no case that may be written, lists are empty or what the case holds, and keeping rejects with NOT_KEPT.
+import { z } from 'zod';
+import {
+  documentKinds,
+  mostDocument,
+  mostThumbnail,
+  snapshotIdSchema,
+  snapshotNoteSchema,
+  snapshotTitleSchema,
+  type KeptDocument,
+  type KeptSnapshot,
+} from '../caseWork';
+import { mostSnapshotLength } from '../snapshot';
+import { channel, nothing } from './channel';
+
+const document = z.object({ kind: z.enum(documentKinds), name: z.string().min(1).max(200) });
+
+export const workChannels = {
+  /** The snapshots inside the open case, newest first; none where there is no case. */
+  'work.snapshots.list': channel<readonly KeptSnapshot[]>()(nothing),
+  /** Freezes a chart into the open case: `text` is that of a snapshot file, `thumbnail` a PNG or empty. NOT_KEPT, DISK_FULL, FILE_UNWRITABLE. */
+  'work.snapshots.keep': channel<KeptSnapshot>()(
+    z.object({
+      title: snapshotTitleSchema,
+      note: snapshotNoteSchema,
+      text: z.string().max(mostSnapshotLength),
+      thumbnail: z.instanceof(Uint8Array).refine(({ length }) => length <= mostThumbnail),
+    }),
+  ),
+  /** The very text that was kept, to be read by `parseSnapshot`. GONE when it was removed, CASE_DAMAGED when it is not as it was. */
+  'work.snapshots.read': channel<{ readonly text: string }>()(z.object({ id: snapshotIdSchema })),
+  /** Gives it another title and note; what it holds never changes. GONE, NOT_KEPT. */
+  'work.snapshots.rename': channel<KeptSnapshot>()(
+    z.object({ id: snapshotIdSchema, title: snapshotTitleSchema, note: snapshotNoteSchema }),
+  ),
+  /** Harmless when it is gone already. NOT_KEPT. */
+  'work.snapshots.remove': channel<null>()(z.object({ id: snapshotIdSchema })),
+
+  /** The named documents of a kind inside the open case, by name. */
+  'work.documents.list': channel<readonly KeptDocument[]>()(document.pick({ kind: true })),
+  /** Keeps a document, in the place of one of the same kind and name. NOT_KEPT, DISK_FULL, FILE_UNWRITABLE. */
+  'work.documents.keep': channel<null>()(document.extend({ text: z.string().max(mostDocument) })),
+  'work.documents.remove': channel<null>()(document),
+} as const;
