@@ -8,7 +8,7 @@ import { comparisonOn, type ChartTab, type ParkedChart } from '../state/charts';
 import { openState } from '../chart/commands/openState';
 import { noEdits } from '../chart/history';
 import type { Action, ActionContext } from './Action';
-import { syncHistory } from './edit';
+import { hasUnsavedEdits, syncHistory } from './edit';
 import { closeWhatFloats } from './closeWhatFloats';
 import { abortJobs } from './job';
 
@@ -20,7 +20,7 @@ function tabsOf({ session }: ActionContext): readonly ChartTab[] {
 function park(context: ActionContext): ParkedChart {
   const { chart, history, session, view, canvas } = context;
   abortJobs(context, 'all');
-  const { hasUnsaved } = session.getState();
+  const hasUnsaved = hasUnsavedEdits(context);
   return {
     state: chart.state(),
     edits: history.park(),
@@ -111,7 +111,7 @@ export function closeChartOrAsk(context: ActionContext, id: string): void {
   const tabs = tabsOf(context);
   const tab = tabs.find((one) => one.id === id);
   if (tab === undefined || tabs.length === 1) return;
-  if (!(tab.parked ?? context.session.getState()).hasUnsaved) {
+  if (!(tab.parked?.hasUnsaved ?? hasUnsavedEdits(context))) {
     closeChart(context, id);
     return;
   }

@@ -114,7 +114,10 @@ export async function keepSnapshot(context: ActionContext): Promise<void> {
   done(context, 'gallery.kept', { title });
 }
 
-async function read({ backend }: ActionContext, { id, title, read: known }: GalleryItem): Promise<ReadSnapshot['snapshot']> {
+async function read(
+  { backend }: ActionContext,
+  { id, title, read: known }: GalleryItem,
+): Promise<ReadSnapshot['snapshot']> {
   if (known !== null) return known.snapshot;
   const { text } = await backend.call('work.snapshots.read', { id });
   return parseSnapshot(text, title);
@@ -139,7 +142,12 @@ export async function compareKept(context: ActionContext, items: readonly Galler
   await compareCharts(context, await side(one), later);
 }
 
-export async function renameKept({ backend }: ActionContext, { id }: GalleryItem, title: string, note: string): Promise<void> {
+export async function renameKept(
+  { backend }: ActionContext,
+  { id }: GalleryItem,
+  title: string,
+  note: string,
+): Promise<void> {
   await backend.call('work.snapshots.rename', { id, title, note });
 }
 

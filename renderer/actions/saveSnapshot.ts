@@ -4,7 +4,7 @@ import { writeSnapshot } from '../../shared/snapshot';
 import { isAnyUnsaved } from '../state/session';
 import type { Action, ActionContext } from './Action';
 import { showChart } from './charts';
-import { syncHistory } from './edit';
+import { hasUnsavedEdits, syncHistory } from './edit';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { done } from './report';
 
@@ -37,7 +37,7 @@ export function nameAfter(name: string): string {
 /** Saves every chart of the case that has unsaved edits, one after the other; false as soon as the analyst cancels one. */
 export async function saveAll(context: ActionContext): Promise<boolean> {
   const open = context.session.getState().charts.find(({ parked }) => parked === null)?.id ?? '';
-  if (context.session.getState().hasUnsaved && !(await save(context, false))) return false;
+  if (hasUnsavedEdits(context) && !(await save(context, false))) return false;
   for (const { id, parked } of context.session.getState().charts) {
     if (parked?.hasUnsaved !== true) continue;
     showChart(context, id);

@@ -87,4 +87,3 @@ function About({ gallery: { isCase, items } }: { readonly gallery: Gallery }) {
   if (isCase) return isEmpty ? <p className="quiet">{t('gallery.none')}</p> : null;
   return <p className="quiet">{t(isEmpty ? 'gallery.noFiles' : 'gallery.files')}</p>;
 }
-

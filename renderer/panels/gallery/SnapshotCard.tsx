@@ -30,9 +30,7 @@ export function SnapshotCard({ item, isChosen, onChoose, onChanged }: CardProps)
       <Picture item={item} />
       <About item={item} isChosen={isChosen} onChoose={onChoose} />
       {asking === 'words' ? <Words item={item} onEnd={ended} /> : null}
-      {asking === 'removing' ? (
-        <Removing item={item} onEnd={ended} onLeave={() => setAsking('nothing')} />
-      ) : null}
+      {asking === 'removing' ? <Removing item={item} onEnd={ended} onLeave={() => setAsking('nothing')} /> : null}
       {asking === 'nothing' ? (
         <span className="gallery-acts">
           <Button kind="plain" onClick={() => attempt(context, () => openKept(context, item))}>
