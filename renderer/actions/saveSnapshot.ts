@@ -29,7 +29,7 @@ export async function save(context: ActionContext, isAs: boolean): Promise<boole
 }
 
 /** `Lantern.json` is followed by `Lantern 2.json`. */
-export function nameAfter(name: string): string {
+function nameAfter(name: string): string {
   const [, stem = '', nth = '1', extension = ''] = /^(.*?)(?: (\d{1,6}))?(\.[^.]*)?$/.exec(name) ?? [];
   return `${stem} ${String(Number(nth) + 1)}${extension || '.json'}`;
 }

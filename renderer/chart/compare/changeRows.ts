@@ -39,10 +39,13 @@ export function changeSections({ comparison, union }: Told, { language, t }: Tra
   const zone = union.state.dress.timeZone;
   const captions = new Map(union.state.entities.map(({ entity }) => [entity.id, captionOfEntity(entity)]));
   const here = <Id extends EntityId | LinkId>(id: Id, isInA: boolean) => (isInA ? (union.idInA.get(id) as Id) : id);
-  const fields = (change: ChangedFields<Entity> | ChangedFields<Link>) => [
-    ...renamings(change, t('compare.caption')),
-    ...changeWords(change, language, zone),
-  ];
+  const fields = (change: ChangedFields<Entity> | ChangedFields<Link>) => {
+    const words = changeWords(change, language, zone);
+    // Mostly a field says so as well.
+    const isSaid = (name: ChangeWords) =>
+      words.some(({ before, after }) => before === name.before && after === name.after);
+    return [...renamings(change, t('compare.caption')).filter((name) => !isSaid(name)), ...words];
+  };
   const entityRow = (entity: Entity, isInA: boolean, changes: readonly ChangeWords[] = []): Typed => {
     return {
       type: entity.type,

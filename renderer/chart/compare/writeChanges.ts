@@ -55,7 +55,7 @@ export function summaryLines(comparison: Comparison, { t }: Pick<Translator, 't'
   ];
 }
 
-export function rowText({ text, ids, fields }: ChangeRow, { t }: Pick<Translator, 't'>): string {
+function rowText({ text, ids, fields }: ChangeRow, { t }: Pick<Translator, 't'>): string {
   const many = ids.length > 1 ? ` ×${String(ids.length)}` : '';
   if (fields.length === 0) return text + many;
   const nothing = t('connection.nothing');

@@ -4,7 +4,8 @@ import { fates } from '../../chart/compare/unionState';
 import { comparisonOn } from '../../state/charts';
 import { comparisonStops, type ComparedChart, type ShownComparison } from '../../state/comparison';
 import { Button } from '../../ui/Button';
-import { useApp, useChart, useSession, useTranslator, useView } from '../AppContext';
+import { useApp, useChartFact, useSession, useTranslator, useView } from '../AppContext';
+import { useTimeZone } from '../time/useTimeZone';
 import { number } from '../words';
 
 export function CompareBar() {
@@ -36,7 +37,7 @@ function Bar({ found }: { readonly found: ShownComparison }) {
 
 function Side({ letter, chart }: { readonly letter: string; readonly chart: ComparedChart }) {
   const translator = useTranslator();
-  const zone = useChart().dress.timeZone;
+  const zone = useTimeZone();
   const { title, at } = comparedName(chart, zone, translator);
   const hint = at === '' ? title : translator.t('compare.nameAt', { title, at });
   return (
@@ -51,7 +52,7 @@ function Side({ letter, chart }: { readonly letter: string; readonly chart: Comp
 function Slider({ found }: { readonly found: ShownComparison }) {
   const context = useApp();
   const { t } = useTranslator();
-  const stop = stopOf(found, useChart().dress.filters);
+  const stop = useChartFact((chart) => stopOf(found, chart.dress.filters));
   const label = t(`compare.stops.${stop}`);
   return (
     <span className="compare-slider">

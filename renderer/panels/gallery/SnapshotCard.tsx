@@ -5,7 +5,8 @@ import { exportKept, openKept, removeKept, renameKept, type GalleryItem } from '
 import { attempt } from '../../actions/report';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
-import { useApp, useChart, useTranslator } from '../AppContext';
+import { useApp, useTranslator } from '../AppContext';
+import { useTimeZone } from '../time/useTimeZone';
 
 interface CardProps {
   readonly item: GalleryItem;
@@ -59,7 +60,7 @@ function Picture({ item }: { readonly item: GalleryItem }) {
 
 function About({ item, isChosen, onChoose }: Omit<CardProps, 'onChanged'>) {
   const { t, language } = useTranslator();
-  const zone = useChart().dress.timeZone;
+  const zone = useTimeZone();
   const { title, at, entities, links, note } = item;
   return (
     <label className="gallery-about">

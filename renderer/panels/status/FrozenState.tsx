@@ -1,12 +1,13 @@
 // Whether the chart on the screen is a frozen snapshot as it was frozen, or with edits is based on one.
 import { formatValue } from '../../../shared/catalogue';
-import { useChart, useSession, useTranslator } from '../AppContext';
+import { useSession, useTranslator } from '../AppContext';
+import { useTimeZone } from '../time/useTimeZone';
 
 export function FrozenState() {
   const { t, language } = useTranslator();
   const frozen = useSession((session) => session.frozen);
   const hasUnsaved = useSession((session) => session.hasUnsaved);
-  const zone = useChart().dress.timeZone;
+  const zone = useTimeZone();
   if (frozen === null) return null;
   const at = formatValue({ t: 'datetime', v: frozen.at }, null, language, {}, zone).slice(0, 16);
   return (
