@@ -114,13 +114,13 @@ export async function keepSnapshot(context: ActionContext): Promise<void> {
   done(context, 'gallery.kept', { title });
 }
 
-async function read(
-  { backend }: ActionContext,
-  { id, title, read: known }: GalleryItem,
-): Promise<ReadSnapshot['snapshot']> {
-  if (known !== null) return known.snapshot;
-  const { text } = await backend.call('work.snapshots.read', { id });
-  return parseSnapshot(text, title);
+async function read(context: ActionContext, item: GalleryItem): Promise<ReadSnapshot['snapshot']> {
+  return item.read?.snapshot ?? parseSnapshot(await textOf(context, item), item.title);
+}
+
+/** The very text that the case keeps. */
+async function textOf({ backend }: ActionContext, { id }: GalleryItem): Promise<string> {
+  return (await backend.call('work.snapshots.read', { id })).text;
 }
 
 /** Shows the snapshot as a tab of its own; edits there make another chart. */
@@ -158,7 +158,7 @@ export async function removeKept(context: ActionContext, { id, title }: GalleryI
 
 /** The very snapshot as a file. Nothing happens when the analyst cancels. */
 export async function exportKept(context: ActionContext, item: GalleryItem): Promise<void> {
-  const text = writeSnapshot(await read(context, item));
+  const text = item.read === null ? await textOf(context, item) : writeSnapshot(item.read.snapshot);
   const suggestedName = fileNameFor(item.title, 'json');
   const file = await context.backend.call('snapshot.save', { suggestedName, token: null, text });
   if (file !== null) done(context, 'actions.notices.saved', { name: file.name });
