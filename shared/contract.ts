@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels } from './contracts/import';
 import { duplicateChannels } from './contracts/duplicates';
+import { compareChannels } from './contracts/compare';
 import { lookChannels } from './contracts/looks';
 import { workChannels } from './contracts/work';
 import { printChannels, type ReportOrder } from './contracts/print';
@@ -188,6 +189,7 @@ export const contract = {
   ...lookChannels,
   ...importChannels,
   ...printChannels,
+  ...compareChannels,
   ...workChannels,
   ...duplicateChannels,
 

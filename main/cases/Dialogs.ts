@@ -4,7 +4,17 @@ import type { ExportKind } from '../../shared/contract';
 /** `electronDialogs.ts` is the real one. Each answer is an absolute path, or null when the user cancels. */
 export interface Dialogs {
   chooseToOpen(
-    kind: 'open' | 'import' | 'lens' | 'mapping' | 'style' | 'duplicates' | 'certificates' | 'template' | 'logo',
+    kind:
+      | 'open'
+      | 'snapshot'
+      | 'import'
+      | 'lens'
+      | 'mapping'
+      | 'style'
+      | 'duplicates'
+      | 'certificates'
+      | 'template'
+      | 'logo',
   ): Promise<string | null>;
   chooseToSave(
     suggestedName: string,

@@ -26,6 +26,7 @@ import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
 import { importHandlers } from './importHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
+import { compareHandlers } from './compareHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
 import { styleHandlers } from './styleHandlers';
@@ -122,6 +123,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...styleHandlers(desk),
     ...importHandlers(desk),
     ...printHandlers(desk),
+    ...compareHandlers(desk),
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
 

@@ -1,15 +1,13 @@
 // The one switch from the address of a source to the source itself.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { OpenLens } from '../../shared/contract';
-import { AppError } from '../../shared/errors';
 import type { Lens } from '../../shared/lens/Lens';
 import type { SourceDescription } from '../../shared/questions';
-import { parseSnapshot, type Snapshot } from '../../shared/snapshot';
+import type { Snapshot } from '../../shared/snapshot';
 import { CaseFileSource } from './casefile/CaseFileSource';
 import { openSample } from './casefile/openSample';
 import type { Call, GraphSource } from './GraphSource';
 import { sourceOfSnapshot } from './memory/sourceOfSnapshot';
+import { readSnapshot } from './readSnapshot';
 
 export type SourceAddress =
   | { readonly kind: 'sample' }
@@ -80,16 +78,5 @@ async function open(
       const { openNeo4j } = await import('./neo4j/Neo4jSource');
       return { source: await openNeo4j(address, call), snapshot: null };
     }
-  }
-}
-
-async function readSnapshot(file: string): Promise<Snapshot> {
-  const name = path.basename(file);
-  try {
-    return parseSnapshot(await readFile(file, 'utf8'), name);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new AppError(isMissing ? 'FILE_NOT_FOUND' : 'FILE_UNREADABLE', { file: name }, { cause: error });
   }
 }

@@ -2,11 +2,13 @@
 // edits, selection, view and file.
 import type { ChartState } from '../../shared/chartState';
 import { plainDress } from '../../shared/dress/Dress';
-import type { ChartTab, ParkedChart } from '../state/charts';
+import type { Snapshot } from '../../shared/snapshot';
+import type { ShownComparison } from '../state/comparison';
+import { comparisonOn, type ChartTab, type ParkedChart } from '../state/charts';
 import { openState } from '../chart/commands/openState';
 import { noEdits } from '../chart/history';
 import type { Action, ActionContext } from './Action';
-import { syncHistory } from './edit';
+import { hasUnsavedEdits, syncHistory } from './edit';
 import { closeWhatFloats } from './closeWhatFloats';
 import { abortJobs } from './job';
 
@@ -18,12 +20,13 @@ function tabsOf({ session }: ActionContext): readonly ChartTab[] {
 function park(context: ActionContext): ParkedChart {
   const { chart, history, session, view, canvas } = context;
   abortJobs(context, 'all');
-  const { hasUnsaved } = history;
+  const hasUnsaved = hasUnsavedEdits(context);
   return {
     state: chart.state(),
     edits: history.park(),
     hasUnsaved,
     savedAs: session.getState().savedAs,
+    frozen: session.getState().frozen,
     selection: view.getState().selection,
     viewport: chart.entityCount === 0 ? null : (canvas.current?.viewport() ?? null),
     layout: view.getState().layout,
@@ -36,7 +39,7 @@ export function putUp(context: ActionContext, parked: ParkedChart): void {
   closeWhatFloats(context);
   chart.apply(openState(chart, parked.state));
   history.restore(parked.edits);
-  session.setState({ savedAs: parked.savedAs });
+  session.setState({ savedAs: parked.savedAs, frozen: parked.frozen });
   syncHistory(context);
   view.setState({ selection: parked.selection, layout: parked.layout });
   if (parked.viewport === null) canvas.current?.fit(null);
@@ -49,24 +52,46 @@ export function showChart(context: ActionContext, id: string): void {
   if (wanted === null) return;
   const left = park(context);
   const charts = tabsOf(context).map((tab) => ({
-    id: tab.id,
+    ...tab,
     parked: tab.id === id ? null : (tab.parked ?? left),
   }));
   context.session.setState({ charts });
+  if (comparisonOn(charts) === null && context.view.getState().drawer === 'compare') {
+    context.view.setState({ drawer: null });
+  }
   putUp(context, wanted);
 }
 
 function begun(context: ActionContext, state: ChartState): ParkedChart {
   const viewport = state.entities.length === 0 ? null : (context.canvas.current?.viewport() ?? null);
-  return { state, edits: noEdits, hasUnsaved: false, savedAs: null, selection: new Set(), viewport, layout: null };
+  const nothingYet = { edits: noEdits, hasUnsaved: false, savedAs: null, frozen: null, layout: null };
+  return { ...nothingYet, state, selection: new Set(), viewport };
 }
 
-/** Begins a chart beside this one and shows it. */
-function begin(context: ActionContext, state: ChartState): void {
+/** Begins a tab beside this one that shows a comparison, all of it in view. */
+export function beginComparison(context: ActionContext, comparison: ShownComparison): void {
+  begin(context, comparison.union.state, { comparison });
+  context.canvas.current?.fit(null);
+}
+
+/** Shows a frozen chart as a tab beside this one, as it was seen when it was frozen; edits there make another chart. */
+export function beginFrozen(context: ActionContext, { chart, savedAt, view }: Snapshot, title: string): void {
+  const seen = { selection: new Set(view.selection), viewport: view.viewport, frozen: { title, at: savedAt } };
+  begin(context, chart, {}, seen);
+}
+
+/** Begins a chart beside this one and shows it; `seen` is what is known of it besides its state. */
+function begin(
+  context: ActionContext,
+  state: ChartState,
+  about: Pick<ChartTab, 'comparison'> = {},
+  seen: Partial<ParkedChart> = {},
+): void {
   const tabs = tabsOf(context);
   const id = String(1 + Math.max(0, ...tabs.map((tab) => Number(tab.id))));
   const at = tabs.findIndex(({ parked }) => parked === null) + 1;
-  context.session.setState({ charts: tabs.toSpliced(at, 0, { id, parked: begun(context, state) }) });
+  const parked = { ...begun(context, state), ...seen };
+  context.session.setState({ charts: tabs.toSpliced(at, 0, { ...about, id, parked }) });
   showChart(context, id);
 }
 
@@ -86,7 +111,7 @@ export function closeChartOrAsk(context: ActionContext, id: string): void {
   const tabs = tabsOf(context);
   const tab = tabs.find((one) => one.id === id);
   if (tab === undefined || tabs.length === 1) return;
-  if (!(tab.parked?.hasUnsaved ?? context.history.hasUnsaved)) {
+  if (!(tab.parked?.hasUnsaved ?? hasUnsavedEdits(context))) {
     closeChart(context, id);
     return;
   }

@@ -2,6 +2,7 @@
 import type { EntityId } from '../../shared/ids';
 import type { Diff } from '../chart/diff';
 import type { EditName } from '../chart/Edit';
+import { comparisonOn } from '../state/charts';
 import { isAnyUnsaved } from '../state/session';
 import type { ActionContext } from './Action';
 import { selectableFor } from './select';
@@ -14,9 +15,15 @@ export function edit(context: ActionContext, name: EditName, diff: Diff): void {
 /** What main was last told, by window. */
 const told = new WeakMap<ActionContext['session'], boolean>();
 
+/** Whether the chart on the screen has edits that no snapshot holds. A comparison is a view of two charts: it ends with its tab. */
+export function hasUnsavedEdits({ history, session }: Pick<ActionContext, 'history' | 'session'>): boolean {
+  return history.hasUnsaved && comparisonOn(session.getState().charts) === null;
+}
+
 /** Keeps the session (and through it main, which asks before closing) in step with the history. */
 export function syncHistory({ history, session, backend }: ActionContext): void {
-  const { hasUnsaved, nextUndo, nextRedo } = history;
+  const { nextUndo, nextRedo } = history;
+  const hasUnsaved = hasUnsavedEdits({ history, session });
   session.setState({ hasUnsaved, nextUndo, nextRedo });
   const isAny = isAnyUnsaved(session.getState());
   if ((told.get(session) ?? false) === isAny) return;

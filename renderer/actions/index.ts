@@ -9,6 +9,7 @@ import { arrangeActions } from './arrange';
 import { chartActions } from './charts';
 import { chartFilterActions } from './chartFilters';
 import { clipboardActions } from './clipboard';
+import { compare } from './compare';
 import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
@@ -16,6 +17,7 @@ import { drawActions } from './draw';
 import { findDuplicatesAction } from './duplicates';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
+import { galleryActions } from './gallery';
 import { groupActions } from './group';
 import { groupByCommunity } from './groupByCommunity';
 import { handActions } from './hand';
@@ -55,6 +57,8 @@ export const actionGroups = [
       saveSnapshotAs,
       saveAllCharts,
       ...chartActions,
+      ...galleryActions,
+      compare,
       exportPicture,
       openReport,
       undo,

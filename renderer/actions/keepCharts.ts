@@ -128,8 +128,8 @@ function heldCharts({ chart, history, session, view, canvas }: ActionContext): r
   const { charts, savedAs } = session.getState();
   const { selection, layout } = view.getState();
   const viewport = chart.entityCount === 0 ? null : (canvas.current?.viewport() ?? null);
-  return charts.map(({ id, parked }) => {
-    const { hasUnsaved } = parked ?? history;
+  return charts.map(({ id, parked, comparison }) => {
+    const hasUnsaved = comparison === undefined && (parked ?? history).hasUnsaved;
     const seen = parked ?? { savedAs, selection, layout, viewport };
     return {
       kept: {

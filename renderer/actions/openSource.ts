@@ -82,6 +82,7 @@ function show(
     origin: snapshot?.source ?? { kind: description.kind, name: description.name, version: description.version },
     profile: target.kind === 'neo4j' ? target.profile : null,
     savedAs,
+    frozen: snapshot && { title: snapshot.chart.title, at: snapshot.savedAt },
     charts: oneTab,
     // What went wrong with the source before is over; what was said about opening this one stands.
     notices: session.getState().notices.filter(({ kind }) => kind !== 'error'),

@@ -36,5 +36,6 @@ export async function recoverWindow(context: ActionContext, recovered: Recovered
 
 function parkedAgain({ snapshot, hasUnsaved, savedAs, selection, viewport, layout }: RecoveredChart): ParkedChart {
   const edits = hasUnsaved ? lostEdits : noEdits;
-  return { state: snapshot.chart, edits, hasUnsaved, savedAs, selection: new Set(selection), viewport, layout };
+  const state = snapshot.chart;
+  return { state, edits, hasUnsaved, savedAs, frozen: null, selection: new Set(selection), viewport, layout };
 }

@@ -42,7 +42,8 @@ export function applyRefresh(context: ActionContext, isGoneRemoved: boolean): vo
   edit(context, { key: 'connection.edit' }, refreshChart(chart, { now: found.now, bringing, isGoneRemoved }));
 }
 
-async function readNow({ chart }: ActionContext, job: Job, trust: Trust) {
+/** Everything that is on the chart as the source has it now. */
+export async function readNow({ chart }: Pick<ActionContext, 'chart'>, job: Job, trust: Trust) {
   const shown = chart.entities().flatMap(({ entity }) => (isDrawn(entity.id) ? [] : [entity]));
   const now = new Map<EntityId, Entity | null>(shown.map(({ id }) => [id, null]));
   for (const some of inBatches(shown)) {

@@ -1,9 +1,10 @@
-// Save the chart as a frozen snapshot: over the file it came from, or under a name that main asks for.
+// Freezes the chart as a snapshot under a name that main asks for. What is frozen stays as it is: saving again makes another
+// snapshot beside the one before.
 import { writeSnapshot } from '../../shared/snapshot';
 import { isAnyUnsaved } from '../state/session';
 import type { Action, ActionContext } from './Action';
 import { showChart } from './charts';
-import { syncHistory } from './edit';
+import { hasUnsavedEdits, syncHistory } from './edit';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { done } from './report';
 
@@ -11,13 +12,15 @@ import { done } from './report';
 export async function save(context: ActionContext, isAs: boolean): Promise<boolean> {
   const { backend, chart, history, session } = context;
   const version = chart.version;
+  const snapshot = makeSnapshot(context);
+  const { savedAs } = session.getState();
   const file = await backend.call('snapshot.save', {
-    suggestedName: fileNameFor(chart.title, 'json'),
-    token: isAs ? null : (session.getState().savedAs?.token ?? null),
-    text: writeSnapshot(makeSnapshot(context)),
+    suggestedName: isAs || savedAs === null ? fileNameFor(chart.title, 'json') : nameAfter(savedAs.name),
+    token: null,
+    text: writeSnapshot(snapshot),
   });
   if (file === null) return false;
-  session.setState({ savedAs: file });
+  session.setState({ savedAs: file, frozen: { title: chart.title, at: snapshot.savedAt } });
   // An edit made while the file was being written is not in it.
   if (chart.version === version) history.markSaved();
   syncHistory(context);
@@ -25,10 +28,16 @@ export async function save(context: ActionContext, isAs: boolean): Promise<boole
   return true;
 }
 
+/** `Lantern.json` is followed by `Lantern 2.json`. */
+function nameAfter(name: string): string {
+  const [, stem = '', nth = '1', extension = ''] = /^(.*?)(?: (\d{1,6}))?(\.[^.]*)?$/.exec(name) ?? [];
+  return `${stem} ${String(Number(nth) + 1)}${extension || '.json'}`;
+}
+
 /** Saves every chart of the case that has unsaved edits, one after the other; false as soon as the analyst cancels one. */
 export async function saveAll(context: ActionContext): Promise<boolean> {
   const open = context.session.getState().charts.find(({ parked }) => parked === null)?.id ?? '';
-  if (context.history.hasUnsaved && !(await save(context, false))) return false;
+  if (hasUnsavedEdits(context) && !(await save(context, false))) return false;
   for (const { id, parked } of context.session.getState().charts) {
     if (parked?.hasUnsaved !== true) continue;
     showChart(context, id);

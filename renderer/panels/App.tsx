@@ -9,6 +9,7 @@ import { closeDialog } from '../actions/window';
 import { actionForKey, worksWhileTyping } from '../actions/shortcuts';
 import { AppContext, isMac, useView } from './AppContext';
 import { ChartArea } from './chart/ChartArea';
+import { CompareBar } from './compare/CompareBar';
 import { Dialogs } from './dialogs/Dialogs';
 import { Drawer } from './drawer/Drawer';
 import { FindPanel } from './find/FindPanel';
@@ -38,6 +39,7 @@ function Window() {
       <div className="middle">
         {isLeftOpen ? <FindPanel /> : null}
         <div className="middle-column">
+          <CompareBar />
           <ChartArea />
           <Drawer />
         </div>

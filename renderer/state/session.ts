@@ -7,8 +7,8 @@ import type { MessageKey, MessageParams } from '../../shared/messages';
 import type { SourceDescription } from '../../shared/questions';
 import type { Snapshot } from '../../shared/snapshot';
 import type { EditName } from '../chart/Edit';
-import { oneTab, type ChartTab } from './charts';
 import type { Dialog } from './view';
+import { oneTab, type ChartTab, type FrozenMark } from './charts';
 
 /** One piece of running work, shown in the status line with its progress and a Cancel button. */
 export interface Work {
@@ -53,8 +53,10 @@ export interface Session {
   readonly connection: Connection;
   /** The profile behind a database source, to connect again. */
   readonly profile: Profile | null;
-  /** The snapshot file that Save writes over; null before the first save. */
+  /** The file of the last snapshot of the chart; null before the first. */
   readonly savedAs: NamedFile | null;
+  /** The snapshot that the chart on the screen is, or with edits is based on. */
+  readonly frozen: FrozenMark | null;
   /** The chart on the screen has edits that no snapshot holds. */
   readonly hasUnsaved: boolean;
   /** In the order of the tabs. */
@@ -82,6 +84,7 @@ export function createSession(): SessionStore {
     connection: { state: 'up' },
     profile: null,
     savedAs: null,
+    frozen: null,
     hasUnsaved: false,
     charts: oneTab,
     nextUndo: null,

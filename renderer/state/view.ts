@@ -24,6 +24,8 @@ export type Dialog =
   | 'refusedRows'
   | 'lens'
   | 'refresh'
+  | 'compare'
+  | 'gallery'
   | 'askQuestion'
   | 'connect'
   | 'export'
@@ -35,8 +37,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, or the queue of duplicates. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, or what changed between two charts. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =

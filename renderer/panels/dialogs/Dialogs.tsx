@@ -1,9 +1,11 @@
 // The dialog that is open, if any: one at a time.
 import { useView } from '../AppContext';
 import { SelectBy } from '../chart/SelectBy';
+import { CompareDialog } from '../compare/CompareDialog';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
 import { ImportDialog } from '../import/ImportDialog';
 import { RefusedRows } from '../import/RefusedRows';
+import { GalleryDialog } from '../gallery/GalleryDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
 import { ReportDialog } from '../report/ReportDialog';
@@ -39,6 +41,10 @@ export function Dialogs() {
       return <LensDialog />;
     case 'refresh':
       return <RefreshDialog />;
+    case 'gallery':
+      return <GalleryDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'connect':
       return <ConnectDialog />;
     case 'export':

@@ -1,6 +1,7 @@
 // What lies open under the chart, if anything: one at a time, as high as the analyst draws it.
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
+import { ComparePanel } from '../compare/ComparePanel';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
 import { PathsPanel } from '../paths/PathsPanel';
@@ -67,6 +68,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <StylesPanel />;
     case 'duplicates':
       return <DuplicatesPanel />;
+    case 'compare':
+      return <ComparePanel />;
   }
 }
 

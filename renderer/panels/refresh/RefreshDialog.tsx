@@ -15,7 +15,7 @@ import { useApp, useTranslator, useView } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { captionFor, linkWord } from '../words';
 import { useTimeZone } from '../time/useTimeZone';
-import { changeWords } from './changeWords';
+import { changeWords } from '../../chart/compare/changeWords';
 
 export function RefreshDialog() {
   const found = useView((view) => view.refresh);

@@ -6,6 +6,7 @@ import { setLanguage } from '../../actions/window';
 import { legendOf } from '../../chart/selectors';
 import { shownOf } from '../../chart/shown';
 import { useApp, useChartLater, useRun, useSession, useTranslator, useView } from '../AppContext';
+import { FrozenState } from './FrozenState';
 import { ConnectionState } from './ConnectionState';
 import { RunningWork } from './RunningWork';
 
@@ -16,6 +17,7 @@ export function StatusLine() {
     <footer className="status-line" data-ready={isReady} data-running={runningJobs}>
       <SourceState />
       <ConnectionState />
+      <FrozenState />
       <ShownState />
       <FilterState />
       <span className="grow" />

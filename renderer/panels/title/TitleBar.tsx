@@ -51,6 +51,10 @@ export function TitleBar() {
           label={t('panels.title.save')}
           groups={[
             [saveSnapshot, saveSnapshotAs].map((action) => ({ ...entry(action), isDisabled: !canSave })),
+            ['keepSnapshot', 'openGallery', 'compare'].flatMap((id) => {
+              const action = actionById(id);
+              return action === null ? [] : [entry(action)];
+            }),
             [actionById('rename')].flatMap((action) => (action === null ? [] : [entry(action)])),
           ]}
         />

@@ -6,6 +6,7 @@ import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
 import { charts } from './charts';
+import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
@@ -13,6 +14,7 @@ import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
+import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
 import { importing } from './import';
@@ -35,6 +37,7 @@ export const en = {
   chart,
   chartFilters,
   charts,
+  compare,
   connection,
   cypher,
   drawn,
@@ -42,6 +45,7 @@ export const en = {
   errors,
   exports,
   filters,
+  gallery,
   groups,
   hand,
   import: importing,

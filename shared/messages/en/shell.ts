@@ -30,6 +30,7 @@ export const shell = {
   },
   dialogs: {
     open: 'Open a case or snapshot',
+    snapshot: 'Choose a snapshot',
     import: 'Import a file',
     lens: 'Choose a lens',
     mapping: 'Choose a mapping',

@@ -8,6 +8,7 @@ import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
 import { charts } from './charts';
+import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
@@ -15,6 +16,7 @@ import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { exports } from './exports';
 import { filters } from './filters';
+import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
 import { importing } from './import';
@@ -37,6 +39,7 @@ export const zh = {
   chart,
   chartFilters,
   charts,
+  compare,
   connection,
   cypher,
   drawn,
@@ -44,6 +47,7 @@ export const zh = {
   errors,
   exports,
   filters,
+  gallery,
   groups,
   hand,
   import: importing,

@@ -30,6 +30,7 @@ export const shell = {
   },
   dialogs: {
     open: '打开案件或快照',
+    snapshot: '选择快照',
     import: '导入文件',
     lens: '选择映射文件',
     mapping: '选择导入方案文件',

@@ -2,9 +2,9 @@
 import { entityType, formatValue, linkType } from '../../../shared/catalogue';
 import type { Entity, Link } from '../../../shared/graph';
 import type { Language } from '../../../shared/messages';
-import type { ChangedFields } from '../../chart/compare/fieldChanges';
+import type { ChangedFields } from './fieldChanges';
 
-interface ChangeWords {
+export interface ChangeWords {
   readonly name: string;
   readonly label: string;
   /** '' when the field was not there. */
