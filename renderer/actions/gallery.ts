@@ -11,7 +11,7 @@ import type { Action, ActionContext } from './Action';
 import { beginFrozen } from './charts';
 import { chartNow, compareCharts } from './compare';
 import { syncHistory } from './edit';
-import { defaultExport, exportBytes } from './exportPicture';
+import { chartSvg, defaultExport } from './exportPicture';
 import { runJob } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { recentFiles } from './openFile';
@@ -86,7 +86,7 @@ async function thumbnailOf(context: ActionContext): Promise<Uint8Array<ArrayBuff
   const { chart } = context;
   if (chart.entityCount === 0 || chart.entityCount + chart.linkCount > mostDrawn) return new Uint8Array();
   const choice = { ...defaultExport, kind: 'svg', hasLegend: false, hasTitle: false } as const;
-  const svg = new TextDecoder().decode(await exportBytes(context, choice));
+  const svg = await chartSvg(context, chart, choice, true);
   const { width, height } = readMarks(svg);
   return rasterisePng(svg, { scale: Math.min(1, thumbnail.width / width, thumbnail.height / height) });
 }
