@@ -1,12 +1,12 @@
 // The channel that reads a snapshot without opening it: to compare it with another chart.
 import { z } from 'zod';
-import type { NamedFile } from '../contract';
-import { fileTokenSchema } from '../ids';
+import { fileTokenSchema, type FileToken } from '../ids';
 import type { Snapshot } from '../snapshot';
 import { channel } from './channel';
 
 export interface ReadSnapshot {
-  readonly file: NamedFile;
+  /** Its name is without folder. */
+  readonly file: { readonly token: FileToken; readonly name: string };
   readonly snapshot: Snapshot;
 }
 

@@ -83,7 +83,7 @@ function useGallery(): readonly [Gallery | null, () => void] {
 
 function About({ gallery: { isCase, items } }: { readonly gallery: Gallery }) {
   const { t } = useTranslator();
-  const isEmpty: boolean = items.length === 0;
+  const isEmpty = items.length === 0;
   if (isCase) return isEmpty ? <p className="quiet">{t('gallery.none')}</p> : null;
   return <p className="quiet">{t(isEmpty ? 'gallery.noFiles' : 'gallery.files')}</p>;
 }
