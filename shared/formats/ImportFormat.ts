@@ -48,14 +48,7 @@ export type Refusal =
 
 /** Why a table was refused as a whole. */
 type TableRefusal =
-  | 'longRow'
-  | 'missingColumn'
-  | 'noSheet'
-  | 'noTable'
-  | 'notWorkbook'
-  | 'outsidePath'
-  | 'tooManyEntries'
-  | 'zipBomb';
+  'longRow' | 'missingColumn' | 'noSheet' | 'noTable' | 'notWorkbook' | 'outsidePath' | 'tooManyEntries' | 'zipBomb';
 
 /** The error for one refused row; `params` fill the sentence of the reason. Rows count from 1, header included. */
 export function refusal(
