@@ -9,7 +9,7 @@ export interface ByteSource {
   read(offset: number, length: number): Uint8Array;
 }
 
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
