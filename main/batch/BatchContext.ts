@@ -2,6 +2,7 @@
 import type { Facts } from '../../shared/analysis/Analysis';
 import type { ImportSummary } from '../../shared/formats';
 import type { CaseJobReply } from '../sources/casefile/runCaseJob';
+import type { TableWork } from '../sources/casefile/tables/tableWork';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { convertFile } from './convert';
@@ -21,6 +22,7 @@ export interface BatchContext {
     out: string,
     call: Call,
   ): Promise<CaseJobReply>;
+  readonly tables: TableWork;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
 }
 

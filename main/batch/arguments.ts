@@ -1,13 +1,9 @@
 // The command line's grammar: words to a command with everything it needs, or a USAGE error that says what is
 // wrong. Pure, so that every line of the usage text has a test.
-import { factFormatOf, factFormats } from '../../shared/formats/write';
+import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
 import type { ReportOrder } from '../../shared/contracts/print';
 import { languages, type Language } from '../../shared/messages';
-import { analyses } from '../../shared/analysis';
-import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
-import { chosenOf } from '../../shared/analysis/chosen';
-import { sampleSizes } from '../../shared/sample/plan';
-import { pathAddress } from '../cases/pathAddress';
+import { readers } from './commandReaders';
 import { Given, usage, type Option } from './options';
 
 export type SourceWords =
@@ -27,7 +23,7 @@ export interface ServerWords {
 }
 
 /** What the window does by itself: the part that `open` and `snapshot` share. */
-interface ChartWords {
+export interface ChartWords {
   readonly find: readonly string[];
   readonly expand: number;
   readonly limit: number;
@@ -36,17 +32,34 @@ interface ChartWords {
   readonly theme: 'light' | 'dark' | null;
 }
 
+/** `out` is '' when the suggested mapping is only to be said. */
+export interface ImportWords {
+  readonly name: 'import';
+  readonly files: readonly string[];
+  /** Path of a mapping; null lets Skein find one. */
+  readonly mappingFile: string | null;
+  readonly onProblem: 'keep' | 'refuse';
+  readonly isSuggesting: boolean;
+  readonly out: string;
+}
+
 export type Command = { readonly language: Language | null } & (
   | ({ readonly name: 'open'; readonly source: SourceWords | null; readonly screenshot: string | null } & ChartWords)
-  | ({ readonly name: 'snapshot'; readonly source: SourceWords; readonly out: string } & ChartWords)
+  | ({
+      readonly name: 'snapshot';
+      readonly source: SourceWords;
+      readonly out: string;
+      readonly handling: string | null;
+    } & ChartWords)
   | ({ readonly name: 'report'; readonly source: SourceWords; readonly out: string } & ReportOrder & ChartWords)
   | { readonly name: 'describe'; readonly source: SourceWords }
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
   | { readonly name: 'sample'; readonly size: number | null; readonly seed: number; readonly out: string }
   | { readonly name: 'analyse'; readonly asked: AskedAnalysis | null }
-  | { readonly name: 'import'; readonly file: string; readonly out: string }
+  | { readonly name: 'verify'; readonly file: string }
   | { readonly name: 'convert'; readonly file: string; readonly out: string; readonly format: string }
+  | ImportWords
 );
 type Name = Command['name'];
 
@@ -61,89 +74,32 @@ export interface AskedAnalysis {
 interface Grammar {
   readonly words: readonly string[];
   readonly options: readonly Option[];
+  /** Whether the last word may come several times. */
+  readonly isRepeated?: true;
 }
 const server: readonly Option[] = ['user', 'database', 'certificates', 'act-as', 'accept-open'];
 const seen: readonly Option[] = ['lens', ...server];
 const chart: readonly Option[] = ['find', 'expand', 'limit', 'layout', 'seed', 'theme', ...seen];
 const grammar: { readonly [name in Name]: Grammar } = {
   open: { words: ['SOURCE'], options: ['screenshot', ...chart] },
-  snapshot: { words: ['SOURCE'], options: ['out', ...chart] },
+  snapshot: { words: ['SOURCE'], options: ['out', 'handling', ...chart] },
   report: { words: ['SOURCE'], options: ['out', 'template', 'title', 'purpose', 'handling', ...chart] },
   describe: { words: ['SOURCE'], options: seen },
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
   sample: { words: [], options: ['size', 'seed', 'out'] },
-  import: { words: ['FILE'], options: ['out'] },
+  verify: { words: ['FILE'], options: [] },
   analyse: { words: ['SOURCE'], options: ['analysis', 'param', 'list', 'out'] },
   convert: { words: ['FILE'], options: ['out', 'format'] },
+  import: { words: ['FILE'], options: ['mapping', 'on-problem', 'suggest', 'out'], isRepeated: true },
 };
-
-/** On what one search or one expansion brings, when nobody says otherwise. */
-const usualLimit = 50;
-const seeds = { min: 0, max: 2 ** 31 - 1, otherwise: 1 };
 
 /** The command in the user's words; no words at all open the window. Throws USAGE with the reason. */
 export function parseCommand(words: readonly string[]): Command {
   const { name, rest } = nameOf(words);
   const given = new Given(name, rest, ['lang', ...grammar[name].options]);
   if (!given.has('list')) checkWords(name, given.positionals);
-  const language = given.choice('lang', languages);
-  const [first = '', second = ''] = given.positionals;
-  switch (name) {
-    case 'open': {
-      const source = first === '' ? null : sourceOf(first, given);
-      const screenshot = given.has('screenshot') ? given.outFile('screenshot', ['.png']) : null;
-      return { name, language, source, screenshot, ...chartOf(given) };
-    }
-    case 'snapshot': {
-      given.needed('find');
-      const out = given.outFile('out', ['.png', '.svg', '.pdf', '.json']);
-      return { name, language, source: sourceOf(first, given), out, ...chartOf(given) };
-    }
-    case 'report': {
-      const source = sourceOf(first, given);
-      // A snapshot is a chart already; anything else needs to be told what to put on one.
-      if (source.kind !== 'snapshot') given.needed('find');
-      const order = {
-        template: given.one('template') ?? 'full',
-        title: given.one('title') ?? '',
-        purpose: given.one('purpose') ?? '',
-        handling: given.one('handling') ?? '',
-      };
-      return { name, language, source, out: given.outFile('out', ['.pdf', '.docx']), ...order, ...chartOf(given) };
-    }
-    case 'describe':
-      return { name, language, source: sourceOf(first, given) };
-    case 'search': {
-      const limit = given.whole('limit', { min: 1, max: 1000, otherwise: usualLimit });
-      return { name, language, source: sourceOf(first, given), text: second, limit };
-    }
-    case 'publish':
-      if (pathAddress(first).kind !== 'case') throw usage('notACase', { value: first });
-      return { name, language, casePath: first, to: serverOf(given.needed('to'), given), merge: given.has('merge') };
-    case 'sample': {
-      const size = given.has('size')
-        ? given.whole('size', { min: sampleSizes.least, max: sampleSizes.most, otherwise: sampleSizes.usual })
-        : null;
-      return { name, language, size, seed: given.whole('seed', seeds), out: given.outFile('out', ['.skein']) };
-    }
-    case 'analyse':
-      return { name, language, asked: given.has('list') ? null : analysisOf(first, given) };
-    case 'import':
-      return { name, language, file: first, out: given.outFile('out', ['.skein']) };
-    case 'convert':
-      return { name, language, file: first, ...convertedTo(given) };
-  }
-}
-
-/** The format that is asked for, or that the name of the file says; `skein` is a case. */
-function convertedTo(given: Given): { readonly out: string; readonly format: string } {
-  const out = given.needed('out');
-  const asked = given.choice('format', ['skein', ...factFormats.map(({ id }) => id)]);
-  const format = asked ?? (out.toLowerCase().endsWith('.skein') ? 'skein' : factFormatOf(out)?.id);
-  if (format !== undefined) return { out, format };
-  const endings = new Set(['skein', ...factFormats.map(({ extension }) => extension)]);
-  throw usage('badExtension', { option: '--out', choices: [...endings].map((ending) => `.${ending}`).join(', ') });
+  return { language: given.choice('lang', languages), ...readers[name](given) };
 }
 
 function nameOf(words: readonly string[]): { readonly name: Name; readonly rest: readonly string[] } {
@@ -155,64 +111,9 @@ function nameOf(words: readonly string[]): { readonly name: Name; readonly rest:
 }
 
 function checkWords(name: Name, positionals: readonly string[]): void {
-  const { words } = grammar[name];
-  const surplus = positionals[words.length];
+  const { words, isRepeated = false } = grammar[name];
+  const surplus = isRepeated ? undefined : positionals[words.length];
   if (surplus !== undefined) throw usage('surplusWord', { word: surplus });
   const missing = words[positionals.length];
   if (missing !== undefined && name !== 'open') throw usage('missingWord', { command: name, word: missing });
-}
-
-function chartOf(given: Given): ChartWords {
-  return {
-    find: given.all('find'),
-    expand: given.whole('expand', { min: 0, max: 10, otherwise: 0 }),
-    limit: given.whole('limit', { min: 1, max: 5000, otherwise: usualLimit }),
-    layout: given.one('layout'),
-    seed: given.whole('seed', seeds),
-    theme: given.choice('theme', ['light', 'dark']),
-  };
-}
-
-function analysisOf(word: string, given: Given): AskedAnalysis {
-  const source = sourceOf(word, given);
-  if (source.kind === 'neo4j') throw usage('notAFile', { value: word });
-  const ids = analyses.map(({ id }) => id);
-  given.needed('analysis');
-  const id = given.choice('analysis', ids);
-  const analysis = analyses.find((one) => one.id === id) as Analysis;
-  const params = given.all('param').map((words): [string, string] => {
-    const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(words) ?? [];
-    if (name === '') throw usage('notAPair', { value: words });
-    return [name, value];
-  });
-  const known = analysis.parameters.map(({ name }) => name).join(', ');
-  const refuse = (name: string, value: string) => usage('badParameter', { analysis: analysis.id, name, value, known });
-  return {
-    source,
-    analysis,
-    chosen: chosenOf(analysis, new Map(params), refuse),
-    out: given.outFile('out', ['.csv', '.json']),
-  };
-}
-
-function sourceOf(word: string, given: Given): SourceWords {
-  if (word === 'sample') return { kind: 'sample' };
-  if (!/^[a-z][a-z0-9+]*:\/\//i.test(word)) return pathAddress(word);
-  return { kind: 'neo4j', ...serverOf(word, given), lensFile: given.one('lens') };
-}
-
-function serverOf(uri: string, given: Given): ServerWords {
-  // The same addresses as a profile's: a password inside the address would end up in logs.
-  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/.test(uri)) {
-    throw usage('badAddress', { value: uri.replace(/\/\/.*@/, '//…@') });
-  }
-  // Without a name the server says which database it is.
-  return {
-    uri,
-    user: given.one('user') ?? 'neo4j',
-    database: given.one('database') ?? '',
-    certificatesFile: given.one('certificates'),
-    actAs: given.one('act-as') ?? '',
-    isOpenAccepted: given.has('accept-open'),
-  };
 }

@@ -57,7 +57,7 @@ export const mappingTextSchema = z.strictObject({
 });
 export type MappingText = z.infer<typeof mappingTextSchema>;
 
-export const mappingColumnSchema = z.strictObject({
+const mappingColumnSchema = z.strictObject({
   /** As in the header, without spaces around it; a second one of the same name is `name (2)`, an unnamed one its number. */
   name: word,
   kind: kind.default('text'),
@@ -75,7 +75,7 @@ export const mappingColumnSchema = z.strictObject({
 export type MappingColumn = z.infer<typeof mappingColumnSchema>;
 
 /** Where a value comes from: a column, a text that is the same for all rows, or several columns in one (`date` and `time`). */
-export const valueFromSchema = z.union([
+const valueFromSchema = z.union([
   z.strictObject({ column: word }),
   z.strictObject({ constant: z.string().min(1).max(2000) }),
   z.strictObject({
@@ -91,7 +91,7 @@ export type ValueFrom = z.infer<typeof valueFromSchema>;
 const fieldSchema = z.strictObject({ name: word, from: valueFromSchema });
 export type MappingField = z.infer<typeof fieldSchema>;
 
-export const mappingEntitySchema = z.strictObject({
+const mappingEntitySchema = z.strictObject({
   /** Names it for the links of this mapping. */
   id: word,
   /** A type of the catalogue, or any other name. */
@@ -104,7 +104,7 @@ export const mappingEntitySchema = z.strictObject({
 });
 export type MappingEntity = z.infer<typeof mappingEntitySchema>;
 
-export const mappingLinkSchema = z.strictObject({
+const mappingLinkSchema = z.strictObject({
   type: word,
   /** Ids of entities of this mapping. */
   from: word,

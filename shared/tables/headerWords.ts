@@ -5,7 +5,7 @@ import { wordList, type WordList } from '../lens/words';
 const fieldOf = (type: string, field: string): WordList => entityFieldWords[type]?.[field] ?? wordList();
 
 /** The parts that columns play in the tables that Skein knows. */
-export const headerWords = {
+const headerWords = {
   caller: wordList(
     'caller callernumber callerno callingnumber callingparty calling anumber partya numbera a fromnumber callfrom dialling dialler zjhm zhujiao',
     '主叫 主叫号码 主叫电话 主叫手机号 主叫手机 主叫方 主叫用户 去电号码',

@@ -8,7 +8,7 @@ import { recogniseMapping, suggestMapping } from './suggest';
 
 type Rows = readonly (readonly string[])[];
 
-export interface LookInput {
+interface LookInput {
   /** The file's name without its extension, for the suggested mapping. */
   readonly name: string;
   /** The first rows of the file, the very first included. */
@@ -20,7 +20,7 @@ export interface LookInput {
   readonly kept: readonly Mapping[];
 }
 
-export type RowsTold = Pick<TableLook, 'text' | 'columns' | 'rows' | 'suggested' | 'recognised'>;
+type RowsTold = Pick<TableLook, 'text' | 'columns' | 'rows' | 'suggested' | 'recognised'>;
 
 export function lookAtRows({ name, rows, text, isSkipFound, kept }: LookInput): RowsTold {
   const skipRows = isSkipFound ? findSkipRows(rows) : text.skipRows;

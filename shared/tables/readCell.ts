@@ -14,7 +14,7 @@ export interface CellKind {
 }
 
 /** Undefined for a text that is not of the kind. The text is clean and not empty. */
-export type CellReader = (text: string) => Value | undefined;
+type CellReader = (text: string) => Value | undefined;
 
 export const usualZone = 'Asia/Shanghai';
 

@@ -4,7 +4,7 @@ import { isDay, readTime } from '../lens/readTime';
 import type { Value } from '../value';
 
 /** Reads the text in one form; null for what is not of it. A moment without an offset comes back local. */
-export type DateReader = (text: string) => Value | null;
+type DateReader = (text: string) => Value | null;
 
 const parts = {
   yyyy: { group: 'year', digits: '\\d{4}' },

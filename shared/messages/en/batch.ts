@@ -18,9 +18,11 @@ skein publish CASE.skein --to URI [--merge]
     Loads a case into an empty Neo4j database.
 skein sample [--size N] [--seed N] --out FILE.skein
     Writes a made-up case.
-skein import FILE --out CASE.skein
-    Reads GraphML, GEXF, i2 ANX, JSON Graph, STIX 2.1, FollowTheMoney, neo4j-admin CSV, a snapshot,
-    or CSV with a header that names source and target; docs/formats.md has all of them.
+skein import FILE… [--mapping FILE.json] [--on-problem keep|refuse] --out CASE.skein
+    Makes a case of a graph file, or of tables (CSV, Excel) by a mapping. Without --mapping Skein
+    finds one. Rows that cannot be read are left out (keep) or keep everything out (refuse).
+skein import FILE… --suggest [--out FILE.json]
+    Says or saves the mapping that Skein would use, to be corrected (docs/import.md).
 skein convert FILE --out FILE [--format ID]
     From any of these or a case into another format, by the ending of the name or by its id:
     graphml, gexf, anx, json-graph, stix, ftm, csv-tables, csv-edges, neo4j-csv, xlsx, cypher,
@@ -52,6 +54,8 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     badExtension: '{{option}} needs a file name that ends in {{choices}}',
     badNumber: '{{option}} takes a whole number from {{min}} to {{max}}',
     badParameter: '{{analysis}} takes no parameter “{{name}}” with the value “{{value}}”; it knows: {{known}}',
+    noMappingNeeded: '{{file}} is a graph and needs no mapping',
+    oneGraph: '{{file}} is a graph; graphs are imported one at a time',
     missingOption: '{{command}} needs {{option}}',
     missingValue: '{{option}} needs a value',
     missingWord: '{{command}} needs {{word}}',
