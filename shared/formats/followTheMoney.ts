@@ -19,7 +19,7 @@ export const followTheMoney: ImportFormat = {
 };
 
 /** Source and target property of each schema that is an edge, from the FollowTheMoney 4 model. */
-export const edges: { readonly [schema: string]: readonly [string, string] } = {
+const edges: { readonly [schema: string]: readonly [string, string] } = {
   Associate: ['person', 'associate'],
   ContractAward: ['supplier', 'contract'],
   CourtCaseParty: ['party', 'case'],

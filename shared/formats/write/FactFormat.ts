@@ -30,7 +30,7 @@ export interface Facts {
   links(): AsyncIterable<readonly FactLink[]>;
 }
 
-export const unsaidReasons = [
+const unsaidReasons = [
   /** Entities that no link names, in a format of links only. */
   'alone',
   /** Fields of entities, in a format of links only. */

@@ -8,7 +8,7 @@ import { zipped } from './zipped';
 
 export const csvLinksOut: FactFormat = {
   id: 'csv-edges',
-  title: { en: 'CSV edge list (links only)', zh: 'CSV 边列表（仅链接）' },
+  title: { en: 'CSV edge list (links only)', zh: 'CSV 边列表（仅关联）' },
   extension: 'csv',
   write: async function* (facts, unsaid) {
     const keys = await endNames(facts);
