@@ -42,6 +42,7 @@ export const errorCodes = [
   'PICTURE_TOO_LARGE',
   'QUERY_REFUSED',
   'QUERY_TIMEOUT',
+  'ROWS_REFUSED',
   'SNAPSHOT_DAMAGED',
   'SNAPSHOT_NEWER',
   'SOURCE_LOST',

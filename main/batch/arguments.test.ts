@@ -78,7 +78,20 @@ describe('the command line', () => {
     });
     expect(parse('sample --out a.skein')).toMatchObject({ size: null, seed: 1, out: 'a.skein' });
     expect(parse('sample --size 200000 --seed 3 --out a.skein')).toMatchObject({ size: 200_000, seed: 3 });
-    expect(parse('import e.csv --out a.skein')).toMatchObject({ file: 'e.csv', out: 'a.skein' });
+    expect(parse('import e.csv --out a.skein')).toMatchObject({
+      files: ['e.csv'],
+      mappingFile: null,
+      onProblem: 'keep',
+      isSuggesting: false,
+      out: 'a.skein',
+    });
+    expect(parse('import a.csv b.xlsx --mapping m.json --on-problem refuse --out a.skein')).toMatchObject({
+      files: ['a.csv', 'b.xlsx'],
+      mappingFile: 'm.json',
+      onProblem: 'refuse',
+    });
+    expect(parse('import a.csv --suggest')).toMatchObject({ isSuggesting: true, out: '' });
+    expect(parse('import a.csv --suggest --out m.json')).toMatchObject({ isSuggesting: true, out: 'm.json' });
   });
 
   it.each([

@@ -31,6 +31,17 @@ interface ChartWords {
   readonly theme: 'light' | 'dark' | null;
 }
 
+/** `out` is '' when the suggested mapping is only to be said. */
+interface ImportWords {
+  readonly name: 'import';
+  readonly files: readonly string[];
+  /** Path of a mapping; null lets Skein find one. */
+  readonly mappingFile: string | null;
+  readonly onProblem: 'keep' | 'refuse';
+  readonly isSuggesting: boolean;
+  readonly out: string;
+}
+
 export type Command = { readonly language: Language | null } & (
   | ({ readonly name: 'open'; readonly source: SourceWords | null; readonly screenshot: string | null } & ChartWords)
   | ({ readonly name: 'snapshot'; readonly source: SourceWords; readonly out: string } & ChartWords)
@@ -38,13 +49,15 @@ export type Command = { readonly language: Language | null } & (
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
   | { readonly name: 'sample'; readonly size: number | null; readonly seed: number; readonly out: string }
-  | { readonly name: 'import'; readonly file: string; readonly out: string }
+  | ImportWords
 );
 type Name = Command['name'];
 
 interface Grammar {
   readonly words: readonly string[];
   readonly options: readonly Option[];
+  /** Whether the last word may come several times. */
+  readonly isRepeated?: true;
 }
 const server: readonly Option[] = ['user', 'database', 'certificates', 'act-as', 'accept-open'];
 const seen: readonly Option[] = ['lens', ...server];
@@ -56,7 +69,7 @@ const grammar: { readonly [name in Name]: Grammar } = {
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
   sample: { words: [], options: ['size', 'seed', 'out'] },
-  import: { words: ['FILE'], options: ['out'] },
+  import: { words: ['FILE'], options: ['mapping', 'on-problem', 'suggest', 'out'], isRepeated: true },
 };
 
 /** On what one search or one expansion brings, when nobody says otherwise. */
@@ -97,8 +110,25 @@ export function parseCommand(words: readonly string[]): Command {
       return { name, language, size, seed: given.whole('seed', seeds), out: given.outFile('out', ['.skein']) };
     }
     case 'import':
-      return { name, language, file: first, out: given.outFile('out', ['.skein']) };
+      return { language, ...importOf(given) };
   }
+}
+
+function importOf(given: Given): ImportWords {
+  const isSuggesting = given.has('suggest');
+  const out = isSuggesting
+    ? given.has('out')
+      ? given.outFile('out', ['.json'])
+      : ''
+    : given.outFile('out', ['.skein']);
+  return {
+    name: 'import',
+    files: given.positionals,
+    mappingFile: given.one('mapping'),
+    onProblem: given.choice('on-problem', ['keep', 'refuse']) ?? 'keep',
+    isSuggesting,
+    out,
+  };
 }
 
 function nameOf(words: readonly string[]): { readonly name: Name; readonly rest: readonly string[] } {
@@ -110,8 +140,8 @@ function nameOf(words: readonly string[]): { readonly name: Name; readonly rest:
 }
 
 function checkWords(name: Name, positionals: readonly string[]): void {
-  const { words } = grammar[name];
-  const surplus = positionals[words.length];
+  const { words, isRepeated = false } = grammar[name];
+  const surplus = isRepeated ? undefined : positionals[words.length];
   if (surplus !== undefined) throw usage('surplusWord', { word: surplus });
   const missing = words[positionals.length];
   if (missing !== undefined && name !== 'open') throw usage('missingWord', { command: name, word: missing });

@@ -1,11 +1,73 @@
-// `import FILE --out CASE`: makes a case of a file of some other program.
+// `import FILE… --out CASE`: makes a case of files of other programs; `import FILE… --suggest`: says how it would read
+// the tables among them, as a mapping to correct and to give back with --mapping.
+import path from 'node:path';
+import { AppError } from '../../shared/errors';
+import type { ImportLook, TableLook } from '../../shared/contracts/import';
+import type { Mapping } from '../../shared/tables/Mapping';
+import { writeMapping } from '../../shared/tables/mappingFile';
+import { saveAtomic } from '../cases/saveAtomic';
+import { readMapping } from '../settings/readMapping';
 import type { Command } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
 
-export async function importCommand(
-  { file, out }: Extract<Command, { name: 'import' }>,
-  { importFile, call }: BatchContext,
-): Promise<BatchResult> {
-  const { entities, links, refused } = await importFile(file, out, call);
+type ImportWords = Extract<Command, { name: 'import' }>;
+
+/** So many refused rows stand in the line of the result; how many there are in all always does. */
+const mostTold = 20;
+
+export async function importCommand(words: ImportWords, context: BatchContext): Promise<BatchResult> {
+  const { files, mappingFile, onProblem, out } = words;
+  if (words.isSuggesting) return suggest(words, context);
+  const [first = ''] = files;
+  if (mappingFile !== null) return runTables(files, await readMapping(mappingFile), { onProblem, out }, context);
+  const look = await lookAt(first, context);
+  if (look.kind === 'table' && !isOwnEdgeList(look)) {
+    return runTables(files, mappingOf(look), { onProblem, out }, context);
+  }
+  if (files.length > 1) {
+    if (look.kind === 'graph') throw new AppError('USAGE', { reason: 'oneGraph', file: path.basename(first) });
+    return runTables(files, mappingOf(look), { onProblem, out }, context);
+  }
+  const { entities, links, refused } = await context.importFile(first, out, context.call);
   return { out, entities, links, refused };
+}
+
+/** A list with the columns that the fixed reader knows; it also names types of links. */
+function isOwnEdgeList({ recognised }: TableLook): boolean {
+  return recognised?.origin === 'builtIn' && recognised.id === 'edgeList';
+}
+
+function mappingOf({ recognised, suggested }: TableLook): Mapping {
+  return recognised?.mapping ?? suggested;
+}
+
+function lookAt(file: string, { tables, call }: BatchContext): Promise<ImportLook> {
+  return tables.look({ file, text: null, kept: [] }, call);
+}
+
+async function runTables(
+  files: readonly string[],
+  mapping: Mapping,
+  { onProblem, out }: Pick<ImportWords, 'onProblem' | 'out'>,
+  { tables, call }: BatchContext,
+): Promise<BatchResult> {
+  const told = await tables.run({ files, mapping, onProblem, out }, call);
+  const { isMade, problems, ...counts } = told;
+  const listed = problems.slice(0, mostTold);
+  if (!isMade) {
+    const { file = '', row = 0 } = listed[0] ?? {};
+    throw new AppError('ROWS_REFUSED', { count: counts.refused, file, row });
+  }
+  return { out, mapping: mapping.name, ...counts, ...(listed.length > 0 ? { problems: listed } : {}) };
+}
+
+/** With several files the mapping is the first's: one mapping is for tables that are alike. */
+async function suggest({ files, out }: ImportWords, context: BatchContext): Promise<BatchResult> {
+  const [first = ''] = files;
+  const look = await lookAt(first, context);
+  if (look.kind === 'graph') throw new AppError('USAGE', { reason: 'noMappingNeeded', file: path.basename(first) });
+  const text = writeMapping(mappingOf(look));
+  if (out === '') return { mapping: JSON.parse(text) as unknown };
+  await saveAtomic(out, text);
+  return { out, mapping: mappingOf(look).name, rows: look.rowCount, isCountExact: look.isCountExact };
 }

@@ -83,6 +83,22 @@ function context(): BatchContext {
     },
     publishCase: (request) => writing(request),
     writeSample: (wanted, out) => writing(wanted, out),
+    tables: {
+      look: () => Promise.resolve({ kind: 'graph', format: 'graphml', title: { en: 'G', zh: 'G' } }),
+      preview: () => Promise.reject(new Error('never asked')),
+      run: (request) => {
+        asked.push(request);
+        return Promise.resolve({
+          isMade: true,
+          rows: 2,
+          entities: 2,
+          links: 2,
+          refused: 0,
+          problems: [],
+          conflicts: 0,
+        });
+      },
+    },
     importFile: (from, out) => writing(from, out),
   };
 }

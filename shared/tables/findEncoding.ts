@@ -56,7 +56,10 @@ function isRight(encoding: Encoding, chunks: Iterable<Uint8Array>): boolean {
   }
 }
 
-/** Pictures and programs are full of them, texts have none. */
+/**
+ * Pictures and programs are full of them, texts have none. The last few are what a lenient decoder of Big5 makes of bytes
+ * that it does not have.
+ */
 function hasControls(text: string): boolean {
-  return text.includes('\0') || text.includes('\u0001') || text.includes('\u0002');
+  return /[\0-\u0008\u0080-\u009f\uf8f0-\uf8ff]/.test(text);
 }

@@ -14,8 +14,11 @@ skein publish CASE.skein --to URI [--merge]
     Loads a case into an empty Neo4j database.
 skein sample [--size N] [--seed N] --out FILE.skein
     Writes a made-up case.
-skein import FILE --out CASE.skein
-    Reads GraphML, or CSV with a header that names source and target.
+skein import FILE… [--mapping FILE.json] [--on-problem keep|refuse] --out CASE.skein
+    Makes a case of a graph file, or of tables (CSV, Excel) by a mapping. Without --mapping Skein
+    finds one. Rows that cannot be read are left out (keep) or keep everything out (refuse).
+skein import FILE… --suggest [--out FILE.json]
+    Says or saves the mapping that Skein would use, to be corrected (docs/import.md).
 
 SOURCE is sample, a .skein case, a saved snapshot, or a bolt:// or neo4j:// address
 (--user NAME, --database NAME; the password from SKEIN_NEO4J_PASSWORD).
@@ -38,6 +41,8 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     badChoice: '{{option}} takes one of: {{choices}}',
     badExtension: '{{option}} needs a file name that ends in {{choices}}',
     badNumber: '{{option}} takes a whole number from {{min}} to {{max}}',
+    noMappingNeeded: '{{file}} is a graph and needs no mapping',
+    oneGraph: '{{file}} is a graph; graphs are imported one at a time',
     missingOption: '{{command}} needs {{option}}',
     missingValue: '{{option}} needs a value',
     missingWord: '{{command}} needs {{word}}',

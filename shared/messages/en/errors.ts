@@ -150,6 +150,10 @@ export const errors = {
     message: 'The source did not answer within {{seconds}} s.',
     next: 'Ask for less (fewer types, a lower limit), or try again later.',
   },
+  ROWS_REFUSED: {
+    message: '{{count, number}} rows cannot be read, the first is row {{row}} of {{file}}. Nothing was imported.',
+    next: 'Correct the file or the mapping, or import the good rows with --on-problem keep.',
+  },
   SNAPSHOT_DAMAGED: {
     message: 'The snapshot {{file}} is damaged and was not opened.',
     next: 'Open another copy; the damaged file was left as it is.',

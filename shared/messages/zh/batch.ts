@@ -14,8 +14,11 @@ skein publish CASE.skein --to URI [--merge]
     将案件载入空的 Neo4j 数据库。
 skein sample [--size N] [--seed N] --out FILE.skein
     生成虚构案件。
-skein import FILE --out CASE.skein
-    读取 GraphML，或表头含 source 和 target 的 CSV。
+skein import FILE… [--mapping FILE.json] [--on-problem keep|refuse] --out CASE.skein
+    将图文件，或按导入方案将表格（CSV、Excel）做成案件。不给 --mapping 时由 Skein 自行查找方案。
+    无法读取的行会被略过（keep），或使整个导入被拒绝（refuse）。
+skein import FILE… --suggest [--out FILE.json]
+    显示或保存 Skein 将使用的导入方案，供修改（见 docs/import.md）。
 
 SOURCE 为 sample、.skein 案件、已保存的快照，或 bolt://、neo4j:// 地址
 （--user NAME、--database NAME；密码取自 SKEIN_NEO4J_PASSWORD）。
@@ -38,6 +41,8 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     badChoice: '{{option}} 只能是：{{choices}}',
     badExtension: '{{option}} 的文件名必须以 {{choices}} 结尾',
     badNumber: '{{option}} 必须是 {{min}} 到 {{max}} 的整数',
+    noMappingNeeded: '{{file}} 是图文件，不需要导入方案',
+    oneGraph: '{{file}} 是图文件；图文件须逐个导入',
     missingOption: '{{command}} 需要 {{option}}',
     missingValue: '{{option}} 需要一个值',
     missingWord: '{{command}} 需要 {{word}}',

@@ -105,6 +105,10 @@ export const errors = {
     message: '数据源未在 {{seconds}} 秒内答复。',
     next: '请减少查询范围（更少类型、更低上限），或稍后重试。',
   },
+  ROWS_REFUSED: {
+    message: '有 {{count, number}} 行无法读取，首个是 {{file}} 的第 {{row}} 行。未导入任何内容。',
+    next: '请修改文件或导入方案，或用 --on-problem keep 只导入可读的行。',
+  },
   SNAPSHOT_DAMAGED: { message: '快照 {{file}} 已损坏，未打开。', next: '请打开其他副本；损坏的文件保持原样。' },
   SNAPSHOT_NEWER: {
     message: '快照 {{file}} 由更新版本的 Skein 创建（格式 {{version}}）。',

@@ -10,6 +10,8 @@ import { TextDecoder } from '../../../../shared/tables/decoder';
 import { findEncoding, type FoundEncoding } from '../../../../shared/tables/findEncoding';
 import { findDelimiter, findHeader } from '../../../../shared/tables/findShape';
 import type { Encoding, MappingText } from '../../../../shared/tables/Mapping';
+import { Workbook } from '../../../../shared/tables/workbook/Workbook';
+import type { ByteSource } from '../../../../shared/tables/workbook/Zip';
 import { TextRows, type RowBatch } from '../../../../shared/tables/TextRows';
 
 /** A file of rows, ready to be read as often as is wanted. */
@@ -33,12 +35,14 @@ const headBytes = 64 * 1024;
 /** FILE_NOT_FOUND, FILE_UNREADABLE; IMPORT_REFUSED when its bytes are no text. */
 export function openTable(file: string, text: MappingText): OpenTable {
   const fileName = path.basename(file);
-  return openText(file, fileName, text);
+  return isWorkbook(firstPiece(file, fileName)) ? openWorkbook(file, fileName, text) : openText(file, fileName, text);
 }
 
 /** The graph format that a file is of, by how it begins; null for tables and whatever is not known. */
 export function graphFormatOf(file: string): ImportFormat | null {
-  const head = headOf(file, path.basename(file));
+  const fileName = path.basename(file);
+  if (isWorkbook(firstPiece(file, fileName))) return null;
+  const head = headOf(file, fileName);
   // A plain edge list is a table: mapping it can do what the fixed reader does, and more.
   return formats.find(({ id, detect }) => id !== 'csv-edges' && detect(head)) ?? null;
 }
@@ -62,6 +66,44 @@ function openText(file: string, fileName: string, text: MappingText): OpenTable 
     },
     sha256: () => hashOf(file, fileName),
   };
+}
+
+/** What ZIP files begin with, and what Excel puts around its older workbooks and those with a password. */
+function isWorkbook([first, second]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
+/** Of the sheet that is asked for, else the first that has a row. */
+function openWorkbook(file: string, fileName: string, text: MappingText): OpenTable {
+  const open = () => new Workbook(fileBytes(file, fileName), fileName);
+  const { sheets } = open();
+  const sheet = text.sheet ?? sheets.find((name) => open().rows(name).next().done !== true) ?? sheets[0] ?? '';
+  return {
+    fileName,
+    isWorkbook: true,
+    bytes: sizeOf(file, fileName),
+    text: { ...text, encoding: null, delimiter: null, sheet },
+    encodingFrom: 'none',
+    sheets,
+    batches: () => open().rows(sheet),
+    sha256: () => hashOf(file, fileName),
+  };
+}
+
+/** Opens the file for each reading: workbooks are read in few large pieces. */
+function fileBytes(file: string, fileName: string): ByteSource {
+  const size = sizeOf(file, fileName);
+  const read = (offset: number, length: number): Uint8Array =>
+    reading(fileName, () => {
+      const handle = fs.openSync(file, 'r');
+      try {
+        const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
+        return bytes.subarray(0, fs.readSync(handle, bytes, 0, bytes.length, offset));
+      } finally {
+        fs.closeSync(handle);
+      }
+    });
+  return { size, read };
 }
 
 /** The rows at the beginning, as many as tell how the table stands. */
@@ -108,7 +150,7 @@ function decodeHead(file: string, fileName: string, encoding: Encoding): string 
 }
 
 /** The file's bytes in order; each piece holds only until the next is asked for. */
-export function* pieces(file: string, fileName: string): Generator<Uint8Array, void, undefined> {
+function* pieces(file: string, fileName: string): Generator<Uint8Array, void, undefined> {
   const handle = reading(fileName, () => fs.openSync(file, 'r'));
   try {
     const piece = Buffer.allocUnsafe(pieceBytes);
@@ -122,7 +164,7 @@ export function* pieces(file: string, fileName: string): Generator<Uint8Array, v
   }
 }
 
-export function sizeOf(file: string, fileName: string): number {
+function sizeOf(file: string, fileName: string): number {
   return reading(fileName, () => fs.statSync(file).size);
 }
 
