@@ -84,18 +84,8 @@ export function parseCommand(words: readonly string[]): Command {
       const out = given.outFile('out', ['.png', '.svg', '.pdf', '.json']);
       return { name, language, source: sourceOf(first, given), out, ...chartOf(given) };
     }
-    case 'report': {
-      const source = sourceOf(first, given);
-      // A snapshot is a chart already; anything else needs to be told what to put on one.
-      if (source.kind !== 'snapshot') given.needed('find');
-      const order = {
-        template: given.one('template') ?? 'full',
-        title: given.one('title') ?? '',
-        purpose: given.one('purpose') ?? '',
-        handling: given.one('handling') ?? '',
-      };
-      return { name, language, source, out: given.outFile('out', ['.pdf', '.docx']), ...order, ...chartOf(given) };
-    }
+    case 'report':
+      return { name, language, ...reportOf(sourceOf(first, given), given) };
     case 'describe':
       return { name, language, source: sourceOf(first, given) };
     case 'search': {
@@ -114,6 +104,20 @@ export function parseCommand(words: readonly string[]): Command {
     case 'import':
       return { name, language, file: first, out: given.outFile('out', ['.skein']) };
   }
+}
+
+function reportOf(source: SourceWords, given: Given) {
+  // A snapshot is a chart already; anything else needs to be told what to put on one.
+  if (source.kind !== 'snapshot') given.needed('find');
+  return {
+    source,
+    template: given.one('template') ?? 'full',
+    title: given.one('title') ?? '',
+    purpose: given.one('purpose') ?? '',
+    handling: given.one('handling') ?? '',
+    out: given.outFile('out', ['.pdf', '.docx']),
+    ...chartOf(given),
+  };
 }
 
 function nameOf(words: readonly string[]): { readonly name: Name; readonly rest: readonly string[] } {
