@@ -63,7 +63,7 @@ const LAYERS = {
   },
   'main/cases': { ours: ['shared', ...SOURCES, ...PRIVILEGED], packages: ['zod', 'electron'], node: true },
   'main/exports': {
-    ours: ['shared', ...SOURCES, ...PRIVILEGED],
+    ours: ['shared', 'main/bundleFile.ts', ...SOURCES, ...PRIVILEGED],
     packages: ['zod', 'electron', 'subset-font'],
     node: true,
   },

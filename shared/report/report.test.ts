@@ -119,6 +119,41 @@ describe('composeReport', () => {
   });
 });
 
+describe('paths in a report', () => {
+  it('are told step by step, against the link too, with times, gaps and sums', () => {
+    const [first, second] = links;
+    if (first === undefined || second === undefined) throw new Error('no links');
+    const hop = (link: ChartLink, gapS: number | null) => ({ link: link.link.id, at: null, gapS, parallel: 1 });
+    const ids = ['a', 'b', 'a'].map((id) => id as EntityId);
+    const answer = {
+      source: { kind: 'casefile', name: 'T', version: '' },
+      question: 'paths',
+      detail: '',
+      at: '',
+    } as const;
+    const paths = {
+      paths: [{ entities: ids, hops: [hop(first, null), hop(second, 86_400)], cost: 2 }],
+      subgraph: { entities: people.map((it) => it.entity), links: links.map((it) => it.link), files: {}, answer },
+      ...{ isCut: false, isPartial: false, looked: 3, missing: [] },
+    };
+    const sections = [{ id: 'paths', isOn: true } as const];
+    const { blocks } = composeReport({ ...subject, paths }, { ...wishes, sections });
+    expect(blocks[1]).toEqual({ is: 'heading', level: 2, text: 'Path 1: 2 steps' });
+    const [there, back] = tables(blocks)[0] ?? [];
+    expect(there).toEqual([
+      '1',
+      'Chen Wei 陈伟',
+      'Transferred to',
+      'Li Na 李娜',
+      '2026-05-01 10:00:00 +08:00',
+      '',
+      '¥100.10',
+    ]);
+    expect(back?.slice(1, 4)).toEqual(['Li Na 李娜', 'Received from', 'Chen Wei 陈伟']);
+    expect(back?.[5]).toBe('24 h');
+  });
+});
+
 describe('keyPlayers', () => {
   it('does not depend on the order in which links are listed', () => {
     const players = keyPlayers(people, links, 10);

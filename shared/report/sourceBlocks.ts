@@ -72,7 +72,7 @@ function tableWith(heading: string, columns: TableColumn[], rows: string[][]): r
 function actColumns({ t }: Writer): TableColumn[] {
   return [
     { title: '', share: 6, isNumber: true },
-    text(t('report.columns.at'), 17),
+    text(t('report.columns.at'), 20),
     text(t('report.columns.what'), 14),
     text(t('report.columns.source'), 24),
     text(t('report.columns.question'), 39),

@@ -2,7 +2,7 @@
 import { entityType, linkType, entityTypes, formatValue } from '../catalogue';
 import type { FieldType } from '../catalogue/types';
 import type { ChartEntity } from '../chartState';
-import type { Entity } from '../graph';
+import type { Entity, Link } from '../graph';
 import type { Path, PathsReply } from '../questions';
 import { inOrder } from '../textOrder';
 import { bundleLinks, type LinkBundleFacts } from './bundleLinks';
@@ -108,13 +108,13 @@ export function linkBlocks({ entities, links }: ReportSubject, writer: Writer): 
   const names = new Map(entities.map(({ entity }) => [entity.id, nameWords(entity)]));
   const bundles = bundleLinks(links);
   const columns = [
-    text(t('report.columns.from'), 21),
-    text(t('report.columns.link'), 13),
-    text(t('report.columns.to'), 21),
-    number(t('report.columns.count'), 8),
-    text(t('report.columns.first'), 15),
-    text(t('report.columns.last'), 15),
-    number(t('report.columns.sum'), 15),
+    text(t('report.columns.from'), 18),
+    text(t('report.columns.link'), 10),
+    text(t('report.columns.to'), 18),
+    number(t('report.columns.count'), 7),
+    text(t('report.columns.first'), 20),
+    text(t('report.columns.last'), 20),
+    number(t('report.columns.sum'), 13),
   ];
   const rows = bundles
     .slice(0, mostRows)
@@ -180,7 +180,7 @@ function pathColumns({ t }: Writer): TableColumn[] {
     text(t('report.columns.from'), 26),
     text(t('report.columns.link'), 13),
     text(t('report.columns.to'), 26),
-    text(t('report.columns.at'), 15),
+    text(t('report.columns.at'), 20),
     text(t('report.columns.gap'), 11),
     number(t('report.columns.sum'), 13),
   ];
@@ -189,28 +189,29 @@ function pathColumns({ t }: Writer): TableColumn[] {
 function stepsOf({ entities, hops }: Path, { subgraph }: PathsReply, writer: Writer): string[][] {
   const byId = new Map(subgraph.entities.map((entity) => [entity.id, entity]));
   const links = new Map(subgraph.links.map((link) => [link.id, link]));
-  const name = (at: number) => {
-    const entity = byId.get(entities[at] ?? ('' as never));
+  const names = entities.map((id) => {
+    const entity = byId.get(id);
     return entity === undefined ? '' : inCell(nameWords(entity), writer);
-  };
-  return hops.map((hop, nth) => {
-    const link = links.get(hop.link);
-    const timeField = link === undefined ? undefined : linkType(link.type).timeField;
-    const isAgainst = link !== undefined && link.from !== entities[nth];
-    const words =
-      link === undefined ? '' : isAgainst ? linkType(link.type).reverse[writer.language] : linkWords(link, writer);
-    const sumField = link === undefined ? undefined : linkType(link.type).sumField;
-    const field = link === undefined ? null : (linkType(link.type).fields.find((one) => one.name === sumField) ?? null);
-    return [
-      String(nth + 1),
-      name(nth),
-      capital(words),
-      name(nth + 1),
-      timeField === undefined ? '' : valueWords(link?.fields[timeField], null, {}, writer),
-      hop.gapS === null
-        ? ''
-        : formatValue(hop.gapS, { name: '', words: { en: '', zh: '' }, kind: 'duration' }, writer.language),
-      sumField === undefined ? '' : valueWords(link?.fields[sumField], field, link?.fields ?? {}, writer),
-    ];
   });
+  return hops.map(({ link: id, gapS }, nth) => {
+    const link = links.get(id);
+    const isAgainst = link?.from !== entities[nth];
+    const gap = gapS === null ? '' : formatValue(gapS, gapField, writer.language);
+    const [words, at, sum] = link === undefined ? ['', '', ''] : stepWords(link, isAgainst, writer);
+    return [String(nth + 1), names[nth] ?? '', words, names[nth + 1] ?? '', at, gap, sum];
+  });
+}
+
+const gapField: FieldType = { name: '', words: { en: '', zh: '' }, kind: 'duration' };
+
+/** What the link says along the way, when it was, and its sum; '' for what it does not say. */
+function stepWords({ type, fields }: Link, isAgainst: boolean, writer: Writer): readonly [string, string, string] {
+  const known = linkType(type);
+  const { timeField, sumField } = known;
+  const field = known.fields.find(({ name }) => name === sumField) ?? null;
+  return [
+    capital((isAgainst ? known.reverse : known.words)[writer.language]),
+    timeField === undefined ? '' : valueWords(fields[timeField], null, {}, writer),
+    sumField === undefined ? '' : valueWords(fields[sumField], field, fields, writer),
+  ];
 }
