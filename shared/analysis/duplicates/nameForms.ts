@@ -20,7 +20,10 @@ const cyrillic: { readonly [letter: string]: string } = Object.fromEntries(
       ' ',
     ),
     ...'щ:shch ъ: ы:y ь: э:e ю:yu я:ya'.split(' '),
-  ].map((pair) => pair.split(':')),
+  ].map((pair): [string, string] => {
+    const [from = '', to = ''] = pair.split(':');
+    return [from, to];
+  }),
 );
 
 /** Letters that no accent is taken from. */
