@@ -44,6 +44,7 @@ const file = menu('shell.menu.file', [
   action('saveSnapshot', 'actions.labels.saveSnapshot', 'Mod+S'),
   action('saveSnapshotAs', 'actions.labels.saveSnapshotAs', 'Mod+Shift+S'),
   action('saveAllCharts', 'charts.labels.saveAllCharts'),
+  action('keepNow', 'work.labels.keepNow'),
   action('exportPicture', 'actions.labels.exportPicture', 'Mod+E'),
   line,
   role('leave', 'shell.menu.quit'),

@@ -61,8 +61,16 @@ function begun(context: ActionContext, state: ChartState): ParkedChart {
   return { state, edits: noEdits, hasUnsaved: false, savedAs: null, selection: new Set(), viewport, layout: null };
 }
 
+/** A chart with nothing on it, dressed as the one on the screen. */
+export function emptyChart({ chart, session, translator }: ActionContext): ChartState {
+  const title = translator().t('charts.numbered', { count: session.getState().charts.length + 1 });
+  const { seed, dress } = chart;
+  const empty = { title, seed, bringings: [], files: {}, entities: [], links: [] };
+  return { ...empty, dress: { ...plainDress, rules: dress.rules, timeZone: dress.timeZone } };
+}
+
 /** Begins a chart beside this one and shows it. */
-function begin(context: ActionContext, state: ChartState): void {
+export function beginChart(context: ActionContext, state: ChartState): void {
   const tabs = tabsOf(context);
   const id = String(1 + Math.max(0, ...tabs.map((tab) => Number(tab.id))));
   const at = tabs.findIndex(({ parked }) => parked === null) + 1;
@@ -109,10 +117,7 @@ const newChart: Action = {
   shortcuts: ['Mod+T'],
   isEnabled: ({ session }) => session.getState().source !== null,
   run: (context) => {
-    const title = context.translator().t('charts.numbered', { count: tabsOf(context).length + 1 });
-    const { seed, dress } = context.chart;
-    const empty = { title, seed, bringings: [], files: {}, entities: [], links: [] };
-    begin(context, { ...empty, dress: { ...plainDress, rules: dress.rules, timeZone: dress.timeZone } });
+    beginChart(context, emptyChart(context));
   },
 };
 
@@ -123,7 +128,7 @@ const duplicateChart: Action = {
   isEnabled: ({ chart }) => chart.entityCount > 0,
   run: (context) => {
     const state = context.chart.state();
-    begin(context, { ...state, title: context.translator().t('charts.copyOf', { title: state.title }) });
+    beginChart(context, { ...state, title: context.translator().t('charts.copyOf', { title: state.title }) });
   },
 };
 

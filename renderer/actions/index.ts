@@ -23,6 +23,7 @@ import { importFile } from './importFile';
 import { openExpandCard } from './openExpandCard';
 import { openFile, openRecent } from './openFile';
 import { openSample } from './openSource';
+import { keepWorkNow } from './keepCharts';
 import { openLayoutMenu } from './layoutChoice';
 import { openLens } from './lens';
 import { toggleMinimap } from './minimap';
@@ -47,7 +48,17 @@ export const actionGroups = [
   { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
   {
     id: 'chart',
-    actions: [saveSnapshot, saveSnapshotAs, saveAllCharts, ...chartActions, exportPicture, undo, redo, toggleHistory],
+    actions: [
+      saveSnapshot,
+      saveSnapshotAs,
+      saveAllCharts,
+      keepWorkNow,
+      ...chartActions,
+      exportPicture,
+      undo,
+      redo,
+      toggleHistory,
+    ],
   },
   {
     id: 'find',

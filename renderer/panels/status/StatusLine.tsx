@@ -7,6 +7,7 @@ import { legendOf } from '../../chart/selectors';
 import { shownOf } from '../../chart/shown';
 import { useApp, useChartLater, useRun, useSession, useTranslator, useView } from '../AppContext';
 import { ConnectionState } from './ConnectionState';
+import { KeptState } from './KeptState';
 import { RunningWork } from './RunningWork';
 
 export function StatusLine() {
@@ -16,6 +17,7 @@ export function StatusLine() {
     <footer className="status-line" data-ready={isReady} data-running={runningJobs}>
       <SourceState />
       <ConnectionState />
+      <KeptState />
       <ShownState />
       <FilterState />
       <span className="grow" />

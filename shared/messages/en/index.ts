@@ -21,6 +21,7 @@ import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
 import { time } from './time';
+import { work } from './work';
 
 export const en = {
   actions,
@@ -45,4 +46,5 @@ export const en = {
   table,
   styles,
   time,
+  work,
 } as const;

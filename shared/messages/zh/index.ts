@@ -23,6 +23,7 @@ import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
 import { time } from './time';
+import { work } from './work';
 
 export const zh = {
   actions,
@@ -47,4 +48,5 @@ export const zh = {
   table,
   styles,
   time,
+  work,
 } as const satisfies SameKeys<typeof en>;
