@@ -9,13 +9,13 @@ import { workTables } from './workTables';
 const steps = fc.array(
   fc.record({
     chart: fc.constantFrom('1', '2', '3'),
-    blocks: fc.array(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 6 }),
+    blocks: fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 6 }),
     what: fc.constantFrom('edit', 'edit', 'edit', 'close', 'reopen', 'renew'),
   }),
   { minLength: 1, maxLength: 12 },
 );
 
-it('reads back what was kept last, 1,000 random windows', () => {
+it('reads back what was kept last, 100 random windows', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const database = new Sqlite(':memory:', { readOnly: false });
@@ -54,6 +54,6 @@ it('reads back what was kept last, 1,000 random windows', () => {
       expect(blocksLeft).toBeLessThanOrEqual(sent.size);
       database.close();
     }),
-    { seed: 6, numRuns: 1000 },
+    { seed: 6, numRuns: 100 },
   );
-});
+}, 60_000);
