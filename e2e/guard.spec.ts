@@ -187,6 +187,9 @@ test('main answers senseless requests with an error and works on', async () => {
     'style.sets',
     'mappings.list',
     'report.templates',
+    'work.charts',
+    'work.state',
+    'work.snapshots.list',
     'request.cancel',
   ];
   const withoutInput = [

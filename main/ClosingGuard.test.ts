@@ -10,6 +10,7 @@ function windowAnswering(answer: ClosingAnswer): { readonly guard: ClosingGuard;
       return Promise.resolve(answer);
     },
     save: () => happened.push('saving'),
+    keep: () => happened.push('keeping'),
     close: () => happened.push('closed'),
   });
   return { guard, happened };
@@ -68,5 +69,28 @@ describe('closing the window', () => {
     guard.onSaveEnded(true);
     guard.onUnsaved(false);
     expect(happened).toEqual(['asked', 'saving']);
+  });
+
+  it('waits without a word until the case has what is left, and asks when it cannot take it', async () => {
+    const { guard, happened } = windowAnswering('cancel');
+    guard.onUnsaved(true, true);
+    expect(guard.onClose()).toBe(false);
+    guard.onUnsaved(false);
+    expect(happened).toEqual(['keeping', 'closed']);
+    const other = windowAnswering('cancel');
+    other.guard.onUnsaved(true, true);
+    other.guard.onClose();
+    other.guard.onUnsaved(true, false);
+    await settled();
+    expect(other.happened).toEqual(['keeping', 'asked']);
+  });
+
+  it('asks when it is to close once more while the case takes its time', async () => {
+    const { guard, happened } = windowAnswering('discard');
+    guard.onUnsaved(true, true);
+    guard.onClose();
+    guard.onClose();
+    await settled();
+    expect(happened).toEqual(['keeping', 'asked', 'closed']);
   });
 });

@@ -1,5 +1,5 @@
-// What happens when the window is to close while the chart has edits that no snapshot holds: ask, and close only
-// once they are saved or given up. Without Electron, so that every answer is tested.
+// What happens when the window is to close while the chart has edits that nothing holds: wait until the case has them, or
+// ask, and close only once they are saved or given up. Without Electron, so that every answer is tested.
 
 export type ClosingAnswer = 'save' | 'discard' | 'cancel';
 
@@ -7,6 +7,8 @@ export interface Closing {
   ask(): Promise<ClosingAnswer>;
   /** Starts the ordinary save; how it ended comes back through `onSaveEnded` and `onUnsaved`. */
   save(): void;
+  /** Hands what is left to the case; how it ended comes back through `onUnsaved`. */
+  keep(): void;
   close(): void;
 }
 
@@ -14,6 +16,8 @@ export class ClosingGuard {
   private hasUnsaved = false;
   private isAsking = false;
   private isSavingToClose = false;
+  private willKeep = false;
+  private isKeepingToClose = false;
   private mayClose = false;
 
   constructor(private readonly closing: Closing) {}
@@ -21,14 +25,24 @@ export class ClosingGuard {
   /** Whether the window may close now; when not, it asks, and closes the window itself if the answer allows it. */
   onClose(): boolean {
     if (!this.hasUnsaved || this.mayClose) return true;
-    if (!this.isAsking) void this.ask();
+    // Closing once more, while the case takes them, asks: it may take for ever.
+    if (this.willKeep && !this.isKeepingToClose) {
+      this.isKeepingToClose = true;
+      this.closing.keep();
+    } else if (!this.isAsking) void this.ask();
     return false;
   }
 
-  onUnsaved(hasUnsaved: boolean): void {
+  /** `willKeep`: the case takes them in a moment. */
+  onUnsaved(hasUnsaved: boolean, willKeep = false): void {
     this.hasUnsaved = hasUnsaved;
+    this.willKeep = willKeep;
     // Only now: an edit made while the file was being written is not in it.
-    if (!hasUnsaved && this.isSavingToClose) this.close();
+    if (!hasUnsaved && (this.isSavingToClose || this.isKeepingToClose)) this.close();
+    if (!hasUnsaved || willKeep || !this.isKeepingToClose) return;
+    // The case could not take them.
+    this.isKeepingToClose = false;
+    if (!this.isAsking) void this.ask();
   }
 
   /** After a save that failed or was cancelled the window stays, and a later save does not close it. */

@@ -1,5 +1,5 @@
 // Puts one window together: its page, the parts of main that it works with, its menu and its closing.
-import { dialog, nativeTheme, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
 import type { BatchDone, Profile, Settings, StartupPlan } from '../shared/contract';
 import type { Lens } from '../shared/lens/Lens';
 import { translatorOf, type Translate } from '../shared/messages';
@@ -56,6 +56,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   const closing = new ClosingGuard({
     ask: () => askBeforeClosing(window, t()),
     save: () => run('saveAllCharts'),
+    keep: () => run('keepNow'),
     close: () => window.close(),
   });
   const desk = new SourceDesk();
@@ -83,7 +84,7 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
       reportTemplates: new ReportTemplates(parts.userData),
       fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
       passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
-      onUnsaved: (hasUnsaved) => closing.onUnsaved(hasUnsaved),
+      onUnsaved: (hasUnsaved, willKeep) => closing.onUnsaved(hasUnsaved, willKeep),
       onSaveEnded: (isSaved) => closing.onSaveEnded(isSaved),
       onImpossible: (actionIds) => {
         impossible = actionIds;
@@ -97,11 +98,25 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   window.on('close', (event) => {
     if (!closing.onClose()) event.preventDefault();
   });
-  window.on('closed', () => void Promise.all([desk.close(), work.close()]));
+  window.on('closed', () => void desk.close());
+  letGoBeforeQuitting(work);
   apply(settings);
   // A batch command whose page is gone has failed, and says so.
   if (parts.plan.output === 'window') revive(window, t);
   await load(window);
+}
+
+/** The lock on the case is given back, and nothing is left beside it. */
+function letGoBeforeQuitting(work: WorkDesk): void {
+  let isOver = false;
+  app.on('will-quit', (event) => {
+    if (isOver) return;
+    event.preventDefault();
+    void work.close().finally(() => {
+      isOver = true;
+      app.quit();
+    });
+  });
 }
 
 async function askBeforeClosing(window: BrowserWindow, t: Translate): Promise<ClosingAnswer> {

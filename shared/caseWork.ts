@@ -8,6 +8,13 @@ import { z } from 'zod';
  */
 export type Keeping = 'case' | 'memory' | 'elsewhere' | 'newer' | 'readOnly';
 
+/** Who has the case open for writing, when it is another Skein. */
+export interface WorkState {
+  readonly keeping: Keeping;
+  /** Name of the computer; '' where nobody knows, or nobody else does. */
+  readonly holder: string;
+}
+
 /** A snapshot inside the case, without its text. */
 export interface KeptSnapshot {
   readonly id: string;

@@ -6,10 +6,11 @@ import { importChannels } from './contracts/import';
 import { duplicateChannels } from './contracts/duplicates';
 import { compareChannels } from './contracts/compare';
 import { lookChannels } from './contracts/looks';
+import type { NamedFile, RecoveredChart } from './contracts/window';
 import { workChannels } from './contracts/work';
 import { printChannels, type ReportOrder } from './contracts/print';
 import type { Lens } from './lens/Lens';
-import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
+import { fileTokenSchema, requestIdSchema, type RequestId } from './ids';
 import { languages } from './messages';
 import {
   cypherQuestionSchema,
@@ -30,8 +31,10 @@ import {
   type SearchReply,
   type SourceDescription,
 } from './questions';
-import { keptChartsSchema } from './keptWindow';
-import { mostSnapshotLength, type Snapshot, type Viewport } from './snapshot';
+import { keptChartsSchema, type KeptReply } from './keptWindow';
+import { mostSnapshotLength, type Snapshot } from './snapshot';
+
+export type { NamedFile, RecoveredChart };
 
 export const exportKinds = ['png', 'svg', 'pdf', 'json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -98,17 +101,6 @@ export interface StartupPlan {
   readonly report: ReportOrder | null;
 }
 
-export interface RecoveredChart {
-  readonly id: string;
-  readonly isOnScreen: boolean;
-  readonly hasUnsaved: boolean;
-  readonly savedAs: NamedFile | null;
-  readonly layout: string | null;
-  readonly selection: readonly EntityId[];
-  readonly viewport: Viewport | null;
-  readonly snapshot: Snapshot;
-}
-
 /** The window as it was; its source has stayed open. */
 export interface RecoveredWindow {
   readonly description: SourceDescription;
@@ -123,12 +115,6 @@ export interface RecoveredWindow {
 /** `recovered` is null at the first start; later the page was started anew, and goes on where the one before it was. */
 export interface StartupReply extends StartupPlan {
   readonly recovered: RecoveredWindow | null;
-}
-
-export interface NamedFile {
-  readonly token: FileToken;
-  /** File name without folder. */
-  readonly name: string;
 }
 
 export interface ImportReply extends NamedFile {
@@ -163,12 +149,12 @@ export type BatchDone = z.infer<typeof batchDoneSchema>;
 
 export const contract = {
   'app.startup': channel<StartupReply>()(nothing),
-  /** Keeps the charts in memory, in place of those kept before: the window gets them back when its page starts anew. */
-  'app.keepCharts': channel<null>()(keptChartsSchema),
-  /** True while the chart has edits that no snapshot holds; main then asks before the window closes. */
-  'app.unsaved': channel<null>()(z.object({ hasUnsaved: z.boolean() })),
   /** The actions that are not possible now, by id: their entries in the menu bar are greyed. Ids of no entry are ignored. */
   'app.impossible': channel<null>()(z.object({ actions: z.array(z.string().max(100)).max(1000) })),
+  /** Keeps the charts, in place of those kept before: in memory, so that the window gets them back when its page starts anew, and in the case where one is open for writing. DISK_FULL, FILE_UNWRITABLE: memory has them. */
+  'app.keepCharts': channel<KeptReply>()(keptChartsSchema),
+  /** True while the chart has edits that nothing holds; main then asks before the window closes, or, where the case `willKeep` them, waits until it has. */
+  'app.unsaved': channel<null>()(z.object({ hasUnsaved: z.boolean(), willKeep: z.boolean() })),
   'app.batchDone': channel<null>()(batchDoneSchema),
   'settings.save': channel<null>()(settingsSchema),
 

@@ -26,6 +26,12 @@ const keptChartSchema = z.object({
 
 /** All charts of the case, in the order of their tabs. */
 export const keptChartsSchema = z.object({ charts: z.array(keptChartSchema).min(1).max(1000) });
+/** Where the charts are now besides memory. */
+export interface KeptReply {
+  /** ISO 8601 UTC: when the case took them; null where there is none to take them, or nothing to keep. */
+  readonly keptAt: string | null;
+}
+
 export type KeptCharts = z.output<typeof keptChartsSchema>;
 
 /** Null for those that were kept before. */

@@ -47,6 +47,7 @@ const file = menu('shell.menu.file', [
   action('keepSnapshot', 'gallery.keep'),
   action('openGallery', 'gallery.open', 'Mod+G'),
   action('compare', 'compare.action', 'Mod+Shift+K'),
+  action('keepNow', 'work.labels.keepNow'),
   action('exportPicture', 'actions.labels.exportPicture', 'Mod+E'),
   action('openReport', 'report.labels.open', 'Mod+Shift+E'),
   line,

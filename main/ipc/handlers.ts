@@ -58,7 +58,8 @@ export interface Desk {
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
   /** The password for this very address and user that needs no typing, or null. */
   passwordOf(profile: Profile): Promise<string | null>;
-  onUnsaved(hasUnsaved: boolean): void;
+  /** `willKeep`: the case takes them in a moment, and nobody need be asked. */
+  onUnsaved(hasUnsaved: boolean, willKeep: boolean): void;
   /** False when the user cancelled the save, or it failed. */
   onSaveEnded(isSaved: boolean): void;
   onImpossible(actionIds: readonly string[]): void;
@@ -80,12 +81,15 @@ export function createHandlers(desk: Desk): Handlers {
         fileOf: (token) => files.name(files.pathOf(token)),
       });
       // The page that knew better is gone.
-      if (recovered !== null) desk.onUnsaved(kept.hasUnsaved);
+      if (recovered !== null) desk.onUnsaved(kept.hasUnsaved && work.state.keeping !== 'case', false);
       return { ...desk.plan(), recovered };
     },
-    'app.keepCharts': async (charts) => done(kept.keep(charts)),
-    'app.unsaved': async ({ hasUnsaved }) => done(desk.onUnsaved(hasUnsaved)),
     'app.impossible': async ({ actions }) => done(desk.onImpossible(actions)),
+    'app.keepCharts': async (charts) => {
+      kept.keep(charts);
+      return { keptAt: await work.keep(charts) };
+    },
+    'app.unsaved': async ({ hasUnsaved, willKeep }) => done(desk.onUnsaved(hasUnsaved, willKeep)),
     'app.batchDone': async (outcome) => done(desk.onBatchDone(outcome)),
     'settings.save': async (settings) => {
       await desk.preferences.write(settings);

@@ -14,6 +14,8 @@ export function workHandlers({ work }: { readonly work: WorkDesk }): Pick<Handle
     return open;
   };
   return {
+    'work.charts': () => work.charts(),
+    'work.state': () => Promise.resolve(work.state),
     'work.snapshots.list': async () => (await work.current?.ask('snapshots', {})) ?? [],
     'work.snapshots.keep': async ({ title, note, text, thumbnail }) => {
       const { entities, links } = parseSnapshot(text, title).chart;

@@ -99,11 +99,11 @@ describe('several charts', () => {
   it('tells main of unsaved edits while any chart has some', async () => {
     const context = started();
     const told = () => context.asked.filter(({ channel }) => channel === 'app.unsaved').map(({ request }) => request);
-    expect(told()).toEqual([{ hasUnsaved: true }]);
+    expect(told()).toEqual([{ hasUnsaved: true, willKeep: false }]);
     await run(context, 'newChart');
     expect(told()).toHaveLength(1);
     closeChart(context, '1');
-    expect(told().at(-1)).toEqual({ hasUnsaved: false });
+    expect(told().at(-1)).toEqual({ hasUnsaved: false, willKeep: false });
   });
 
   it('saves all that have unsaved edits, each to its own file, and comes back', async () => {

@@ -80,7 +80,20 @@ export function beginFrozen(context: ActionContext, { chart, savedAt, view }: Sn
   begin(context, chart, {}, seen);
 }
 
-/** Begins a chart beside this one and shows it; `seen` is what is known of it besides its state. */
+/** A chart with nothing on it, dressed as the one on the screen. */
+export function emptyChart({ chart, session, translator }: ActionContext): ChartState {
+  const title = translator().t('charts.numbered', { count: session.getState().charts.length + 1 });
+  const { seed, dress } = chart;
+  const empty = { title, seed, bringings: [], files: {}, entities: [], links: [] };
+  return { ...empty, dress: { ...plainDress, rules: dress.rules, timeZone: dress.timeZone } };
+}
+
+/** Begins a chart beside this one and shows it. */
+export function beginChart(context: ActionContext, state: ChartState): void {
+  begin(context, state);
+}
+
+/** `seen` is what is known of it besides its state. */
 function begin(
   context: ActionContext,
   state: ChartState,
@@ -134,10 +147,7 @@ const newChart: Action = {
   shortcuts: ['Mod+T'],
   isEnabled: ({ session }) => session.getState().source !== null,
   run: (context) => {
-    const title = context.translator().t('charts.numbered', { count: tabsOf(context).length + 1 });
-    const { seed, dress } = context.chart;
-    const empty = { title, seed, bringings: [], files: {}, entities: [], links: [] };
-    begin(context, { ...empty, dress: { ...plainDress, rules: dress.rules, timeZone: dress.timeZone } });
+    beginChart(context, emptyChart(context));
   },
 };
 
@@ -148,7 +158,7 @@ const duplicateChart: Action = {
   isEnabled: ({ chart }) => chart.entityCount > 0,
   run: (context) => {
     const state = context.chart.state();
-    begin(context, { ...state, title: context.translator().t('charts.copyOf', { title: state.title }) });
+    beginChart(context, { ...state, title: context.translator().t('charts.copyOf', { title: state.title }) });
   },
 };
 

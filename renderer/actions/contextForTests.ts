@@ -31,13 +31,7 @@ export function contextForTests(answers: Answers): TestContext {
   const asked: Asked[] = [];
   const chart = new Chart();
   const translator = translatorOf('en');
-  const silent: readonly ChannelName[] = [
-    'request.cancel',
-    'app.unsaved',
-    'app.keepCharts',
-    'app.batchDone',
-    'settings.save',
-  ];
+  const silent: readonly ChannelName[] = ['request.cancel', 'app.unsaved', 'app.batchDone', 'settings.save'];
   return {
     asked,
     chart,
@@ -51,6 +45,9 @@ export function contextForTests(answers: Answers): TestContext {
         asked.push({ channel, request });
         const answer = answers[channel];
         if (answer !== undefined) return answer(request);
+        if (channel === 'app.keepCharts') return { keptAt: null } as ReplyOf<C>;
+        if (channel === 'work.charts') return { keeping: 'memory', holder: '', charts: [], unread: 0 } as ReplyOf<C>;
+        if (channel === 'work.state') return { keeping: 'memory', holder: '' } as ReplyOf<C>;
         if (silent.includes(channel)) return null as ReplyOf<C>;
         throw new AppError('BAD_REQUEST');
       },

@@ -3,7 +3,7 @@ import type { EntityId } from '../../shared/ids';
 import type { Diff } from '../chart/diff';
 import type { EditName } from '../chart/Edit';
 import { comparisonOn } from '../state/charts';
-import { isAnyUnsaved } from '../state/session';
+import { isAnyUnsaved, isKeptInCase } from '../state/session';
 import type { ActionContext } from './Action';
 import { selectableFor } from './select';
 
@@ -13,7 +13,7 @@ export function edit(context: ActionContext, name: EditName, diff: Diff): void {
 }
 
 /** What main was last told, by window. */
-const told = new WeakMap<ActionContext['session'], boolean>();
+const told = new WeakMap<ActionContext['session'], string>();
 
 /** Whether the chart on the screen has edits that no snapshot holds. A comparison is a view of two charts: it ends with its tab. */
 export function hasUnsavedEdits({ history, session }: Pick<ActionContext, 'history' | 'session'>): boolean {
@@ -21,14 +21,21 @@ export function hasUnsavedEdits({ history, session }: Pick<ActionContext, 'histo
 }
 
 /** Keeps the session (and through it main, which asks before closing) in step with the history. */
-export function syncHistory({ history, session, backend }: ActionContext): void {
-  const { nextUndo, nextRedo } = history;
-  const hasUnsaved = hasUnsavedEdits({ history, session });
-  session.setState({ hasUnsaved, nextUndo, nextRedo });
-  const isAny = isAnyUnsaved(session.getState());
-  if ((told.get(session) ?? false) === isAny) return;
-  told.set(session, isAny);
-  void backend.call('app.unsaved', { hasUnsaved: isAny }).catch(() => undefined);
+export function syncHistory(context: ActionContext): void {
+  const { nextUndo, nextRedo } = context.history;
+  context.session.setState({ hasUnsaved: hasUnsavedEdits(context), nextUndo, nextRedo });
+  tellUnsaved(context);
+}
+
+/** Tells main whether there are edits that nothing holds yet, and whether the case is about to take them. */
+export function tellUnsaved({ session, backend }: ActionContext): void {
+  const now = session.getState();
+  const willKeep = isKeptInCase(now) && now.kept.isPending;
+  const unsaved = { hasUnsaved: willKeep || isAnyUnsaved(now), willKeep };
+  const words = JSON.stringify(unsaved);
+  if ((told.get(session) ?? JSON.stringify({ hasUnsaved: false, willKeep: false })) === words) return;
+  told.set(session, words);
+  void backend.call('app.unsaved', unsaved).catch(() => undefined);
 }
 
 /**

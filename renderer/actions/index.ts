@@ -26,6 +26,7 @@ import { importFile } from './importFile';
 import { openExpandCard } from './openExpandCard';
 import { openFile, openRecent } from './openFile';
 import { openSample } from './openSource';
+import { keepWorkNow } from './keepCharts';
 import { openLayoutMenu } from './layoutChoice';
 import { openLens } from './lens';
 import { toggleMinimap } from './minimap';
@@ -56,6 +57,7 @@ export const actionGroups = [
       saveSnapshot,
       saveSnapshotAs,
       saveAllCharts,
+      keepWorkNow,
       ...chartActions,
       ...galleryActions,
       compare,

@@ -1,12 +1,14 @@
-// Hands the charts to main whenever the window is at rest, so that a page whose process fails starts anew with them.
-// Main keeps them in memory; what has not changed since, of a chart too, is not written again.
+// Hands the charts to main whenever the window is at rest, so that they are in the case, and a page whose process fails
+// starts anew with them. What has not changed since, of a chart too, is not written again.
 import type { ChartEntity, ChartLink, ChartState } from '../../shared/chartState';
 import type { RequestOf } from '../../shared/contract';
+import { AppError, toErrorData, type ErrorData } from '../../shared/errors';
 import type { KeptPiece } from '../../shared/keptWindow';
 import { listPieces, snapshotWith, type Snapshot } from '../../shared/snapshot';
-import type { Session } from '../state/session';
+import { addNotice, type KeptState, type Session } from '../state/session';
 import type { View } from '../state/view';
-import type { ActionContext } from './Action';
+import type { Action, ActionContext } from './Action';
+import { tellUnsaved } from './edit';
 import { inSlices } from './inSlices';
 import { KeptList } from './KeptList';
 import { frozen } from './makeSnapshot';
@@ -15,6 +17,8 @@ import { whenIdle } from './whenIdle';
 /** After the last change; and so long after the first one at the latest, however many follow. */
 const restMs = 300;
 const latestMs = 2000;
+/** After the case could not take them. */
+const againMs = 5000;
 /** Characters that cross to main as one text. */
 const pieceLength = 1_000_000;
 
@@ -40,10 +44,14 @@ const nothingKnown: Known = {
   links: KeptList.of(({ link }) => link.id),
 };
 
-/** Keeps the charts from now on. Never disturbs: what could not be kept is tried again after the next change. */
+/** By window. */
+const keepers = new WeakMap<ActionContext['session'], Keeper>();
+
+/** Keeps the charts from now on. What could not be kept is tried again; the analyst is told once when it is the case that could not. */
 export function keepCharts(context: ActionContext): void {
   const { chart, session, view } = context;
   const keeper = new Keeper(context);
+  keepers.set(session, keeper);
   chart.subscribe(() => keeper.changed());
   session.subscribe((now, before) => {
     if (!isSame(sessionParts, now, before)) keeper.changed();
@@ -52,6 +60,19 @@ export function keepCharts(context: ActionContext): void {
     if (!isSame(viewParts, now, before)) keeper.changed();
   });
 }
+
+/** Hands over at once what has changed. Rejects when the case could not take it. */
+export async function keepNow({ session }: ActionContext): Promise<void> {
+  await keepers.get(session)?.flush();
+}
+
+export const keepWorkNow: Action = {
+  id: 'keepNow',
+  label: 'work.labels.keepNow',
+  shortcuts: [],
+  isEnabled: ({ session }) => session.getState().kept.keeping === 'case',
+  run: keepNow,
+};
 
 const sessionParts = ['source', 'origin', 'charts', 'savedAs', 'hasUnsaved'] as const satisfies (keyof Session)[];
 const viewParts = ['selection', 'layout'] as const satisfies (keyof View)[];
@@ -63,7 +84,7 @@ function isSame<T>(parts: readonly (keyof T)[], now: T, before: T): boolean {
 class Keeper {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private latest = 0;
-  private isKeeping = false;
+  private running: Promise<void> | null = null;
   private isStale = false;
   /** By tab. */
   private known: ReadonlyMap<string, Known> = new Map();
@@ -73,32 +94,79 @@ class Keeper {
   changed(): void {
     const now = performance.now();
     if (this.timer === null) this.latest = now + latestMs;
-    else clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.keep(), Math.max(0, Math.min(restMs, this.latest - now)));
+    this.keepIn(Math.max(0, Math.min(restMs, this.latest - now)));
+    this.say({ isPending: true });
+  }
+
+  /** What has changed until now is kept when it resolves. */
+  async flush(): Promise<void> {
+    await this.running;
+    if (this.timer !== null) {
+      clearTimeout(this.timer);
+      await this.keep();
+    }
+    const { error } = this.kept;
+    if (error !== null) throw new AppError(error.code, error.details);
+  }
+
+  private get kept(): KeptState {
+    return this.context.session.getState().kept;
+  }
+
+  private keepIn(ms: number): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.keep(), ms);
   }
 
   private async keep(): Promise<void> {
     this.timer = null;
-    if (this.isKeeping) {
+    if (this.running !== null) {
       this.isStale = true;
       return;
     }
-    this.isKeeping = true;
-    try {
-      await this.handOver();
-    } catch {
-      this.known = new Map();
-    }
-    this.isKeeping = false;
+    this.running = this.tryHandOver();
+    await this.running;
+    this.running = null;
     if (this.isStale) this.changed();
     this.isStale = false;
   }
 
-  private async handOver(): Promise<void> {
+  private async tryHandOver(): Promise<void> {
+    try {
+      const keptAt = await this.handOver();
+      if (keptAt === undefined) return;
+      const isPending = this.timer !== null || this.isStale;
+      this.say({ error: null, isPending, at: keptAt ?? this.kept.at });
+    } catch (error) {
+      this.known = new Map();
+      this.failed(toErrorData(error));
+    }
+  }
+
+  private failed(error: ErrorData): void {
+    if (this.kept.keeping !== 'case') return;
+    // Main had lost what was named by number; everything is handed over now.
+    if (error.code !== 'BAD_REQUEST' && this.kept.error?.code !== error.code) {
+      addNotice(this.context.session, { kind: 'error', error });
+    }
+    if (error.code !== 'BAD_REQUEST') this.say({ error });
+    if (this.timer === null) this.keepIn(error.code === 'BAD_REQUEST' ? restMs : againMs);
+  }
+
+  private say(change: Partial<KeptState>): void {
+    const { session } = this.context;
+    if (this.kept.keeping !== 'case') return;
+    session.setState({ kept: { ...this.kept, ...change } });
+    tellUnsaved(this.context);
+  }
+
+  /** When the case took them; null where no case does; undefined when there was nothing to hand over. */
+  private async handOver(): Promise<string | null | undefined> {
     const { session, backend } = this.context;
-    const { source } = session.getState();
-    if (source === null) return;
+    const { source, kept } = session.getState();
+    if (source === null || !kept.isKnown) return undefined;
     const held = heldCharts(this.context);
+    if (held.length === 0) return;
     const charts: KeptChart[] = [];
     const known = new Map<string, Known>();
     for (const one of held) {
@@ -107,9 +175,11 @@ class Keeper {
       known.set(one.kept.id, now);
     }
     // Charts of a source that has been left meanwhile are over.
-    if (session.getState().source?.name !== source.name) return;
-    await backend.call('app.keepCharts', { charts });
+    const now = session.getState();
+    if (now.source?.name !== source.name || !now.kept.isKnown) return undefined;
+    const { keptAt } = await backend.call('app.keepCharts', { charts });
     this.known = known;
+    return keptAt;
   }
 
   /** The text is null when main has it. */
@@ -123,18 +193,21 @@ class Keeper {
   }
 }
 
-/** All charts of the case as they are now; nothing in them changes while they are written. */
+/** All charts of the case as they are now, but for comparisons, which end with their tabs; nothing in them changes while they are written. */
 function heldCharts({ chart, history, session, view, canvas }: ActionContext): readonly Held[] {
   const { charts, savedAs } = session.getState();
   const { selection, layout } = view.getState();
   const viewport = chart.entityCount === 0 ? null : (canvas.current?.viewport() ?? null);
-  return charts.map(({ id, parked, comparison }) => {
-    const hasUnsaved = comparison === undefined && (parked ?? history).hasUnsaved;
+  const own = charts.filter(({ comparison }) => comparison === undefined);
+  const shown = own.find(({ parked }) => parked === null) ?? own[0];
+  return own.map((tab) => {
+    const { id, parked } = tab;
+    const { hasUnsaved } = parked ?? history;
     const seen = parked ?? { savedAs, selection, layout, viewport };
     return {
       kept: {
         id,
-        isOnScreen: parked === null,
+        isOnScreen: tab === shown,
         hasUnsaved,
         savedAs: seen.savedAs?.token ?? null,
         layout: seen.layout,

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../shared/snapshot';
 import { openState } from '../chart/commands/openState';
 import { renameChart } from '../chart/commands/renameChart';
 import { oneTab } from '../state/charts';
-import { isAnyUnsaved } from '../state/session';
+import { isAnyUnsaved, isKeptInCase, keptInMemory } from '../state/session';
 import type { Action, ActionContext } from './Action';
 import { applyLayout } from './applyLayout';
 import { bring } from './bring';
@@ -17,6 +17,8 @@ import { closeWhatFloats } from './closeWhatFloats';
 import { showWhenMade } from './draft';
 import { dropGhosts, syncHistory } from './edit';
 import { defaultExpandLimit, expandIn } from './expand';
+import { keepNow } from './keepCharts';
+import { showKeptCharts } from './keptWork';
 import { inform } from './report';
 import { forgetConnection } from './reconnect';
 import { abortJobs, runJob, type Job } from './job';
@@ -38,9 +40,12 @@ export async function openOrAsk(
 /** Opens the target and shows its frozen chart, or the opening chart of a case. */
 export async function openAndShow(context: ActionContext, target: OpenTarget, fileName: string): Promise<void> {
   const title = context.translator().t('actions.newChart');
+  // Where the case could not keep it, the analyst has been asked.
+  if (isKeptInCase(context.session.getState())) await keepNow(context);
   const reply = await openSource(context, target, fileName, { title, seed: 1 });
   if (reply.lens?.origin === 'proposed') inform(context, 'lens.proposedNotice', { name: reply.description.name });
-  if (reply.snapshot === null) await showOpeningChart(context, reply.description, defaultExpandLimit);
+  if (reply.snapshot !== null || (await showKeptCharts(context))) return;
+  await showOpeningChart(context, reply.description, defaultExpandLimit);
 }
 
 interface NewChart {
@@ -83,6 +88,8 @@ function show(
     profile: target.kind === 'neo4j' ? target.profile : null,
     savedAs,
     frozen: snapshot && { title: snapshot.chart.title, at: snapshot.savedAt },
+    // What a case keeps is asked next.
+    kept: { ...keptInMemory, isKnown: snapshot !== null || description.kind !== 'casefile' },
     charts: oneTab,
     // What went wrong with the source before is over; what was said about opening this one stands.
     notices: session.getState().notices.filter(({ kind }) => kind !== 'error'),

@@ -120,7 +120,7 @@ describe('recoverWindow', () => {
     await recoverWindow(after, { description, lens: null, profile: null, charts, unread: 0 });
     expect(after.chart.state()).toEqual(before.chart.state());
     expect(after.history.hasUnsaved).toBe(false);
-    expect(after.asked).toContainEqual({ channel: 'app.unsaved', request: { hasUnsaved: true } });
+    expect(after.asked).toContainEqual({ channel: 'app.unsaved', request: { hasUnsaved: true, willKeep: false } });
     expect(after.session.getState().notices).toMatchObject([{ text: 'charts.recovered' }]);
     await chartActions.find(({ id }) => id === 'previousChart')?.run(after);
     expect(after.chart.state()).toEqual(before.session.getState().charts[0]?.parked?.state);

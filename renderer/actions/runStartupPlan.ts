@@ -9,12 +9,14 @@ import { hiddenNeighbours } from '../chart/selectors';
 import { layouts } from '../layouts';
 import type { ActionContext } from './Action';
 import { applyLayout } from './applyLayout';
+import { beginChart, emptyChart } from './charts';
 import { bring } from './bring';
 import { showWhenMade } from './draft';
 import { expandIn } from './expand';
 import { defaultExport, exported } from './exportPicture';
 import { runJob, type Job } from './job';
 import { reportBytes } from './makeReport';
+import { showKeptCharts } from './keptWork';
 import { openSource, showOpeningChart } from './openSource';
 import { recoverWindow } from './recoverWindow';
 import { orderedReport } from './reportTemplates';
@@ -60,10 +62,13 @@ async function carryOut(context: ActionContext, plan: StartupPlan): Promise<numb
     if (plan.output !== 'window') context.view.setState({ theme: snapshot.view.theme });
     return 0;
   }
+  const isAny = snapshot === null && plan.output === 'window' && (await showKeptCharts(context));
   if (plan.find.length === 0) {
-    await showOpeningChart(context, description, plan.limit);
+    if (!isAny) await showOpeningChart(context, description, plan.limit);
     return 0;
   }
+  // What is looked for takes no place of what was kept.
+  if (isAny) beginChart(context, { ...emptyChart(context), title, seed: plan.seed });
   return showWhenMade(context, async (draft) => {
     const options = { label: 'actions.work.search', lane: null } as const;
     const cut = await runJob(draft, options, (job) => findAll(draft, job, plan));

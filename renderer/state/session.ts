@@ -1,5 +1,6 @@
 // What the window is connected to and what is running: source, work with progress, notices. Not undoable.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { WorkState } from '../../shared/caseWork';
 import type { NamedFile, OpenLens, Profile } from '../../shared/contract';
 import type { ErrorData } from '../../shared/errors';
 import type { RequestId } from '../../shared/ids';
@@ -38,6 +39,27 @@ export type Connection =
   | { readonly state: 'lost'; readonly inS: number; readonly isTrying: boolean }
   | { readonly state: 'refused'; readonly error: ErrorData };
 
+/** Where the charts are kept, and how that goes. */
+export interface KeptState extends WorkState {
+  /** False while the page does not know yet what the case keeps: nothing may take its place. */
+  readonly isKnown: boolean;
+  /** ISO 8601 UTC; null before the case took anything. */
+  readonly at: string | null;
+  /** There are edits that the case has not taken yet. */
+  readonly isPending: boolean;
+  /** Why the case could not take them. */
+  readonly error: ErrorData | null;
+}
+
+export const keptInMemory: KeptState = {
+  keeping: 'memory',
+  holder: '',
+  isKnown: true,
+  at: null,
+  isPending: false,
+  error: null,
+};
+
 export interface Session {
   readonly appVersion: string;
   /** False where everything is drawn by the processor. */
@@ -59,6 +81,7 @@ export interface Session {
   readonly frozen: FrozenMark | null;
   /** The chart on the screen has edits that no snapshot holds. */
   readonly hasUnsaved: boolean;
+  readonly kept: KeptState;
   /** In the order of the tabs. */
   readonly charts: readonly ChartTab[];
   /** Names of the edits that undo and redo would act on; null for none. */
@@ -86,6 +109,7 @@ export function createSession(): SessionStore {
     savedAs: null,
     frozen: null,
     hasUnsaved: false,
+    kept: keptInMemory,
     charts: oneTab,
     nextUndo: null,
     nextRedo: null,
@@ -95,8 +119,15 @@ export function createSession(): SessionStore {
   }));
 }
 
-/** Some chart of the case, on the screen or not, has edits that no snapshot holds. */
-export function isAnyUnsaved({ hasUnsaved, charts }: Session): boolean {
+/** The case takes every edit by itself, and nobody need save anything. */
+export function isKeptInCase({ kept }: Pick<Session, 'kept'>): boolean {
+  return kept.keeping === 'case' && kept.error === null;
+}
+
+/** Some chart, on the screen or not, has edits that no snapshot holds, nor the case. */
+export function isAnyUnsaved(session: Session): boolean {
+  const { hasUnsaved, charts } = session;
+  if (isKeptInCase(session)) return false;
   return hasUnsaved || charts.some(({ parked }) => parked?.hasUnsaved === true);
 }
 

@@ -10,13 +10,26 @@ import {
   snapshotTitleSchema,
   type KeptDocument,
   type KeptSnapshot,
+  type WorkState,
 } from '../caseWork';
 import { mostSnapshotLength } from '../snapshot';
 import { channel, nothing } from './channel';
+import type { RecoveredChart } from './window';
 
 const document = z.object({ kind: z.enum(documentKinds), name: z.string().min(1).max(200) });
 
+export interface CaseCharts extends WorkState {
+  /** In the order of their tabs; none where none were kept. */
+  readonly charts: readonly RecoveredChart[];
+  /** How many could not be read back. */
+  readonly unread: number;
+}
+
 export const workChannels = {
+  /** The charts that the open case keeps. What the window hands over afterwards is kept there. */
+  'work.charts': channel<CaseCharts>()(nothing),
+  'work.state': channel<WorkState>()(nothing),
+
   /** The snapshots inside the open case, newest first; none where there is no case. */
   'work.snapshots.list': channel<readonly KeptSnapshot[]>()(nothing),
   /** Freezes a chart into the open case: `text` is that of a snapshot file, `thumbnail` a PNG or empty. NOT_KEPT, DISK_FULL, FILE_UNWRITABLE. */

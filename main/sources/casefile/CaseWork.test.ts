@@ -1,7 +1,8 @@
 // What the analyst made is in the case, and the facts of the case do not notice.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, writeFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NamedSource, neverAborted } from '../canonical';
 import { buildSuiteCase } from '../suiteCase';
 import { temporaryFolder, writeRows } from './caseForTests';
@@ -15,8 +16,10 @@ let file: string;
 let worker: string;
 const open: CaseWork[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   worker = await workerForTests();
+}, 60_000);
+beforeEach(async () => {
   folder = await temporaryFolder();
   file = writeRows(folder.path, buildSuiteCase());
 });
@@ -55,19 +58,19 @@ describe('charts', () => {
   it('come back as they were kept, in the order of their tabs, when the case is opened again', async () => {
     const work = await openWork();
     expect(work.keeping).toBe('case');
-    expect(work.charts).toEqual([]);
+    expect(await work.ask('charts', {})).toEqual([]);
     const second = chart('2', ['head', { nth: 3, text: 'c' }]);
     await work.ask('keepCharts', { charts: [chart('1', ['a', { nth: 1, text: 'b' }, 'z']), second] });
     await work.ask('keepCharts', { charts: [second, chart('1', ['A', 1, { nth: 2, text: 'y' }])] });
     await closed(work);
     const again = await openWork();
-    expect(again.charts).toEqual([
+    expect(await again.ask('charts', {})).toEqual([
       { id: '2', settings: '{"of":"2"}', text: ['head', 'c'] },
       { id: '1', settings: '{"of":"1"}', text: ['A', 'b', 'y'] },
     ]);
     await again.ask('keepCharts', { charts: [chart('2', ['head', { nth: 1, text: 'c' }])] });
     await closed(again);
-    expect((await openWork()).charts).toMatchObject([{ id: '2', text: ['head', 'c'] }]);
+    expect(await (await openWork()).ask('charts', {})).toMatchObject([{ id: '2', text: ['head', 'c'] }]);
   });
 
   it('do not change a case that was only looked at, and then are kept whole', async () => {
@@ -78,7 +81,7 @@ describe('charts', () => {
     expect(await work.ask('keepCharts', { charts: [chart('1', null)] })).toBe(true);
     await closed(work);
     const again = await openWork();
-    expect(again.charts).toMatchObject([{ text: ['a', 'b'] }]);
+    expect(await again.ask('charts', {})).toMatchObject([{ text: ['a', 'b'] }]);
     const kept = await readFile(file);
     await again.ask('keepCharts', { charts: [chart('1', ['a', { nth: 9, text: 'b' }])] });
     expect((await readFile(file)).equals(kept)).toBe(true);
@@ -104,7 +107,7 @@ describe('charts', () => {
       code: 'BAD_REQUEST',
     });
     await closed(work);
-    expect((await openWork()).charts).toMatchObject([{ text: ['a', 'b'] }]);
+    expect(await (await openWork()).ask('charts', {})).toMatchObject([{ text: ['a', 'b'] }]);
   });
 });
 
@@ -156,6 +159,32 @@ describe('beside the work', () => {
     await closed(work);
     await closed(other);
     expect((await openWork()).keeping).toBe('case');
+  });
+
+  it('a case that somebody writes is not replaced by another', async () => {
+    const work = await openWork();
+    expect(() => writeRows(folder.path, buildSuiteCase())).toThrow(expect.objectContaining({ code: 'CASE_LOCKED' }));
+    await closed(work);
+    writeRows(folder.path, buildSuiteCase());
+  });
+
+  it('a case of format 1 answers as it did, and is lifted by the first work', async () => {
+    const older = path.join(folder.path, 'older.skein');
+    await writeFile(older, gunzipSync(await readFile(path.join(import.meta.dirname, 'golden/format-1.skein.gz'))));
+    const idIn = async () => {
+      const source = await CaseFileSource.open(older, worker, neverAborted);
+      const id = await new NamedSource(source).idOf('Suspect', 'S0001');
+      const { version } = await source.describe(neverAborted);
+      await source.close();
+      return { id, version };
+    };
+    const before = await idIn();
+    expect(before.version).toBe('Skein case 1');
+    const work = await openWork(older);
+    expect(await work.ask('snapshots', {})).toEqual([]);
+    await work.ask('keepSnapshot', snapshot);
+    await closed(work);
+    expect(await idIn()).toEqual({ id: before.id, version: 'Skein case 2' });
   });
 
   it('nothing is left beside the case, and files are for this user alone while it is open', async () => {

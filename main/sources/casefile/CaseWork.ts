@@ -3,7 +3,7 @@
 import type { Keeping } from '../../../shared/caseWork';
 import { unlockCase, type LockHolder } from './caseLock';
 import { CaseThread } from './CaseThread';
-import type { CaseQuestionName, StoredChart, WorkQuestions } from './messages';
+import type { CaseQuestionName, WorkQuestions } from './messages';
 
 /** Work once begun is not given up: it takes moments, and half of it is nothing. */
 const untilDone = { signal: new AbortController().signal };
@@ -14,8 +14,6 @@ export class CaseWork {
     private readonly thread: CaseThread,
     readonly keeping: Exclude<Keeping, 'memory'>,
     readonly holder: LockHolder | null,
-    /** As the case has them, in the order of their tabs. */
-    readonly charts: readonly StoredChart[],
     private readonly mark: string | null,
   ) {}
 
@@ -23,8 +21,8 @@ export class CaseWork {
   static async open(file: string, workerPath: string): Promise<CaseWork> {
     const thread = new CaseThread(workerPath);
     try {
-      const { keeping, holder, charts, mark } = await thread.ask('openWork', { file }, untilDone);
-      return new CaseWork(file, thread, keeping, holder, charts, mark);
+      const { keeping, holder, mark } = await thread.ask('openWork', { file }, untilDone);
+      return new CaseWork(file, thread, keeping, holder, mark);
     } catch (error) {
       await thread.close();
       throw error;

@@ -26,6 +26,10 @@ interface Known {
 /** What the head of a snapshot says of its writing, and nothing of the chart. */
 const ofWriting = /"(?:app|savedAt)":"[^"]*"/g;
 
+export function hasCharts(database: Sqlite): boolean {
+  return database.get('SELECT 1 FROM work_charts LIMIT 1') !== null;
+}
+
 /** All charts, in the order of their tabs. */
 export function readCharts(database: Sqlite): readonly StoredChart[] {
   return rowsIn(database).map(({ id, settings, pieces }) => {

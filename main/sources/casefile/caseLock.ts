@@ -52,6 +52,12 @@ export function unlockCase(file: string, mark: string): void {
   removeEmpty(lockFolder(file));
 }
 
+/** Whether a living Skein, this one too, has the case open for writing. */
+export function isHeld(file: string): boolean {
+  const folder = lockFolder(file);
+  return namesIn(folder).some((mark) => !isLeft(mark, readHolder(path.join(folder, mark))));
+}
+
 function lockFolder(file: string): string {
   return `${path.resolve(file)}.lock`;
 }

@@ -81,13 +81,14 @@ export interface WorkOpened {
   readonly holder: LockHolder | null;
   /** Of the lock; null when it is not ours. */
   readonly mark: string | null;
-  readonly charts: readonly StoredChart[];
 }
 
 /** What is asked about the work in a case; by a worker of its own, which answers nothing else. */
 export interface WorkQuestions {
   openWork(request: { readonly file: string }): WorkOpened;
   closeWork(request: Nothing): null;
+  /** In the order of their tabs. */
+  charts(request: Nothing): readonly StoredChart[];
   /** All charts of the window, in the order of their tabs; true once they are on the disk, false when there was nothing to keep. */
   keepCharts(request: { readonly charts: readonly GivenChart[] }): boolean;
   snapshots(request: Nothing): readonly KeptSnapshot[];

@@ -1,8 +1,7 @@
 // What the worker of a case's work answers; it holds the one file that it was opened for.
-import type { Keeping } from '../../../shared/caseWork';
 import { AppError } from '../../../shared/errors';
 import type { WorkQuestions } from './messages';
-import { readCharts, WorkCharts } from './WorkCharts';
+import { hasCharts, readCharts, WorkCharts } from './WorkCharts';
 import { keepDocument, listDocuments, removeDocument } from './workDocuments';
 import { WorkFile } from './WorkFile';
 import { keepSnapshot, listSnapshots, readSnapshotText, removeSnapshot, renameSnapshot } from './workSnapshots';
@@ -18,17 +17,16 @@ export function workAnswers(): WorkQuestions {
     openWork({ file }) {
       open = WorkFile.open(file);
       charts = new WorkCharts();
-      const stored = open.read(readCharts, []);
-      if (stored.length > 0) charts.found();
-      const { holder, mark } = open;
-      const keeping: Exclude<Keeping, 'memory'> = open.keeping;
-      return { keeping, holder, mark, charts: stored };
+      if (open.read(hasCharts, false)) charts.found();
+      const { keeping, holder, mark } = open;
+      return { keeping, holder, mark };
     },
     closeWork() {
       open?.close();
       open = null;
       return null;
     },
+    charts: () => work().read(readCharts, []),
     keepCharts(given) {
       if (!charts.isWorth(given.charts)) {
         charts.hold(given.charts);

@@ -1,5 +1,8 @@
 // Writes a case file from rows: all or nothing. Blocks its thread until done, so the app runs it in a worker.
+import path from 'node:path';
 import type { CaseSink } from '../../../shared/caseRows';
+import { AppError } from '../../../shared/errors';
+import { isHeld } from './caseLock';
 import { replaceWhole } from './pendingFile';
 import { RowWriter, type CaseMeta, type CaseTotals, type Watch } from './RowWriter';
 import { applicationId, formatVersion, tables } from './schema';
@@ -10,8 +13,9 @@ import { workTables } from './workTables';
 const pageSize = 8192;
 const cacheKib = 64 * 1024;
 
-/** Hands a sink to `fill` and puts what it took in the place of `file`. */
+/** Hands a sink to `fill` and puts what it took in the place of `file`. CASE_LOCKED when somebody keeps work in that case. */
 export function writeCase(file: string, meta: CaseMeta, fill: (sink: CaseSink) => void, watch: Watch): CaseTotals {
+  if (isHeld(file)) throw new AppError('CASE_LOCKED', { file: path.basename(file) });
   return replaceWhole(file, (pending) => {
     const totals = writeInto(pending, meta, fill, watch);
     watch.tick();

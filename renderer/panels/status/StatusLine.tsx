@@ -8,6 +8,7 @@ import { shownOf } from '../../chart/shown';
 import { useApp, useChartLater, useRun, useSession, useTranslator, useView } from '../AppContext';
 import { FrozenState } from './FrozenState';
 import { ConnectionState } from './ConnectionState';
+import { KeptState } from './KeptState';
 import { RunningWork } from './RunningWork';
 
 export function StatusLine() {
@@ -18,6 +19,7 @@ export function StatusLine() {
       <SourceState />
       <ConnectionState />
       <FrozenState />
+      <KeptState />
       <ShownState />
       <FilterState />
       <span className="grow" />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { actionById } from '../../actions';
 import { rename } from '../../actions/arrange';
 import { closeChartOrAsk, showChart } from '../../actions/charts';
+import { isKeptInCase } from '../../state/session';
 import { keysOf, useApp, useChart, useRun, useSession, useTranslator, useView } from '../AppContext';
 
 const newChart = actionById('newChart');
@@ -103,8 +104,11 @@ function CloseTab({ id, title }: { readonly id: string; readonly title: string }
   );
 }
 
+/** Nothing where the case keeps every edit by itself. */
 function UnsavedDot() {
   const { t } = useTranslator();
+  const isKept = useSession(isKeptInCase);
+  if (isKept) return null;
   return <span className="unsaved-dot" role="img" aria-label={t('panels.title.unsaved')} />;
 }
 

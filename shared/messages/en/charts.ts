@@ -15,7 +15,7 @@ export const charts = {
   numbered: 'Chart {{count, number}}',
   copyOf: 'Copy of {{title}}',
   closing: {
-    message: '“{{title}}” closes with its edits. The case itself is never changed.',
+    message: '“{{title}}” closes with its edits; a snapshot that was saved keeps what is in it.',
     save: 'Save and close',
     discard: 'Close without saving',
   },

@@ -28,6 +28,7 @@ import { table } from './table';
 import { styles } from './styles';
 import { tables } from './tables';
 import { time } from './time';
+import { work } from './work';
 
 export const en = {
   actions,
@@ -59,4 +60,5 @@ export const en = {
   styles,
   tables,
   time,
+  work,
 } as const;

@@ -15,7 +15,7 @@ export const charts = {
   numbered: '图 {{count, number}}',
   copyOf: '{{title}} 的副本',
   closing: {
-    message: '“{{title}}”将连同其编辑一起关闭。案件本身不会被改动。',
+    message: '“{{title}}”将连同其编辑一起关闭；已保存的快照不受影响。',
     save: '保存并关闭',
     discard: '不保存，直接关闭',
   },

@@ -30,6 +30,7 @@ import { table } from './table';
 import { styles } from './styles';
 import { tables } from './tables';
 import { time } from './time';
+import { work } from './work';
 
 export const zh = {
   actions,
@@ -61,4 +62,5 @@ export const zh = {
   styles,
   tables,
   time,
+  work,
 } as const satisfies SameKeys<typeof en>;
