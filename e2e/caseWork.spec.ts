@@ -33,7 +33,7 @@ test('what was arranged is there again without saving, in two charts', async () 
   await expectClosed(first);
   expect(await asked()).toBe(0);
   expect(first.complaints).toEqual([]);
-  expect(readdirSync(folder)).toEqual(['lantern.skein']);
+  expect(readdirSync(folder)).toEqual(['lantern.skein', 'lantern.truth.json']);
 
   const again = await Explorer.start([file]);
   await again.expectEntities(1);

@@ -102,6 +102,8 @@ export class WorkFile {
         PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;`);
       // The first look at a table is what puts a journal back.
       checkTables(database, versionIn(database) === formatVersion ? 'current' : 'older');
+      // What is in the journal still was begun and never used: SQLite has looked, and left it.
+      if (hasJournal(this.file)) fs.truncateSync(journalOf(this.file));
     } catch (error) {
       database.close();
       throw error;
