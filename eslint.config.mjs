@@ -44,6 +44,7 @@ const LAYERS = {
 
   'main/sources': { ours: ['shared', 'main/sources'], packages: ['zod'] },
   'main/sources/openSource.ts': { ours: SOURCES, node: true },
+  'main/sources/readSnapshot.ts': { ours: ['shared', 'main/sources'], node: true },
   'main/sources/paths': { ours: ['shared', 'main/sources', 'main/sources/paths'] },
   'main/sources/memory': { ours: ['shared', 'main/sources', 'main/sources/paths', 'main/sources/memory'] },
   'main/sources/neo4j': {

@@ -131,7 +131,7 @@ export const mappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /** The columns that a value is made of. */
-export function columnsOf(from: ValueFrom): readonly string[] {
+function columnsOf(from: ValueFrom): readonly string[] {
   if ('column' in from) return [from.column];
   return 'join' in from ? from.join : [];
 }

@@ -86,16 +86,24 @@ function momentOf(columns: Columns): MappingField[] {
 
 const incoming = ['被叫', '接听', '呼入', '来电', '被', 'in', 'incoming', 'mt', 'received', 'terminating'];
 
-function fitCalls(columns: Columns): Fitted | null {
-  const direction = find(columns, 'callDirection');
+/** The numbers of a call by their headers, else the first two columns of phone numbers. */
+function phonesOf(columns: Columns): { readonly isNamed: boolean; readonly both: Columns } {
   const own = find(columns, 'caller', 'ownNumber');
   const other = find(columns, 'callee', 'otherNumber');
-  const isWhole = own !== null && other !== null && own !== other && own.kind === 'phone';
-  const [one, two] = isWhole ? [own, other] : columns.filter(({ kind }) => kind === 'phone');
+  if (own !== null && other !== null && own !== other && own.kind === 'phone')
+    return { isNamed: true, both: [own, other] };
+  return { isNamed: false, both: columns.filter(({ kind }) => kind === 'phone') };
+}
+
+function fitCalls(columns: Columns): Fitted | null {
+  const direction = find(columns, 'callDirection');
+  const { isNamed, both } = phonesOf(columns);
+  const [one, two] = both;
   const duration = find(columns, 'duration');
   const at = momentOf(columns);
-  if (one === undefined || two === undefined || (!isWhole && (duration === null || at.length === 0))) return null;
-  const turns = isWhole && isPart(one.name, 'ownNumber') && direction !== null;
+  const isCall = isNamed || (duration !== null && at.length > 0);
+  if (one === undefined || two === undefined || !isCall) return null;
+  const turns = isNamed && isPart(one.name, 'ownNumber') && direction !== null;
   return {
     entities: [entity('caller', 'Phone', one), entity('callee', 'Phone', two)],
     links: [
@@ -155,27 +163,24 @@ function fitHandsets(columns: Columns): Fitted | null {
   const imsi = find(columns, 'imsi') ?? ofKind(columns, 'imsi');
   const phone = find(columns, 'phone', 'ownNumber') ?? ofKind(columns, 'phone');
   if (imei === null && imsi === null) return null;
-  if ([imei, imsi, phone].filter((column) => column !== null).length < 2) return null;
-  const entities = [
-    ...(imei === null ? [] : [entity('handset', 'Device', imei, field('model', find(columns, 'model')), true)]),
-    ...(imsi === null ? [] : [entity('sim', 'SIM', imsi, field('iccid', find(columns, 'iccid')), true)]),
-    ...(phone === null
-      ? []
-      : [entity('phone', 'Phone', phone, field('registeredTo', find(columns, 'registeredTo')), true)]),
+  const told = [
+    { id: 'handset', type: 'Device', column: imei, fields: field('model', find(columns, 'model')) },
+    { id: 'sim', type: 'SIM', column: imsi, fields: field('iccid', find(columns, 'iccid')) },
+    { id: 'phone', type: 'Phone', column: phone, fields: field('registeredTo', find(columns, 'registeredTo')) },
   ];
-  const link = (type: string, one: string, other: string) => ({
-    type,
-    from: one,
-    to: other,
-    fields: [],
-    reverseWhen: null,
-  });
-  const links = [
-    ...(imei !== null && imsi !== null ? [link('IN_DEVICE', 'sim', 'handset')] : []),
-    ...(imsi !== null && phone !== null ? [link('HAS_NUMBER', 'sim', 'phone')] : []),
-    ...(imei !== null && imsi === null && phone !== null ? [link('IN_DEVICE', 'phone', 'handset')] : []),
+  const entities = told.flatMap(({ id, type, column, fields }) =>
+    column === null ? [] : [entity(id, type, column, fields, true)],
+  );
+  if (entities.length < 2) return null;
+  const ties = [
+    { type: 'IN_DEVICE', from: 'sim', to: 'handset' },
+    { type: 'HAS_NUMBER', from: 'sim', to: 'phone' },
+    // Without the card between them.
+    ...(imsi === null ? [{ type: 'IN_DEVICE', from: 'phone', to: 'handset' }] : []),
   ];
-  return { entities, links };
+  const isThere = (wanted: string) => entities.some(({ id }) => id === wanted);
+  const links = ties.filter(({ from, to }) => isThere(from) && isThere(to));
+  return { entities, links: links.map((tie) => ({ ...tie, fields: [], reverseWhen: null })) };
 }
 
 function fitSuspects(columns: Columns): Fitted | null {

@@ -60,20 +60,12 @@ function byValues(name: string, seen: readonly string[]): GuessedColumn {
   const isTime = isPart(name, 'at') || isPart(name, 'date');
   if (isTime && most(seen, isSerial)) return { kind: 'datetime', dateFormat: 'excel' };
   const found = kindOfValues(seen);
-  switch (found) {
-    case null:
-      return written(seen);
-    case 'timeText':
-    case 'moment':
-      return { kind: timeKind(seen, null), dateFormat: null };
-    case 'epochMs':
-    case 'epochS':
-      return isTime ? { kind: 'datetime', dateFormat: found } : number(name, seen);
-    case 'amount':
-      return number(name, seen);
-    default:
-      return plain(kindOf[found]);
+  if (found === null) return written(seen);
+  if (found === 'timeText' || found === 'moment') return { kind: timeKind(seen, null), dateFormat: null };
+  if (found === 'epochMs' || found === 'epochS') {
+    return isTime ? { kind: 'datetime', dateFormat: found } : number(name, seen);
   }
+  return found === 'amount' ? number(name, seen) : plain(kindOf[found]);
 }
 
 /** A date in one of the usual forms, else text. */

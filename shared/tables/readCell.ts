@@ -47,24 +47,20 @@ export function cellReader({ kind, dateFormat, zone }: CellKind): CellReader {
   }
 }
 
+/** Of every other kind a text is refused only when the spreadsheet has rounded it. */
+const reasonOf: { readonly [Kind in ColumnKind]?: ProblemReason } = {
+  number: 'notNumber',
+  amount: 'notAmount',
+  duration: 'notDuration',
+  boolean: 'notBoolean',
+  date: 'notDate',
+  datetime: 'notDate',
+};
+
 /** Why a reader of that kind refused the text. */
 export function reasonFor(kind: ColumnKind, text: string): ProblemReason {
   if (isCellError(text)) return 'cellError';
-  switch (kind) {
-    case 'number':
-      return 'notNumber';
-    case 'amount':
-      return 'notAmount';
-    case 'duration':
-      return 'notDuration';
-    case 'boolean':
-      return 'notBoolean';
-    case 'date':
-    case 'datetime':
-      return 'notDate';
-    default:
-      return 'rounded';
-  }
+  return reasonOf[kind] ?? 'rounded';
 }
 
 /** What a spreadsheet writes where a formula failed. */

@@ -35,21 +35,11 @@ export function Problems({ mapping, preview, error, refusal, onProblem, onChoose
         onChange={onChoose}
         options={(['keep', 'refuse'] as const).map((value) => ({ value, label: t(`import.problems.${value}`) }))}
       />
-      {error === null ? null : (
-        <p className="import-wrong" role="alert">
-          {t(`errors.${error.code}.message`, error.details)}
-        </p>
-      )}
-      {missingColumns.length === 0 ? null : (
-        <p className="import-wrong" role="alert">
-          {t('import.problems.missing', { columns: missingColumns.join(', ') })}
-        </p>
-      )}
-      {refusal === null ? null : (
-        <p className="import-wrong" role="alert">
-          {t('import.problems.refusedAll', { count: refusal.refused })}
-        </p>
-      )}
+      <Wrong text={error && t(`errors.${error.code}.message`, error.details)} />
+      <Wrong
+        text={missingColumns.length === 0 ? null : t('import.problems.missing', { columns: missingColumns.join(', ') })}
+      />
+      <Wrong text={refusal && t('import.problems.refusedAll', { count: refusal.refused })} />
       <Told
         mapping={mapping}
         problems={refusal?.problems ?? problems}
@@ -57,6 +47,15 @@ export function Problems({ mapping, preview, error, refusal, onProblem, onChoose
         isQuiet={preview === null || missingColumns.length > 0}
       />
     </section>
+  );
+}
+
+function Wrong({ text }: { readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p className="import-wrong" role="alert">
+      {text}
+    </p>
   );
 }
 

@@ -23,10 +23,17 @@ function likeness(a: string, b: string): number {
 export function compareNames(a: NameForms, b: NameForms): Outcome {
   if (a.han !== '' && b.han !== '') return compareHan(a, b);
   const isMixed = a.han !== '' || b.han !== '';
+  const { best, isOneTypo } = bestOf(a.letters, b.letters);
+  if (best === 1) return isMixed ? 'near' : 'agree';
+  return best >= nearName || isOneTypo ? 'near' : 'differ';
+}
+
+/** How alike the most alike pair is, and whether any pair is one typing mistake apart. */
+function bestOf(a: readonly string[], b: readonly string[]): { readonly best: number; readonly isOneTypo: boolean } {
   let best = 0;
   let isOneTypo = false;
-  for (const one of a.letters) {
-    for (const other of b.letters) {
+  for (const one of a) {
+    for (const other of b) {
       const longer = Math.max(one.length, other.length);
       // Lengths alone rule most pairs out, before letters are looked at.
       if (Math.abs(one.length - other.length) > Math.max(1, longer * (1 - nearName))) continue;
@@ -35,8 +42,7 @@ export function compareNames(a: NameForms, b: NameForms): Outcome {
       isOneTypo ||= longer >= leastForTypo && (1 - like) * longer < 1.5;
     }
   }
-  if (best === 1) return isMixed ? 'near' : 'agree';
-  return best >= nearName || isOneTypo ? 'near' : 'differ';
+  return { best, isOneTypo };
 }
 
 function compareHan(a: NameForms, b: NameForms): Outcome {

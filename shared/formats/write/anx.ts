@@ -137,14 +137,19 @@ function linkItem(link: FactLink, book: Book, unsaid: Unsaid): string {
 function momentAside({ type, fields }: FactLink): { readonly moment: string; readonly fields: Fields } {
   const name = linkType(type).timeField ?? 'at';
   const { [name]: value = null, ...others } = fields;
-  const iso = isTagged(value) && (value.t === 'date' || value.t === 'datetime') ? value.v : '';
-  const [whole, day = '', clock = '', seconds = ':00', fraction = '.', rest = ''] =
-    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(\.\d{1,3})?)?(.*)$/.exec(iso) ?? [];
-  if (whole === undefined) return { moment: '', fields };
+  const written = itemMoment(isTagged(value) && (value.t === 'date' || value.t === 'datetime') ? value.v : '');
+  if (written === null) return { moment: '', fields };
+  return { moment: written.text, fields: written.isExact ? others : fields };
+}
+
+/** The attributes of an item's date, and whether they say all that the moment says; null for what is no moment. */
+function itemMoment(iso: string): { readonly text: string; readonly isExact: boolean } | null {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(\.\d{1,3})?)?(.*)$/.exec(iso);
+  if (parts === null) return null;
+  const [, day = '', clock = '', seconds = ':00', fraction = '.', rest = ''] = parts;
   const time = clock === '' ? '00:00:00.000' : `${clock}${seconds}${fraction.padEnd(4, '0')}`;
   const isExact = rest === '' && (clock === '' || /T\d\d:\d\d:\d\d(\.\d*[1-9])?$/.test(iso));
-  const moment = ` DateSet="true" TimeSet="${String(clock !== '')}" DateTime="${day}T${time}"`;
-  return { moment, fields: isExact ? others : fields };
+  return { text: ` DateSet="true" TimeSet="${String(clock !== '')}" DateTime="${day}T${time}"`, isExact };
 }
 
 function attributeType(value: Value): AttributeType {
