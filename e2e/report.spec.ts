@@ -26,8 +26,8 @@ async function writeReport(file: string, kind: 'PDF document' | 'Word document',
   await explorer.willSaveAs(file);
   await explorer.press('ControlOrMeta+Shift+e');
   const dialog = explorer.page.getByRole('dialog');
-  await dialog.getByLabel('Purpose').fill('For the prosecutor of Lantern.\n为检察官准备。');
-  await dialog.getByLabel('Handling code').fill('RESTRICTED 内部');
+  await dialog.getByRole('textbox', { name: 'Purpose' }).fill('For the prosecutor of Lantern.\n为检察官准备。');
+  await dialog.getByRole('textbox', { name: 'Handling code' }).fill('RESTRICTED 内部');
   await dialog.getByText(language, { exact: true }).click();
   await dialog.getByText(kind, { exact: true }).click();
   expect((await new AxeBuilder({ page: explorer.page }).include('.dialog').analyze()).violations).toEqual([]);
