@@ -141,11 +141,11 @@ async function hold() {
   });
 }
 
-/** Lets each call to the disk fail in turn while a change is kept; says how each ended. */
+/** Lets each call to the disk (each so many) fail in turn while a change is kept; says how each ended. */
 async function fail() {
-  const [code] = words;
+  const [code, step] = words;
   const original = fs.readFileSync(file);
-  for (let at = 1; ; at += 1) {
+  for (let at = 1; ; at += Number(step)) {
     fs.writeFileSync(file, original);
     const failing = new Int32Array(new SharedArrayBuffer(12));
     const thread = startThread(failing, code);
