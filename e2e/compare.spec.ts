@@ -42,8 +42,8 @@ async function change(gone: string, moved: string): Promise<void> {
   await explorer.select(gone);
   await explorer.press('Delete');
   await drag(explorer, moved, { x: 25, y: 30 });
-  await explorer.search('陈伟');
-  await explorer.add('Chen Wei 陈伟');
+  await explorer.search('陈思琪');
+  await explorer.add('Chen Siqi 陈思琪');
   await explorer.rest();
 }
 
@@ -95,14 +95,14 @@ test('what changed between two snapshots is marked in place, listed, copied and 
   await expect(slider).toHaveAttribute('aria-valuetext', 'B alone');
   await explorer.rest();
   expect(await captions()).not.toContain(gone);
-  expect(await captions()).toContain('Chen Wei 陈伟');
+  expect(await captions()).toContain('Chen Siqi 陈思琪');
   await slider.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', 'A alone');
   await explorer.rest();
   expect(await captions()).toContain(gone);
-  expect(await captions()).not.toContain('Chen Wei 陈伟');
+  expect(await captions()).not.toContain('Chen Siqi 陈思琪');
   await list()
-    .getByRole('button', { name: /^Chen Wei 陈伟/ })
+    .getByRole('button', { name: /^Chen Siqi 陈思琪/ })
     .first()
     .click();
   await expect(slider).toHaveAttribute('aria-valuetext', 'A and B');

@@ -49,12 +49,15 @@ export async function runStartupPlan(
   }
 }
 
+function checkLayout({ layout }: StartupPlan): void {
+  if (layout === null || layouts.some(({ id }) => id === layout)) return;
+  const choices = layouts.map(({ id }) => id).join(', ');
+  throw new AppError('USAGE', { reason: 'badChoice', option: '--layout', choices });
+}
+
 /** Makes the chart; returns how many search hits were left out. */
 async function carryOut(context: ActionContext, plan: StartupPlan): Promise<number> {
-  if (plan.layout !== null && !layouts.some(({ id }) => id === plan.layout)) {
-    const choices = layouts.map(({ id }) => id).join(', ');
-    throw new AppError('USAGE', { reason: 'badChoice', option: '--layout', choices });
-  }
+  checkLayout(plan);
   if (plan.open === null) return 0;
   const title = plan.find.join(', ') || context.translator().t('actions.newChart');
   const { snapshot, description } = await openSource(context, plan.open, '', { title, seed: plan.seed });

@@ -36,9 +36,7 @@ export function Problems({ mapping, preview, error, refusal, onProblem, onChoose
         options={(['keep', 'refuse'] as const).map((value) => ({ value, label: t(`import.problems.${value}`) }))}
       />
       <Wrong text={error && t(`errors.${error.code}.message`, error.details)} />
-      <Wrong
-        text={missingColumns.length === 0 ? null : t('import.problems.missing', { columns: missingColumns.join(', ') })}
-      />
+      <Missing columns={missingColumns} />
       <Wrong text={refusal && t('import.problems.refusedAll', { count: refusal.refused })} />
       <Told
         mapping={mapping}
@@ -48,6 +46,12 @@ export function Problems({ mapping, preview, error, refusal, onProblem, onChoose
       />
     </section>
   );
+}
+
+function Missing({ columns }: { readonly columns: readonly string[] }) {
+  const { t } = useTranslator();
+  const text = columns.length === 0 ? null : t('import.problems.missing', { columns: columns.join(', ') });
+  return <Wrong text={text} />;
 }
 
 function Wrong({ text }: { readonly text: string | null }) {

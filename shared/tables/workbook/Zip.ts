@@ -83,21 +83,22 @@ export class Zip {
     const entries = new Map<string, ZipEntry>();
     for (let at = 0, nth = 0; nth < count; nth += 1) {
       if (at + 46 > bytes.length || view.getUint32(at, true) !== entryMark) throw this.damaged();
-      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-      const name = plainName(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
-      const entry = {
-        name,
-        method: view.getUint16(at + 10, true),
-        packed: view.getUint32(at + 20, true),
-        offset: view.getUint32(at + 42, true),
-      };
-      const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
-      if (isEncrypted || (entry.method !== 0 && entry.method !== 8)) throw this.damaged();
-      if (isOutside(name)) throw refusal(this.fileName, 1, 'outsidePath');
-      entries.set(name, entry);
-      at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
+      const entryStart = at;
+      const entry = this.entryAt(entryStart, bytes, view);
+      entries.set(entry.name, entry);
+      // Behind the fixed part: name, extra fields, comment.
+      at += [28, 30, 32].reduce((length, place) => length + view.getUint16(entryStart + place, true), 46);
     }
     return entries;
+  }
+
+  private entryAt(at: number, bytes: Uint8Array, view: DataView): ZipEntry {
+    const name = plainName(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    const method = view.getUint16(at + 10, true);
+    const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
+    if (isEncrypted || (method !== 0 && method !== 8)) throw this.damaged();
+    if (isOutside(name)) throw refusal(this.fileName, 1, 'outsidePath');
+    return { name, method, packed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
   }
 
   /** The record at the end of the file, behind which only a comment stands. */
