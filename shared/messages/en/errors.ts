@@ -208,7 +208,7 @@ export const errors = {
   },
   UNKNOWN_FORMAT: {
     message: 'Skein does not know how to read {{file}}.',
-    next: 'Import GraphML, or CSV with a header that names source and target.',
+    next: 'Import a table (CSV, Excel), or a graph in one of the formats that the guide lists.',
   },
   USAGE: { message: '$t(batch.usageReasons.{{reason}})', next: 'See the usage text.' },
   WORK_TIMEOUT: {

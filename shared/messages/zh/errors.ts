@@ -151,7 +151,7 @@ export const errors = {
   TLS_FAILED: { message: '到 {{address}} 的加密连接不可信。', next: '请向服务器管理员核对证书。' },
   UNKNOWN_FORMAT: {
     message: 'Skein 无法识别 {{file}} 的格式。',
-    next: '请导入 GraphML，或带 source、target 表头的 CSV。',
+    next: '请导入表格（CSV、Excel），或使用说明中列出的图文件格式。',
   },
   USAGE: { message: '$t(batch.usageReasons.{{reason}})', next: '请参阅用法说明。' },
   WORK_TIMEOUT: {
