@@ -180,7 +180,14 @@ test('main answers senseless requests with an error and works on', async () => {
   }, channels);
   // An empty request, whatever else is in it, is sensible here; and so is cancelling what does not run.
   const sensible = ['app.startup', 'source.close', 'file.recent', 'profile.list', 'style.sets', 'request.cancel'];
-  const withoutInput = ['file.certificates', 'lens.import', 'style.import', 'source.check', 'source.describe'];
+  const withoutInput = [
+    ...['audit.tail', 'audit.analyst', 'evidence.settings', 'evidence.save'],
+    'file.certificates',
+    'lens.import',
+    'style.import',
+    'source.check',
+    'source.describe',
+  ];
   // These want a database, and none is open.
   const unmet = ['lens.survey', 'lens.propose', 'source.check', 'source.describe'];
   for (const { channel, nth, text } of answers) {

@@ -8,6 +8,9 @@ import type { FileTokens } from './cases/FileTokens';
 import { RecentFiles } from './cases/RecentFiles';
 import { ClosingGuard, type ClosingAnswer } from './ClosingGuard';
 import { FontThread } from './exports/FontThread';
+import { audited } from './audit/audited';
+import { loggedTarget } from './ipc/loggedTarget';
+import type { EvidenceDesk } from './evidenceDesk';
 import { createHandlers } from './ipc/handlers';
 import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
@@ -23,7 +26,7 @@ import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
 import { load } from './window';
 
-export interface WindowParts {
+export interface WindowParts extends EvidenceDesk {
   readonly plan: StartupPlan;
   readonly files: FileTokens;
   readonly userData: string;
@@ -53,28 +56,28 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   });
   const desk = new SourceDesk();
   const profiles = new Profiles(parts.userData, electronSecrets);
-  serve(
-    window.webContents,
-    createHandlers({
-      ...parts.sources,
-      plan: () => ({ ...parts.plan, settings }),
-      sources: desk,
-      kept: new KeptWindow(),
-      files: parts.files,
-      recent: new RecentFiles(parts.userData),
-      dialogs: electronDialogs(window, t),
-      profiles,
-      lenses: new Lenses(parts.userData, parts.givenLenses),
-      styleSets: new StyleSets(parts.userData),
-      preferences: parts.preferences,
-      fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
-      passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
-      onUnsaved: (hasUnsaved) => closing.onUnsaved(hasUnsaved),
-      onSaveEnded: (isSaved) => closing.onSaveEnded(isSaved),
-      onBatchDone: parts.onBatchDone,
-      onSettings: apply,
-    }),
-  );
+  const handlers = createHandlers({
+    ...parts.sources,
+    evidence: parts.evidence,
+    exports: parts.exports,
+    plan: () => ({ ...parts.plan, settings }),
+    sources: desk,
+    kept: new KeptWindow(),
+    files: parts.files,
+    recent: new RecentFiles(parts.userData),
+    dialogs: electronDialogs(window, t),
+    profiles,
+    lenses: new Lenses(parts.userData, parts.givenLenses),
+    styleSets: new StyleSets(parts.userData),
+    preferences: parts.preferences,
+    fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
+    passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
+    onUnsaved: (hasUnsaved) => closing.onUnsaved(hasUnsaved),
+    onSaveEnded: (isSaved) => closing.onSaveEnded(isSaved),
+    onBatchDone: parts.onBatchDone,
+    onSettings: apply,
+  });
+  serve(window.webContents, audited(handlers, parts.exports.trail, loggedTarget(parts.files)));
   window.on('close', (event) => {
     if (!closing.onClose()) event.preventDefault();
   });

@@ -1,7 +1,10 @@
 // Every message between the window and the main process: the only contract. A request is a schema, because the
 // window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
 import { z } from 'zod';
+import { auditChannels } from './contracts/audit';
 import { channel, fileName, nothing, question } from './contracts/channel';
+import { evidenceChannels } from './contracts/evidence';
+import { exportAboutSchema } from './contracts/exports';
 import { lookChannels } from './contracts/looks';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type EntityId, type FileToken, type RequestId } from './ids';
@@ -80,6 +83,8 @@ export interface StartupPlan {
   readonly appVersion: string;
   /** False where everything is drawn by the processor. */
   readonly hasGraphicsCard: boolean;
+  /** The handling code of what a command exports, at least; the chart's own may be higher. */
+  readonly handling: string;
   readonly open: OpenTarget | null;
   readonly find: readonly string[];
   /** Rings of neighbours to expand around what was found. */
@@ -143,6 +148,7 @@ export const batchDoneSchema = z.union([
   z.object({
     ok: z.literal(true),
     bytes: z.instanceof(Uint8Array).nullable(),
+    about: exportAboutSchema,
     entities: z.int().min(0),
     links: z.int().min(0),
     hidden: z.int().min(0),
@@ -178,6 +184,8 @@ export const contract = {
   'source.describe': channel<SourceDescription>()(z.object({ requestId: requestIdSchema })),
 
   ...lookChannels,
+  ...auditChannels,
+  ...evidenceChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
@@ -195,14 +203,19 @@ export const contract = {
   'file.certificates': channel<{ readonly name: string; readonly text: string } | null>()(nothing),
   /** Saves a table as CSV; null when the user cancels. */
   'table.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, text: z.string().max(256 * 1024 * 1024) }),
+    z.object({ suggestedName: fileName, text: z.string().max(256 * 1024 * 1024), about: exportAboutSchema }),
   ),
   /** Saves a table as a workbook for spreadsheets; null when the user cancels. */
   'workbook.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }),
+    z.object({ suggestedName: fileName, bytes: z.instanceof(Uint8Array), about: exportAboutSchema }),
   ),
   'export.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, kind: z.enum(exportKinds), bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      suggestedName: fileName,
+      kind: z.enum(exportKinds),
+      bytes: z.instanceof(Uint8Array),
+      about: exportAboutSchema,
+    }),
   ),
   /** The shipped fonts cut down to the characters of `text`, to embed in an SVG. */
   'font.subset': channel<readonly FontFace[]>()(z.object({ text: z.string().max(1_000_000) })),

@@ -1,6 +1,7 @@
 // What the commands without a window work with; `main/index.ts` fills it in, tests with the real parts too.
 import type { ImportSummary } from '../../shared/formats';
 import type { CaseJobReply } from '../sources/casefile/runCaseJob';
+import type { Verified } from '../audit/verify';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { publishCase } from './publish';
@@ -16,6 +17,7 @@ export interface BatchContext {
     out: string,
     call: Call,
   ): Promise<CaseJobReply>;
+  verifyFile(file: string): Promise<Verified>;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
 }
 

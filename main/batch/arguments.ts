@@ -33,12 +33,18 @@ interface ChartWords {
 
 export type Command = { readonly language: Language | null } & (
   | ({ readonly name: 'open'; readonly source: SourceWords | null; readonly screenshot: string | null } & ChartWords)
-  | ({ readonly name: 'snapshot'; readonly source: SourceWords; readonly out: string } & ChartWords)
+  | ({
+      readonly name: 'snapshot';
+      readonly source: SourceWords;
+      readonly out: string;
+      readonly handling: string | null;
+    } & ChartWords)
   | { readonly name: 'describe'; readonly source: SourceWords }
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
   | { readonly name: 'sample'; readonly size: number | null; readonly seed: number; readonly out: string }
   | { readonly name: 'import'; readonly file: string; readonly out: string }
+  | { readonly name: 'verify'; readonly file: string }
 );
 type Name = Command['name'];
 
@@ -51,12 +57,13 @@ const seen: readonly Option[] = ['lens', ...server];
 const chart: readonly Option[] = ['find', 'expand', 'limit', 'layout', 'seed', 'theme', ...seen];
 const grammar: { readonly [name in Name]: Grammar } = {
   open: { words: ['SOURCE'], options: ['screenshot', ...chart] },
-  snapshot: { words: ['SOURCE'], options: ['out', ...chart] },
+  snapshot: { words: ['SOURCE'], options: ['out', 'handling', ...chart] },
   describe: { words: ['SOURCE'], options: seen },
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
   sample: { words: [], options: ['size', 'seed', 'out'] },
   import: { words: ['FILE'], options: ['out'] },
+  verify: { words: ['FILE'], options: [] },
 };
 
 /** On what one search or one expansion brings, when nobody says otherwise. */
@@ -79,7 +86,14 @@ export function parseCommand(words: readonly string[]): Command {
     case 'snapshot': {
       given.needed('find');
       const out = given.outFile('out', ['.png', '.svg', '.json']);
-      return { name, language, source: sourceOf(first, given), out, ...chartOf(given) };
+      return {
+        name,
+        language,
+        source: sourceOf(first, given),
+        out,
+        handling: given.one('handling'),
+        ...chartOf(given),
+      };
     }
     case 'describe':
       return { name, language, source: sourceOf(first, given) };
@@ -98,6 +112,8 @@ export function parseCommand(words: readonly string[]): Command {
     }
     case 'import':
       return { name, language, file: first, out: given.outFile('out', ['.skein']) };
+    case 'verify':
+      return { name, language, file: first };
   }
 }
 

@@ -10,6 +10,7 @@ const options = {
   database: { type: 'string' },
   expand: { type: 'string' },
   find: { type: 'string', multiple: true },
+  handling: { type: 'string' },
   lang: { type: 'string' },
   layout: { type: 'string' },
   lens: { type: 'string' },

@@ -6,6 +6,7 @@ import { importCommand } from './importCommand';
 import { publishCommand } from './publishCommand';
 import { sampleCommand } from './sampleCommand';
 import { searchCommand } from './searchCommand';
+import { verifyCommand } from './verifyCommand';
 
 export type WindowlessCommand = Exclude<Command, { name: 'open' | 'snapshot' }>;
 
@@ -26,6 +27,8 @@ export async function runCommand(command: WindowlessCommand, context: BatchConte
       return timed(await sampleCommand(command, context));
     case 'import':
       return timed(await importCommand(command, context));
+    case 'verify':
+      return verifyCommand(command, context);
   }
 }
 

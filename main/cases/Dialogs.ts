@@ -6,6 +6,6 @@ export interface Dialogs {
   chooseToOpen(kind: 'open' | 'import' | 'lens' | 'style' | 'certificates'): Promise<string | null>;
   chooseToSave(
     suggestedName: string,
-    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'style' | 'csv' | 'xlsx',
+    kind: ExportKind | 'case' | 'snapshot' | 'lens' | 'style' | 'csv' | 'xlsx' | 'jsonl',
   ): Promise<string | null>;
 }

@@ -7,7 +7,18 @@ import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
 type FileKind =
-  'case' | 'snapshot' | 'import' | 'lens' | 'style' | 'certificates' | 'csv' | 'xlsx' | 'png' | 'svg' | 'json';
+  | 'case'
+  | 'snapshot'
+  | 'import'
+  | 'lens'
+  | 'style'
+  | 'certificates'
+  | 'csv'
+  | 'xlsx'
+  | 'jsonl'
+  | 'png'
+  | 'svg'
+  | 'json';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -20,6 +31,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
       xlsx: ['xlsx'],
+      jsonl: ['jsonl'],
       png: ['png'],
       svg: ['svg'],
       import: [...new Set(formats.flatMap((format) => format.extensions))],

@@ -8,6 +8,7 @@ import type { FileToken } from '../../shared/ids';
 import type { Dialogs } from '../cases/Dialogs';
 import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
+import { evidenceDesk } from '../evidenceDesk';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
 import { StyleSets } from '../settings/StyleSets';
@@ -57,6 +58,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     lenses: new Lenses(folder),
     styleSets: new StyleSets(folder),
     preferences: preferences(folder, 'en'),
+    ...evidenceDesk(path.join(folder, 'own'), 'en', '0'),
     fonts: { subset: () => Promise.resolve([]) },
     openSource: (address, call) => {
       opened.push(address);
@@ -74,6 +76,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
 
 const call = { signal: new AbortController().signal };
 const inFolder = (name: string): string => path.join(folder, name);
+const about = { handling: 'OFFICIAL', questions: [] };
 const saveRequest = { suggestedName: 'x.json', token: null, text: '{}' };
 
 describe('saving', () => {
@@ -93,7 +96,7 @@ describe('saving', () => {
     const { handlers, saves } = desk();
     expect(await handlers['snapshot.save'](saveRequest, call)).toBeNull();
     expect(
-      await handlers['export.save']({ suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1) }, call),
+      await handlers['export.save']({ suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1), about }, call),
     ).toBeNull();
     expect(await readdir(folder)).toEqual([]);
     expect(saves).toEqual([false]);
@@ -114,7 +117,10 @@ describe('saving', () => {
 
   it('says which file could not be written', async () => {
     const { handlers } = desk({ chooseToSave: () => Promise.resolve(inFolder('none/x.png')) });
-    const saving = handlers['export.save']({ suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1) }, call);
+    const saving = handlers['export.save'](
+      { suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1), about },
+      call,
+    );
     await expect(saving).rejects.toMatchObject({ code: 'FILE_UNWRITABLE', details: { file: 'x.png' } });
   });
 });

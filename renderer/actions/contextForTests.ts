@@ -1,5 +1,6 @@
 // An action context for tests: real chart, history and stores, and a backend that answers from a table.
 import type { ChannelName, ReplyOf, RequestOf } from '../../shared/contract';
+import type { Evidence } from '../../shared/contracts/evidence';
 import { AppError } from '../../shared/errors';
 import type { Answer, Entity, Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
@@ -26,6 +27,8 @@ export interface TestContext extends ActionContext {
   readonly asked: Asked[];
 }
 
+const evidence: Evidence = { analyst: '', codes: ['OFFICIAL', 'SECRET'], lastCode: 'OFFICIAL', redactions: [] };
+
 /** What the table does not answer is refused with BAD_REQUEST, but for the channels whose answer says nothing. */
 export function contextForTests(answers: Answers): TestContext {
   const asked: Asked[] = [];
@@ -37,6 +40,7 @@ export function contextForTests(answers: Answers): TestContext {
     'app.keepCharts',
     'app.batchDone',
     'settings.save',
+    'audit.tail',
   ];
   return {
     asked,
@@ -51,6 +55,7 @@ export function contextForTests(answers: Answers): TestContext {
         asked.push({ channel, request });
         const answer = answers[channel];
         if (answer !== undefined) return answer(request);
+        if (channel === 'evidence.settings' || channel === 'evidence.save') return evidence as ReplyOf<C>;
         if (silent.includes(channel)) return null as ReplyOf<C>;
         throw new AppError('BAD_REQUEST');
       },

@@ -9,6 +9,8 @@ import { rasterisePng } from '../pictures/rasterisePng';
 import { writeSvg } from '../pictures/writeSvg';
 import { standingGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
+import { rememberHandling } from './evidence';
+import { questionsBehind } from './exportAbout';
 import { runJob } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { done } from './report';
@@ -21,6 +23,7 @@ export interface ExportChoice {
   readonly background: PictureOptions['background'];
   readonly hasLegend: boolean;
   readonly hasTitle: boolean;
+  readonly handling: string;
   /** `2026-06-14`; '' leaves it out, so that the same chart gives the same bytes on any day. */
   readonly date: string;
 }
@@ -31,6 +34,7 @@ export const defaultExport: ExportChoice = {
   background: 'white',
   hasLegend: true,
   hasTitle: true,
+  handling: '',
   date: '',
 };
 
@@ -46,6 +50,7 @@ async function pictureOptions(context: ActionContext, choice: ExportChoice): Pro
     source: source?.name ?? '',
     known: source === null ? null : { entities: source.entities, links: source.links },
     date: choice.date,
+    handling: choice.handling,
   };
   return {
     theme,
@@ -85,9 +90,11 @@ export async function exportBytes(
 /** Draws and saves; says so when it is done. Nothing happens when the analyst cancels. */
 export async function exportChart(context: ActionContext, choice: ExportChoice, name: string): Promise<void> {
   const options = { label: 'actions.work.export', lane: null } as const;
+  await rememberHandling(context, choice.handling);
   const bytes = await runJob(context, options, ({ signal }) => exportBytes(context, choice, signal));
+  const about = { handling: choice.handling, questions: [...questionsBehind(context)] };
   const suggestedName = fileNameFor(name, choice.kind);
-  const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes });
+  const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved !== null) done(context, 'actions.notices.exported', { name: saved.name });
 }
 

@@ -6,6 +6,7 @@ import { addAllHits } from './addHits';
 import { alignActions } from './align';
 import { layoutActions } from './applyLayout';
 import { arrangeActions } from './arrange';
+import { openAudit } from './audit';
 import { chartActions } from './charts';
 import { chartFilterActions } from './chartFilters';
 import { clipboardActions } from './clipboard';
@@ -13,8 +14,10 @@ import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
 import { drawActions } from './draw';
+import { chooseHandling } from './evidence';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
+import { gradeSelection } from './grade';
 import { groupActions } from './group';
 import { groupByCommunity } from './groupByCommunity';
 import { handActions } from './hand';
@@ -47,7 +50,17 @@ export const actionGroups = [
   { id: 'case', actions: [openSample, openFile, openRecent, connect, openLens, importFile] },
   {
     id: 'chart',
-    actions: [saveSnapshot, saveSnapshotAs, saveAllCharts, ...chartActions, exportPicture, undo, redo, toggleHistory],
+    actions: [
+      saveSnapshot,
+      saveSnapshotAs,
+      saveAllCharts,
+      ...chartActions,
+      exportPicture,
+      chooseHandling,
+      undo,
+      redo,
+      toggleHistory,
+    ],
   },
   {
     id: 'find',
@@ -79,6 +92,7 @@ export const actionGroups = [
       groupByCommunity,
       ...annotateActions,
       ...drawActions,
+      gradeSelection,
     ],
   },
   {
@@ -92,6 +106,7 @@ export const actionGroups = [
       showShortcuts,
       openTable,
       openStyles,
+      openAudit,
       ...windowActions,
       toggleMinimap,
       toggleShapes,

@@ -8,6 +8,7 @@ import type { EntityId } from '../../shared/ids';
 import { hiddenNeighbours } from '../chart/selectors';
 import { layouts } from '../layouts';
 import type { ActionContext } from './Action';
+import { aboutBatch } from './exportAbout';
 import { applyLayout } from './applyLayout';
 import { bring } from './bring';
 import { showWhenMade } from './draft';
@@ -39,7 +40,7 @@ export async function runStartupPlan(
   }
   try {
     const cut = await carryOut(context, plan);
-    await finishBatch(context, plan.output, cut);
+    await finishBatch(context, plan, cut);
   } catch (error) {
     await context.backend.call('app.batchDone', { ok: false, error: toErrorData(error) });
   }
@@ -112,26 +113,23 @@ async function expandRings(context: ActionContext, job: Job, plan: StartupPlan, 
   }
 }
 
-async function finishBatch(
-  context: ActionContext,
-  output: Exclude<StartupPlan['output'], 'window'>,
-  cut: number,
-): Promise<void> {
+async function finishBatch(context: ActionContext, { output, handling }: StartupPlan, cut: number): Promise<void> {
   const { chart, canvas, backend, session } = context;
   const counts = {
     entities: chart.entityCount,
     links: chart.linkCount,
     hidden: cut + chart.entities().reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
   };
-  if (output === 'screenshot') {
+  const about = await aboutBatch(context, handling);
+  if (output === 'screenshot' || output === 'window') {
     session.setState({ notices: [] });
     await canvas.whenDrawn();
     await windowPainted();
     await canvas.whenDrawn();
-    await backend.call('app.batchDone', { ok: true, bytes: null, ...counts });
+    await backend.call('app.batchDone', { ok: true, bytes: null, about, ...counts });
     return;
   }
   if (output === 'json') await canvas.whenDrawn();
-  const bytes = await exportBytes(context, { ...defaultExport, kind: output });
-  await backend.call('app.batchDone', { ok: true, bytes, ...counts });
+  const bytes = await exportBytes(context, { ...defaultExport, kind: output, handling: about.handling });
+  await backend.call('app.batchDone', { ok: true, bytes, about, ...counts });
 }

@@ -11,10 +11,12 @@ import { done } from './report';
 export async function save(context: ActionContext, isAs: boolean): Promise<boolean> {
   const { backend, chart, history, session } = context;
   const version = chart.version;
+  const frozen = makeSnapshot(context);
+  const audit = await backend.call('audit.tail', {});
   const file = await backend.call('snapshot.save', {
     suggestedName: fileNameFor(chart.title, 'json'),
     token: isAs ? null : (session.getState().savedAs?.token ?? null),
-    text: writeSnapshot(makeSnapshot(context)),
+    text: writeSnapshot({ ...frozen, audit }),
   });
   if (file === null) return false;
   session.setState({ savedAs: file });

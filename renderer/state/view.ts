@@ -23,6 +23,8 @@ export type Dialog =
   | 'askQuestion'
   | 'connect'
   | 'export'
+  | 'handling'
+  | 'grade'
   | 'commands'
   | 'selectBy'
   | 'findOnChart'
@@ -30,8 +32,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, or its style rules. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, or the record of work. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -60,6 +62,11 @@ export interface PendingOpen {
   readonly fileName: string;
   /** Keep the connection's profile once it is open. */
   readonly isRemembered: boolean;
+}
+
+export interface HandlingForm {
+  /** Null when the analyst cancels. */
+  readonly onChosen: (code: string | null) => void;
 }
 
 /** The chart compared with its source, until it is taken over or let be. */
@@ -103,6 +110,8 @@ export interface View {
   readonly dialog: Dialog | null;
   /** What the form for drawing by hand is about, while its dialog is open. */
   readonly drawing: DrawForm | null;
+  /** An export that waits for its handling code; null when the dialog was opened for itself. */
+  readonly handlingForm: HandlingForm | null;
   readonly pendingOpen: PendingOpen | null;
   /** Id of the tab that waits for the same answer to be closed. */
   readonly pendingClose: string | null;
@@ -168,6 +177,7 @@ export function createView(): ViewStore {
     hand: restingHand,
     dialog: null,
     drawing: null,
+    handlingForm: null,
     pendingOpen: null,
     pendingClose: null,
     connectError: null,

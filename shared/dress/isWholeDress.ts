@@ -1,11 +1,16 @@
 // Whether how a chart is dressed hangs together: a snapshot that does not is damaged.
 import type { EntityId } from '../ids';
 import type { Dress } from './Dress';
+import { gradeSubject } from './grade';
 import { groupIdPrefix, type Group } from './group';
 
 /** Every id once in its list; every member in one group at most; no group inside itself, at any depth. */
-export function isWholeDress({ rules, filters, groups, annotations }: Dress): boolean {
-  return [rules, filters, groups, annotations].every(areIdsDistinct) && areGroupsWhole(groups);
+export function isWholeDress({ rules, filters, groups, annotations, grades }: Dress): boolean {
+  return (
+    [rules, filters, groups, annotations].every(areIdsDistinct) &&
+    areGroupsWhole(groups) &&
+    new Set(grades.map(gradeSubject)).size === grades.length
+  );
 }
 
 function areIdsDistinct(list: readonly { readonly id: string }[]): boolean {

@@ -2,6 +2,8 @@
 import { useView } from '../AppContext';
 import { SelectBy } from '../chart/SelectBy';
 import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
+import { GradeDialog } from '../evidence/GradeDialog';
+import { HandlingDialog } from '../evidence/HandlingDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
 import { DrawEntityDialog } from '../draw/DrawEntityDialog';
@@ -34,6 +36,10 @@ export function Dialogs() {
       return <RefreshDialog />;
     case 'connect':
       return <ConnectDialog />;
+    case 'grade':
+      return <GradeDialog />;
+    case 'handling':
+      return <HandlingDialog />;
     case 'export':
       return <ExportDialog />;
     case 'findOnChart':

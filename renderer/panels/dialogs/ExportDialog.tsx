@@ -1,28 +1,41 @@
 // What the export should be: format, size by scale or by resolution, background, legend, title and name.
 import { useState } from 'react';
+import type { Evidence } from '../../../shared/contracts/evidence';
 import type { ExportKind } from '../../../shared/contract';
 import { defaultExport, dpiAtScaleOne, exportChart, type ExportChoice } from '../../actions/exportPicture';
+import { startingHandling } from '../../actions/evidence';
 import { attempt } from '../../actions/report';
 import { closeDialog } from '../../actions/window';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChoiceField, TextField, Tick } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
+import { HandlingField } from '../evidence/HandlingField';
+import { useEvidence } from '../evidence/useEvidence';
 import { writtenTime } from '../inspector/origins';
 
 type SizeBy = 'scale' | 'dpi';
 
 export function ExportDialog() {
+  const evidence = useEvidence();
+  return evidence === null ? null : <Form evidence={evidence} />;
+}
+
+function Form({ evidence }: { readonly evidence: Evidence }) {
   const context = useApp();
   const { t } = useTranslator();
-  const [choice, setChoice] = useState<ExportChoice>(defaultExport);
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
+    ...defaultExport,
+    handling: startingHandling(context, evidence),
+  }));
   const [sizeBy, setSizeBy] = useState<SizeBy>('scale');
   const [scale, setScale] = useState('2');
   const [dpi, setDpi] = useState('300');
   const [name, setName] = useState(context.chart.title);
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
   const wanted = sizeBy === 'scale' ? Number(scale) : Number(dpi) / dpiAtScaleOne;
-  const isPossible = choice.kind !== 'png' || (Number.isFinite(wanted) && wanted >= 0.1 && wanted <= 20);
+  const hasSize = choice.kind !== 'png' || (Number.isFinite(wanted) && wanted >= 0.1 && wanted <= 20);
+  const isPossible = hasSize && choice.handling !== '';
   const onExport = () => {
     if (!isPossible) return;
     closeDialog(context);
@@ -51,6 +64,7 @@ export function ExportDialog() {
         onChange={(kind) => change({ kind })}
         options={(['png', 'svg', 'json'] as const).map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) }))}
       />
+      <HandlingField codes={evidence.codes} value={choice.handling} onChange={(handling) => change({ handling })} />
       {choice.kind === 'png' ? (
         <>
           <ChoiceField<SizeBy>

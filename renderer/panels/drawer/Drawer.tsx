@@ -1,6 +1,7 @@
 // What lies open under the chart, if anything: one at a time, as high as the analyst draws it.
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
+import { AuditPanel } from '../audit/AuditPanel';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { PathsPanel } from '../paths/PathsPanel';
 import { StylesPanel } from '../styles/StylesPanel';
@@ -62,6 +63,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <CypherPanel />;
     case 'table':
       return <TablePanel />;
+    case 'audit':
+      return <AuditPanel />;
     case 'styles':
       return <StylesPanel />;
   }

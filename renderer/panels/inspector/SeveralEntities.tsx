@@ -28,6 +28,7 @@ export function SeveralEntities({ entities }: { readonly entities: readonly Char
           'complete',
           'collapse',
           'pin',
+          'gradeSelection',
           'hide',
           'remove',
         ]}

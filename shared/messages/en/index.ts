@@ -2,6 +2,7 @@
 import { actions } from './actions';
 import { arrange } from './arrange';
 import { annotations } from './annotations';
+import { audit } from './audit';
 import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
@@ -10,6 +11,7 @@ import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
 import { errors } from './errors';
+import { evidence } from './evidence';
 import { exports } from './exports';
 import { filters } from './filters';
 import { groups } from './groups';
@@ -26,6 +28,7 @@ export const en = {
   actions,
   arrange,
   annotations,
+  audit,
   batch,
   chart,
   chartFilters,
@@ -34,6 +37,7 @@ export const en = {
   cypher,
   drawn,
   errors,
+  evidence,
   exports,
   filters,
   groups,

@@ -46,6 +46,7 @@ export const shell = {
     certificates: 'Certificates',
     csv: 'Table (CSV)',
     xlsx: 'Excel workbook',
+    jsonl: 'Record of work',
     png: 'PNG picture',
     svg: 'SVG picture',
     json: 'Skein snapshot (JSON)',

@@ -4,6 +4,7 @@ import type { SameKeys } from '../shape';
 import { actions } from './actions';
 import { arrange } from './arrange';
 import { annotations } from './annotations';
+import { audit } from './audit';
 import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
@@ -12,6 +13,7 @@ import { connection } from './connection';
 import { cypher } from './cypher';
 import { drawn } from './drawn';
 import { errors } from './errors';
+import { evidence } from './evidence';
 import { exports } from './exports';
 import { filters } from './filters';
 import { groups } from './groups';
@@ -28,6 +30,7 @@ export const zh = {
   actions,
   arrange,
   annotations,
+  audit,
   batch,
   chart,
   chartFilters,
@@ -36,6 +39,7 @@ export const zh = {
   cypher,
   drawn,
   errors,
+  evidence,
   exports,
   filters,
   groups,
