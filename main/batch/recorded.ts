@@ -45,7 +45,7 @@ function aboutOf(command: WindowlessCommand): Logged | null {
   }
 }
 
-export function loggedWords(words: SourceWords): Logged {
+function loggedWords(words: SourceWords): Logged {
   return words.kind === 'neo4j' ? { kind: 'neo4j', uri: words.uri, database: words.database } : words;
 }
 

@@ -16,6 +16,7 @@ export const manifestSchema = z.object({
   at: z.string(),
   analyst: z.string(),
   handling: z.string(),
+  isRedacted: z.boolean(),
   /** What people call the source or database; '' without one. */
   source: z.string(),
   files: z.array(fileSchema),
@@ -39,7 +40,10 @@ export interface ManifestParts {
 
 /** JSON with its keys in order, so that the same parts give the same bytes. */
 export function writeManifest({ about, files, ...rest }: ManifestParts): string {
-  const manifest: Manifest = { format: 'skein-manifest', version: 1, ...rest, ...about, files: [...files] };
+  const manifest: Manifest = {
+    ...{ format: 'skein-manifest', version: 1, ...rest, files: [...files] },
+    ...{ handling: about.handling, questions: [...about.questions], isRedacted: about.isRedacted === true },
+  };
   return `${snapshotText(manifest)}\n`;
 }
 

@@ -37,7 +37,7 @@ export async function saveExport(
   const audit = await trail.record({ ...entry, outcome: 'done', counts: { bytes: bytes.length } });
   const manifest = writeManifest({
     ...{ app, about, audit, files: [exported], at: new Date().toISOString() },
-    ...{ analyst: await trail.who(), source: trail.sourceName },
+    ...{ analyst: await trail.who(), source: about.isRedacted === true ? '' : trail.sourceName },
   });
   const sums = sumLine(exported.sha256, file) + sumLine(sha256(manifest), manifestOf(file));
   try {

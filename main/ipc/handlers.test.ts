@@ -76,7 +76,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
 
 const call = { signal: new AbortController().signal };
 const inFolder = (name: string): string => path.join(folder, name);
-const about = { handling: 'OFFICIAL', questions: [] };
+const about = { handling: 'OFFICIAL', questions: [], isRedacted: false };
 const saveRequest = { suggestedName: 'x.json', token: null, text: '{}' };
 
 describe('saving', () => {

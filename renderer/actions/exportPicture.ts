@@ -1,6 +1,7 @@
 // Exports the chart as a picture (PNG, SVG) or as a snapshot (JSON): main asks for the file's name and writes it.
 import type { ExportKind } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
+import type { RedactionSet } from '../../shared/redact/rules';
 import { writeSnapshot } from '../../shared/snapshot';
 import { isFineAt, loadCoast } from '../chart/coast/coast';
 import { charactersIn } from '../pictures/charactersIn';
@@ -13,6 +14,7 @@ import { rememberHandling } from './evidence';
 import { questionsBehind } from './exportAbout';
 import { runJob } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
+import { redactedContext, redactionKey } from './redact';
 import { done } from './report';
 import { wordedLines } from './showGuides';
 
@@ -24,6 +26,8 @@ export interface ExportChoice {
   readonly hasLegend: boolean;
   readonly hasTitle: boolean;
   readonly handling: string;
+  /** What is taken out for a partner; null for nothing. */
+  readonly redaction: RedactionSet | null;
   /** `2026-06-14`; '' leaves it out, so that the same chart gives the same bytes on any day. */
   readonly date: string;
 }
@@ -35,6 +39,7 @@ export const defaultExport: ExportChoice = {
   hasLegend: true,
   hasTitle: true,
   handling: '',
+  redaction: null,
   date: '',
 };
 
@@ -91,8 +96,10 @@ export async function exportBytes(
 export async function exportChart(context: ActionContext, choice: ExportChoice, name: string): Promise<void> {
   const options = { label: 'actions.work.export', lane: null } as const;
   await rememberHandling(context, choice.handling);
-  const bytes = await runJob(context, options, ({ signal }) => exportBytes(context, choice, signal));
-  const about = { handling: choice.handling, questions: [...questionsBehind(context)] };
+  const { redaction } = choice;
+  const from = redaction === null ? context : redactedContext(context, redaction, redactionKey());
+  const bytes = await runJob(context, options, ({ signal }) => exportBytes(from, choice, signal));
+  const about = { handling: choice.handling, questions: [...questionsBehind(from)], isRedacted: redaction !== null };
   const suggestedName = fileNameFor(name, choice.kind);
   const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved !== null) done(context, 'actions.notices.exported', { name: saved.name });

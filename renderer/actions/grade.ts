@@ -11,7 +11,7 @@ import { selected } from './select';
 export type GradeTarget = Pick<Grade, 'on' | 'id'>;
 export type GradeWords = Omit<Grade, 'on' | 'id' | 'field'>;
 
-export const noGrade: GradeWords = { reliability: null, credibility: null, handling: '', note: '' };
+const noGrade: GradeWords = { reliability: null, credibility: null, handling: '', note: '' };
 
 /** The selected entities, or the links of the selected line. */
 export function gradeTargets(context: ActionContext): readonly GradeTarget[] {

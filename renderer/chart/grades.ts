@@ -32,7 +32,7 @@ function order(a: string | null, b: string | null): number {
 }
 
 /** Those whose entity or link is on the chart. */
-export function standingGrades(chart: Chart): readonly Grade[] {
+function standingGrades(chart: Chart): readonly Grade[] {
   const isThere = ({ on, id }: Grade) =>
     on === 'entity' ? chart.entity(id as never) !== undefined : chart.link(id as never) !== undefined;
   return chart.dress.grades.filter(isThere);

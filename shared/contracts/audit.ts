@@ -6,7 +6,7 @@ import { channel, fileName, nothing } from './channel';
 const count = z.int().min(0);
 
 /** What the page does by itself and the record must hold: a closed set, so that the page cannot write what it likes. */
-export const auditNoteSchema = z.discriminatedUnion('kind', [
+const auditNoteSchema = z.discriminatedUnion('kind', [
   /** Entities became one; the keys of those that went into it. */
   z.object({
     kind: z.literal('merge'),
@@ -17,7 +17,6 @@ export const auditNoteSchema = z.discriminatedUnion('kind', [
   /** One entity became the several that it was made of. */
   z.object({ kind: z.literal('split'), from: z.string().max(1000), keys: z.array(z.string().max(1000)).max(10_000) }),
 ]);
-export type AuditNote = z.infer<typeof auditNoteSchema>;
 
 export interface AuditPage {
   /** Newest first. */

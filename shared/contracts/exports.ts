@@ -16,7 +16,9 @@ export const exportQuestionSchema = z.object({
 export const exportAboutSchema = z.object({
   /** An export without one is refused with NO_HANDLING_CODE. */
   handling: z.string().max(200),
+  /** Made for a partner: the manifest then does not name the source. */
+  isRedacted: z.boolean().default(false),
   /** What was asked to bring what is in the file, in the order it was asked. */
   questions: z.array(exportQuestionSchema).max(100_000),
 });
-export type ExportAbout = z.infer<typeof exportAboutSchema>;
+export type ExportAbout = z.input<typeof exportAboutSchema>;

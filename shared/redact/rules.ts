@@ -9,9 +9,8 @@ const name = z.string().min(1).max(1000);
  *   export alone.
  */
 export const redactionKinds = ['mask', 'pseudonym'] as const;
-export type RedactionKind = (typeof redactionKinds)[number];
 
-export const redactionRuleSchema = z.object({
+const redactionRuleSchema = z.object({
   /** An entity or link type; null for all. */
   type: name.nullable(),
   /** A field; null for everything that tells who or what it is: caption, key and all fields. */

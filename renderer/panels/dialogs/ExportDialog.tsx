@@ -1,6 +1,7 @@
 // What the export should be: format, size by scale or by resolution, background, legend, title and name.
 import { useState } from 'react';
 import type { Evidence } from '../../../shared/contracts/evidence';
+import type { RedactionSet } from '../../../shared/redact/rules';
 import type { ExportKind } from '../../../shared/contract';
 import { defaultExport, dpiAtScaleOne, exportChart, type ExportChoice } from '../../actions/exportPicture';
 import { startingHandling } from '../../actions/evidence';
@@ -11,8 +12,15 @@ import { Dialog } from '../../ui/Dialog';
 import { ChoiceField, TextField, Tick } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
 import { HandlingField } from '../evidence/HandlingField';
+import { RedactFields } from '../evidence/RedactFields';
 import { useEvidence } from '../evidence/useEvidence';
 import { writtenTime } from '../inspector/origins';
+
+const startingRedaction: RedactionSet = {
+  name: '',
+  rules: [{ type: null, field: null, kind: 'pseudonym' }],
+  dropsWords: true,
+};
 
 type SizeBy = 'scale' | 'dpi';
 
@@ -65,6 +73,18 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
         options={(['png', 'svg', 'json'] as const).map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) }))}
       />
       <HandlingField codes={evidence.codes} value={choice.handling} onChange={(handling) => change({ handling })} />
+      <Tick
+        label={t('evidence.redact.on')}
+        isOn={choice.redaction !== null}
+        onChange={(isOn) => {
+          change({ redaction: isOn ? startingRedaction : null });
+          // The title of the chart may say what the partner must not see.
+          setName(isOn ? t('evidence.redact.chartName') : context.chart.title);
+        }}
+      />
+      {choice.redaction === null ? null : (
+        <RedactFields evidence={evidence} set={choice.redaction} onChange={(redaction) => change({ redaction })} />
+      )}
       {choice.kind === 'png' ? (
         <>
           <ChoiceField<SizeBy>
