@@ -15,7 +15,7 @@ const SOURCES = [
   'main/sources/casefile',
   'main/sources/neo4j',
 ];
-const PRIVILEGED = ['main/ipc', 'main/cases', 'main/exports', 'main/settings', 'main/batch'];
+const PRIVILEGED = ['main/ipc', 'main/audit', 'main/cases', 'main/exports', 'main/settings', 'main/batch'];
 const PAGE = ['chart', 'layouts', 'pictures', 'print', 'workers', 'state', 'actions', 'canvas', 'panels', 'ui'].map(
   (name) => `renderer/${name}`,
 );
@@ -62,6 +62,7 @@ const LAYERS = {
     packages: ['zod', 'electron'],
     node: true,
   },
+  'main/audit': { ours: ['shared', ...SOURCES, ...PRIVILEGED], packages: ['zod', 'electron'], node: true },
   'main/cases': { ours: ['shared', ...SOURCES, ...PRIVILEGED], packages: ['zod', 'electron'], node: true },
   'main/exports': {
     ours: ['shared', 'main/bundleFile.ts', ...SOURCES, ...PRIVILEGED],

@@ -1,6 +1,6 @@
 // The user's verbs on the real app: open, search, add, expand, undo, arrange, export, save. Journeys speak these
 // and never a selector.
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   _electron as electron,
@@ -32,6 +32,16 @@ export interface StartOptions {
   readonly theme?: 'light' | 'dark';
   /** A profile that outlives the window; without one the window gets its own, which goes with it. */
   readonly profileFolder?: string;
+  /** The handling code that was used last; null for a profile that has never exported. */
+  readonly handling?: string | null;
+}
+
+/** As an export before would have left it. */
+function keepHandling(profileFolder: string, lastCode: string): void {
+  const file = path.join(profileFolder, 'evidence.json');
+  if (existsSync(file)) return;
+  mkdirSync(profileFolder, { recursive: true });
+  writeFileSync(file, JSON.stringify({ analyst: '', codes: ['OFFICIAL', 'SECRET'], lastCode, redactions: [] }));
 }
 
 export class Explorer {
@@ -57,7 +67,8 @@ export class Explorer {
   static async start(words: readonly string[], options: StartOptions = {}): Promise<Explorer> {
     const own = temporaryFolder();
     const isRoot = process.getuid?.() === 0;
-    const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder } = options;
+    const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder, handling = 'OFFICIAL' } = options;
+    if (handling !== null) keepHandling(profileFolder, handling);
     const app = await electron.launch({
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),

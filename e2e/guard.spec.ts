@@ -201,6 +201,10 @@ test('main answers senseless requests with an error and works on', async () => {
     'report.chooseLogo',
     'duplicates.rules',
     'duplicates.importRules',
+    ...['audit.tail', 'audit.analyst', 'evidence.settings', 'evidence.save'],
+    'file.certificates',
+    'lens.import',
+    'style.import',
     'source.check',
     'source.describe',
   ];

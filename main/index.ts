@@ -6,13 +6,16 @@ import { AppError, toErrorData } from '../shared/errors';
 import { translatorOf, languageOf } from '../shared/messages';
 import { parseCommand, type Command } from './batch/arguments';
 import type * as converting from './batch/convert';
+import { verifyFile } from './audit/verify';
 import type * as publishing from './batch/publish';
 import { exitCodes, failure, progressTo, say } from './batch/report';
+import { recorded } from './batch/recorded';
 import { isWindowless, runCommand, type WindowlessCommand } from './batch/runCommand';
 import { givenLenses, isNamedBy, startupPlan, type WindowCommand } from './batch/startupPlan';
 import { finishPageWork, pageWork } from './batch/windowCommand';
 import { wordsOf } from './batch/words';
 import { FileTokens } from './cases/FileTokens';
+import { evidenceDesk } from './evidenceDesk';
 import { chooseGraphics } from './graphics';
 import { keepOneWindow } from './oneWindow';
 import { openWindow } from './openWindow';
@@ -78,8 +81,12 @@ async function runWindowless(command: WindowlessCommand): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   try {
     const call = { signal: stop.signal, onProgress: progressTo(t) };
-    const sources = sourcesIn(app.getPath('userData'));
-    leave(await runCommand(command, { ...sources, publishCase: publish, convertFile: convert, password, call }));
+    const userData = app.getPath('userData');
+    const sources = sourcesIn(userData);
+    const { trail } = evidenceDesk(userData, terminalLanguage, app.getVersion()).exports;
+    const verify = (file: string) => verifyFile(file, userData);
+    const context = { ...sources, publishCase: publish, convertFile: convert, verifyFile: verify, password, call };
+    leave(await recorded(command, trail, () => runCommand(command, context)));
   } catch (error) {
     leave(failure(error, t), exitCodes.failed);
   }
@@ -115,7 +122,7 @@ async function runPage(command: WindowCommand, out: string): Promise<void> {
   app.on('window-all-closed', () => undefined);
   try {
     await openWindow(window, { ...start, onBatchDone: onDone });
-    leave(await finishPageWork(await outcome, out, window));
+    leave(await finishPageWork(await outcome, out, window, start.exports));
   } catch (error) {
     leave(failure(error, start.t), toErrorData(error).code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
   }
@@ -130,7 +137,12 @@ async function startPages(command: WindowCommand, files: FileTokens) {
   await app.whenReady();
   const settingsFile = preferences(userData, app.getLocale());
   const settings = await settingsFile.read();
-  const plan = await startupPlan(command, { settings, appVersion: app.getVersion(), hasGraphicsCard, files });
+  const { evidence, exports } = evidenceDesk(userData, app.getLocale(), app.getVersion());
+  const { lastCode, codes } = await evidence.read();
+  // A command that says nothing of it never lowers a code: the one used last, else the highest of all.
+  const handling = lastCode || (codes.at(-1) ?? '');
+  const appVersion = app.getVersion();
+  const plan = await startupPlan(command, { settings, appVersion, hasGraphicsCard, handling, files });
   const { t } = translatorOf(plan.settings.language);
   // Decides the ground that the window has before its page is drawn.
   nativeTheme.themeSource = plan.settings.theme;
@@ -143,6 +155,8 @@ async function startPages(command: WindowCommand, files: FileTokens) {
     t,
     title: t('shell.title'),
     preferences: settingsFile,
+    evidence,
+    exports,
     sources,
     givenLenses: await givenLenses(command),
     environmentPassword: (profile: Profile) => (isNamedBy(command, profile) ? password : null),

@@ -9,7 +9,10 @@ import { RecentFiles } from './cases/RecentFiles';
 import { ClosingGuard, type ClosingAnswer } from './ClosingGuard';
 import { FontThread } from './exports/FontThread';
 import { printPdf } from './exports/printPdf';
+import { audited } from './audit/audited';
+import type { EvidenceDesk } from './evidenceDesk';
 import { createHandlers } from './ipc/handlers';
+import { loggedTarget } from './ipc/loggedTarget';
 import { KeptWindow } from './ipc/KeptWindow';
 import { send, serve } from './ipc/serve';
 import { SourceDesk } from './ipc/SourceDesk';
@@ -28,7 +31,7 @@ import { Profiles } from './settings/Profiles';
 import type { Sources } from './sourcesIn';
 import { load } from './window';
 
-export interface WindowParts {
+export interface WindowParts extends EvidenceDesk {
   readonly plan: StartupPlan;
   readonly files: FileTokens;
   readonly userData: string;
@@ -63,37 +66,38 @@ export async function openWindow(window: BrowserWindow, parts: WindowParts): Pro
   // A batch command draws and leaves nothing behind.
   const work = new WorkDesk(parts.plan.output === 'window' ? places.caseWorker : null);
   const profiles = new Profiles(parts.userData, electronSecrets);
-  serve(
-    window.webContents,
-    createHandlers({
-      ...parts.sources,
-      plan: () => ({ ...parts.plan, settings }),
-      sources: desk,
-      kept: new KeptWindow(),
-      work,
-      files: parts.files,
-      recent: new RecentFiles(parts.userData),
-      dialogs: electronDialogs(window, t),
-      profiles,
-      lenses: new Lenses(parts.userData, parts.givenLenses),
-      styleSets: new StyleSets(parts.userData),
-      mappings: new MappingBook(parts.userData),
-      duplicateRules: duplicateRulesIn(parts.userData),
-      preferences: parts.preferences,
-      printPdf,
-      reportTemplates: new ReportTemplates(parts.userData),
-      fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
-      passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
-      onUnsaved: (hasUnsaved, willKeep) => closing.onUnsaved(hasUnsaved, willKeep),
-      onSaveEnded: (isSaved) => closing.onSaveEnded(isSaved),
-      onImpossible: (actionIds) => {
-        impossible = actionIds;
-        greyEntries(impossible);
-      },
-      onBatchDone: parts.onBatchDone,
-      onSettings: apply,
-    }),
-    (paths) => send(window.webContents, 'dropped', { files: paths.map((file) => parts.files.name(file)) }),
+  const handlers = createHandlers({
+    ...parts.sources,
+    evidence: parts.evidence,
+    exports: parts.exports,
+    plan: () => ({ ...parts.plan, settings }),
+    sources: desk,
+    kept: new KeptWindow(),
+    work,
+    files: parts.files,
+    recent: new RecentFiles(parts.userData),
+    dialogs: electronDialogs(window, t),
+    profiles,
+    lenses: new Lenses(parts.userData, parts.givenLenses),
+    styleSets: new StyleSets(parts.userData),
+    mappings: new MappingBook(parts.userData),
+    duplicateRules: duplicateRulesIn(parts.userData),
+    preferences: parts.preferences,
+    printPdf,
+    reportTemplates: new ReportTemplates(parts.userData),
+    fonts: new FontThread(places.fontWorker, { inter: places.fonts, notoSansSc: places.fonts }),
+    passwordOf: async (profile) => parts.environmentPassword(profile) ?? profiles.passwordOf(profile),
+    onUnsaved: (hasUnsaved, willKeep) => closing.onUnsaved(hasUnsaved, willKeep),
+    onSaveEnded: (isSaved) => closing.onSaveEnded(isSaved),
+    onImpossible: (actionIds) => {
+      impossible = actionIds;
+      greyEntries(impossible);
+    },
+    onBatchDone: parts.onBatchDone,
+    onSettings: apply,
+  });
+  serve(window.webContents, audited(handlers, parts.exports.trail, loggedTarget(parts.files)), (paths) =>
+    send(window.webContents, 'dropped', { files: paths.map((file) => parts.files.name(file)) }),
   );
   window.on('close', (event) => {
     if (!closing.onClose()) event.preventDefault();

@@ -1,10 +1,13 @@
 // Every message between the window and the main process: the only contract. A request is a schema, because the
 // window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
 import { z } from 'zod';
+import { auditChannels } from './contracts/audit';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels } from './contracts/import';
 import { duplicateChannels } from './contracts/duplicates';
 import { compareChannels } from './contracts/compare';
+import { evidenceChannels } from './contracts/evidence';
+import { exportAboutSchema } from './contracts/exports';
 import { lookChannels } from './contracts/looks';
 import type { NamedFile, RecoveredChart } from './contracts/window';
 import { workChannels } from './contracts/work';
@@ -88,6 +91,8 @@ export interface StartupPlan {
   readonly appVersion: string;
   /** False where everything is drawn by the processor. */
   readonly hasGraphicsCard: boolean;
+  /** The handling code of what a command exports, at least; the chart's own may be higher. */
+  readonly handling: string;
   readonly open: OpenTarget | null;
   readonly find: readonly string[];
   /** Rings of neighbours to expand around what was found. */
@@ -136,6 +141,7 @@ export const batchDoneSchema = z.union([
   z.object({
     ok: z.literal(true),
     bytes: z.instanceof(Uint8Array).nullable(),
+    about: exportAboutSchema,
     entities: z.int().min(0),
     links: z.int().min(0),
     hidden: z.int().min(0),
@@ -178,6 +184,8 @@ export const contract = {
   ...compareChannels,
   ...workChannels,
   ...duplicateChannels,
+  ...auditChannels,
+  ...evidenceChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),
@@ -195,14 +203,19 @@ export const contract = {
   'file.certificates': channel<{ readonly name: string; readonly text: string } | null>()(nothing),
   /** Saves a table as CSV; null when the user cancels. */
   'table.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, text: z.string().max(256 * 1024 * 1024) }),
+    z.object({ suggestedName: fileName, text: z.string().max(256 * 1024 * 1024), about: exportAboutSchema }),
   ),
   /** Saves a table as a workbook for spreadsheets; null when the user cancels. */
   'workbook.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }),
+    z.object({ suggestedName: fileName, bytes: z.instanceof(Uint8Array), about: exportAboutSchema }),
   ),
   'export.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, kind: z.enum(exportKinds), bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      suggestedName: fileName,
+      kind: z.enum(exportKinds),
+      bytes: z.instanceof(Uint8Array),
+      about: exportAboutSchema,
+    }),
   ),
   /** The shipped fonts cut down to the characters of `text`, to embed in an SVG. */
   'font.subset': channel<readonly FontFace[]>()(z.object({ text: z.string().max(1_000_000) })),

@@ -2,6 +2,8 @@
 // catalogue (`messages/en/errors.ts`), which does not compile while one is missing.
 
 export const errorCodes = [
+  'AUDIT_BROKEN',
+  'AUDIT_UNWRITABLE',
   'AUTH_FAILED',
   'AUTH_NEEDED',
   'BAD_REQUEST',
@@ -17,6 +19,7 @@ export const errorCodes = [
   'DATABASE_NOT_FOUND',
   'DISK_FULL',
   'EMPTY_SEARCH',
+  'EXPORT_CHANGED',
   'FILE_NOT_FOUND',
   'FILE_UNREADABLE',
   'FILE_UNWRITABLE',
@@ -40,7 +43,10 @@ export const errorCodes = [
   'NOT_ENCRYPTED',
   'NOT_KEPT',
   'NO_CYPHER',
+  'NO_HANDLING_CODE',
   'NO_IMPERSONATION',
+  'NO_MANIFEST',
+  'NO_RECORD',
   'NO_SAFE_STORAGE',
   'NO_SOURCE',
   'PICTURE_TOO_LARGE',

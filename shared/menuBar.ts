@@ -50,6 +50,7 @@ const file = menu('shell.menu.file', [
   action('keepNow', 'work.labels.keepNow'),
   action('exportPicture', 'actions.labels.exportPicture', 'Mod+E'),
   action('openReport', 'report.labels.open', 'Mod+Shift+E'),
+  action('chooseHandling', 'evidence.handling.edit'),
   line,
   role('leave', 'shell.menu.quit'),
 ]);
@@ -101,6 +102,7 @@ const view = menu('shell.menu.view', [
   action('zoomOut', 'actions.labels.zoomOut', '-'),
   line,
   action('openTable', 'table.labels.open', 'Mod+B'),
+  action('openAudit', 'audit.open'),
   menu('shell.menu.time', [
     action('toggleTime', 'time.labels.toggle', 'B'),
     action('toggleHours', 'time.labels.toggleHours', 'Shift+B'),
@@ -187,6 +189,7 @@ const chart = menu('shell.menu.chart', [
     action('addHighlight', 'annotations.labels.addHighlight'),
     action('addCallout', 'annotations.labels.addCallout'),
   ]),
+  action('gradeSelection', 'evidence.grades.label', 'Shift+V'),
   action('openStyles', 'styles.open', 'Y'),
 ]);
 

@@ -1,6 +1,7 @@
 // The frozen chart: everything needed to draw it again without its source, versioned. Reading one distrusts
 // every byte; writing the same chart gives the same bytes (but for `savedAt`).
 import { z } from 'zod';
+import { auditTailSchema, type AuditTail } from './audit/line';
 import { askedKinds, type Bringing, type ChartEntity, type ChartLink, type ChartState } from './chartState';
 import { dressSchema, plainDress } from './dress/Dress';
 import { groupIdPrefix } from './dress/group';
@@ -16,7 +17,7 @@ import { inOrder } from './textOrder';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
-export const snapshotVersion = 5;
+export const snapshotVersion = 6;
 
 /** Characters; what the window may hand over to be saved or kept. */
 export const mostSnapshotLength = 512 * 1024 * 1024;
@@ -35,6 +36,8 @@ export interface Snapshot {
   /** ISO 8601 UTC. */
   readonly savedAt: string;
   readonly source: { readonly kind: SourceKind; readonly name: string; readonly version: string };
+  /** The record of work as it stood when this was saved; null where none was asked for. */
+  readonly audit?: AuditTail | null;
   /** How its types outside the catalogue look. */
   readonly looks: Looks;
   readonly chart: ChartState;
@@ -56,6 +59,16 @@ const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
   3: (older) => ({ ...older, version: 4 }),
   // Version 5 knows who is one and the same, and who is not.
   4: (older) => ({ ...older, version: 5, chart: withIdentity(older['chart'] as Plain) }),
+  // Version 6 knows evaluations, handling codes and the end of the record of work.
+  5: (older) => {
+    const chart = older['chart'] as Plain;
+    return {
+      audit: null,
+      ...older,
+      version: 6,
+      chart: { ...chart, dress: { ...plainDress, ...(chart['dress'] as Plain) } },
+    };
+  },
 };
 
 function withIdentity(chart: Plain): Plain {
@@ -96,6 +109,7 @@ const snapshotSchema: z.ZodType<Snapshot> = z.object({
   app: text,
   savedAt: text,
   source: origin,
+  audit: auditTailSchema.nullable().default(null),
   looks: looksSchema,
   chart: z.object({
     title: text,
@@ -139,8 +153,9 @@ export function* snapshotWith<Piece>(
   { chart, view, ...head }: Snapshot,
   listed: (key: string, list: readonly unknown[]) => Iterable<Piece>,
 ): Generator<string | Piece, void, void> {
-  const { format, version, app, savedAt, source, looks } = head;
-  const opening = JSON.stringify({ format, version, app, savedAt, source: sorted(source), looks: sorted(looks) });
+  const { format, version, app, savedAt, source, audit = null, looks } = head;
+  const parts = { source: sorted(source), audit: sorted(audit), looks: sorted(looks) };
+  const opening = JSON.stringify({ format, version, app, savedAt, ...parts });
   yield `${opening.slice(0, -1)},"chart":{`;
   let isFirst = true;
   for (const [key, value] of byName(chart)) {

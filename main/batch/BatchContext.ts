@@ -3,6 +3,7 @@ import type { Facts } from '../../shared/analysis/Analysis';
 import type { ImportSummary } from '../../shared/formats';
 import type { CaseJobReply } from '../sources/casefile/runCaseJob';
 import type { TableWork } from '../sources/casefile/tables/tableWork';
+import type { Verified } from '../audit/verify';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { convertFile } from './convert';
@@ -23,6 +24,7 @@ export interface BatchContext {
     call: Call,
   ): Promise<CaseJobReply>;
   readonly tables: TableWork;
+  verifyFile(file: string): Promise<Verified>;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
 }
 

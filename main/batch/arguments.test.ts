@@ -36,6 +36,7 @@ describe('the command line', () => {
       language: null,
       source: { kind: 'sample' },
       out: 'x.svg',
+      handling: null,
       find: ['N1', '陈伟'],
       expand: 2,
       limit: 20,

@@ -45,13 +45,19 @@ export interface ImportWords {
 
 export type Command = { readonly language: Language | null } & (
   | ({ readonly name: 'open'; readonly source: SourceWords | null; readonly screenshot: string | null } & ChartWords)
-  | ({ readonly name: 'snapshot'; readonly source: SourceWords; readonly out: string } & ChartWords)
+  | ({
+      readonly name: 'snapshot';
+      readonly source: SourceWords;
+      readonly out: string;
+      readonly handling: string | null;
+    } & ChartWords)
   | ({ readonly name: 'report'; readonly source: SourceWords; readonly out: string } & ReportOrder & ChartWords)
   | { readonly name: 'describe'; readonly source: SourceWords }
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
   | { readonly name: 'sample'; readonly size: number | null; readonly seed: number; readonly out: string }
   | { readonly name: 'analyse'; readonly asked: AskedAnalysis | null }
+  | { readonly name: 'verify'; readonly file: string }
   | { readonly name: 'convert'; readonly file: string; readonly out: string; readonly format: string }
   | ImportWords
 );
@@ -76,7 +82,8 @@ const seen: readonly Option[] = ['lens', ...server];
 const chart: readonly Option[] = ['find', 'expand', 'limit', 'layout', 'seed', 'theme', ...seen];
 const grammar: { readonly [name in Name]: Grammar } = {
   open: { words: ['SOURCE'], options: ['screenshot', ...chart] },
-  snapshot: { words: ['SOURCE'], options: ['out', ...chart] },
+  snapshot: { words: ['SOURCE'], options: ['out', 'handling', ...chart] },
+  verify: { words: ['FILE'], options: [] },
   report: { words: ['SOURCE'], options: ['out', 'template', 'title', 'purpose', 'handling', ...chart] },
   describe: { words: ['SOURCE'], options: seen },
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },

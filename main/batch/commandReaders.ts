@@ -24,7 +24,7 @@ export const readers: { readonly [Name in Command['name']]: (given: Given) => Bo
   snapshot: (given) => {
     given.needed('find');
     const out = given.outFile('out', ['.png', '.svg', '.pdf', '.json']);
-    return { name: 'snapshot', source: sourceOf(given), out, ...chartOf(given) };
+    return { name: 'snapshot', source: sourceOf(given), out, handling: given.one('handling'), ...chartOf(given) };
   },
   report: (given) => {
     const source = sourceOf(given);
@@ -56,6 +56,7 @@ export const readers: { readonly [Name in Command['name']]: (given: Given) => Bo
   },
   analyse: (given) => ({ name: 'analyse', asked: given.has('list') ? null : analysisOf(given) }),
   import: importOf,
+  verify: (given) => ({ name: 'verify', file: firstOf(given) }),
   convert: (given) => ({ name: 'convert', file: firstOf(given), ...convertedTo(given) }),
 };
 

@@ -10,6 +10,7 @@ import { emptyLens } from '../../shared/lens/Lens';
 import { writeLens } from '../../shared/lens/lensFile';
 import { noLooks } from '../../shared/looks';
 import { snapshotVersion, writeSnapshot } from '../../shared/snapshot';
+import { verifyFile } from '../audit/verify';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import { parseCommand } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
@@ -77,6 +78,7 @@ function context(): BatchContext {
   };
   return {
     call: { signal: new AbortController().signal },
+    verifyFile: (file) => verifyFile(file, folder),
     password: 'secret',
     openSource: (address: SourceAddress, call) => {
       asked.push(address);

@@ -8,6 +8,7 @@ import { importCommand } from './importCommand';
 import { publishCommand } from './publishCommand';
 import { sampleCommand } from './sampleCommand';
 import { searchCommand } from './searchCommand';
+import { verifyCommand } from './verifyCommand';
 
 export type WindowlessCommand = Exclude<Command, { name: 'open' | 'snapshot' | 'report' }>;
 
@@ -32,6 +33,8 @@ export async function runCommand(command: WindowlessCommand, context: BatchConte
       return timed(await importCommand(command, context));
     case 'convert':
       return timed(await convertCommand(command, context));
+    case 'verify':
+      return verifyCommand(command, context);
   }
 }
 

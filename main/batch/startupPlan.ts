@@ -11,20 +11,21 @@ export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' | 'repo
 /** The database named on the command line: not kept, and its password stays in main. */
 const commandLineProfile = 'command-line';
 
-export interface Surroundings extends Pick<StartupPlan, 'settings' | 'appVersion' | 'hasGraphicsCard'> {
+export interface Surroundings extends Pick<StartupPlan, 'settings' | 'appVersion' | 'hasGraphicsCard' | 'handling'> {
   readonly files: FileTokens;
 }
 
 /** Rejects when a file that the words name cannot be used. */
 export async function startupPlan(
   command: WindowCommand,
-  { settings, appVersion, hasGraphicsCard, files }: Surroundings,
+  { settings, appVersion, hasGraphicsCard, handling, files }: Surroundings,
 ): Promise<StartupPlan> {
   const { source, language, theme, find, expand, limit, layout, seed } = command;
   return {
     settings: { language: language ?? settings.language, theme: theme ?? settings.theme },
     appVersion,
     hasGraphicsCard,
+    handling: ('handling' in command ? command.handling : null) ?? handling,
     open: await openTarget(source ?? { kind: 'sample' }, files),
     find,
     expandHops: expand,

@@ -1,8 +1,10 @@
 // The commands whose work the page does (`snapshot`, `open --screenshot`): wait for it, write the file, give the result.
+import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { BatchDone } from '../../shared/contract';
 import { AppError, errorCodes, type ErrorCode } from '../../shared/errors';
 import { saveAtomic } from '../cases/saveAtomic';
+import { saveExport, type ExportDesk } from '../exports/saveExport';
 import type { BatchResult } from './BatchContext';
 import { timed } from './runCommand';
 
@@ -28,11 +30,30 @@ export function pageWork(window: BrowserWindow): PageWork {
 }
 
 /** Writes what the page handed over, or a picture of the window when it handed over nothing. */
-export async function finishPageWork(outcome: BatchDone, out: string, window: BrowserWindow): Promise<BatchResult> {
+export async function finishPageWork(
+  outcome: BatchDone,
+  out: string,
+  window: BrowserWindow,
+  exports: ExportDesk,
+): Promise<BatchResult> {
   if (!outcome.ok) throw new AppError(knownCode(outcome.error.code), outcome.error.details);
-  const { bytes, entities, links, hidden } = outcome;
-  await saveAtomic(out, bytes ?? (await pictureOf(window)));
-  return timed({ out, entities, links, hidden });
+  const { bytes, about, entities, links, hidden } = outcome;
+  const counts = { entities, links, hidden };
+  if (bytes !== null) {
+    await saveExport(out, bytes, about, exports);
+    return timed({ out, ...counts, handling: about.handling });
+  }
+  // A picture of the program, not of the case: recorded, but no export with a manifest.
+  const parameters = { name: path.basename(out) };
+  await exports.trail.record({
+    action: 'export',
+    question: 'Picture of the window',
+    parameters,
+    outcome: 'done',
+    counts,
+  });
+  await saveAtomic(out, await pictureOf(window));
+  return timed({ out, ...counts });
 }
 
 async function pictureOf(window: BrowserWindow): Promise<Uint8Array> {

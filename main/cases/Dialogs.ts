@@ -29,6 +29,7 @@ export interface Dialogs {
       | 'xlsx'
       | 'docx'
       | 'template'
-      | 'duplicates',
+      | 'duplicates'
+      | 'jsonl',
   ): Promise<string | null>;
 }

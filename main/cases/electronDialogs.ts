@@ -23,7 +23,8 @@ type FileKind =
   | 'docx'
   | 'json'
   | 'template'
-  | 'logo';
+  | 'logo'
+  | 'jsonl';
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -38,6 +39,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       certificates: ['pem', 'crt', 'cer'],
       csv: ['csv'],
       xlsx: ['xlsx'],
+      jsonl: ['jsonl'],
       png: ['png'],
       svg: ['svg'],
       import: [...new Set(formats.flatMap((format) => format.extensions)), 'xlsx'],

@@ -8,6 +8,7 @@ import type { FileToken } from '../../shared/ids';
 import type { Dialogs } from '../cases/Dialogs';
 import { FileTokens } from '../cases/FileTokens';
 import { RecentFiles } from '../cases/RecentFiles';
+import { evidenceDesk } from '../evidenceDesk';
 import { preferences } from '../settings/preferences';
 import { Lenses } from '../settings/Lenses';
 import { MappingBook } from '../settings/MappingBook';
@@ -66,6 +67,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     tables: tableWorkIn('none'),
     duplicateRules: duplicateRulesIn(folder),
     preferences: preferences(folder, 'en'),
+    ...evidenceDesk(path.join(folder, 'own'), 'en', '0'),
     fonts: { subset: () => Promise.resolve([]) },
     reportTemplates: new ReportTemplates(folder),
     printPdf: () => Promise.reject(new AppError('INTERNAL')),
@@ -86,6 +88,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
 
 const call = { signal: new AbortController().signal };
 const inFolder = (name: string): string => path.join(folder, name);
+const about = { handling: 'OFFICIAL', questions: [], isRedacted: false };
 const saveRequest = { suggestedName: 'x.json', token: null, text: '{}' };
 
 describe('saving', () => {
@@ -105,7 +108,7 @@ describe('saving', () => {
     const { handlers, saves } = desk();
     expect(await handlers['snapshot.save'](saveRequest, call)).toBeNull();
     expect(
-      await handlers['export.save']({ suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1) }, call),
+      await handlers['export.save']({ suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1), about }, call),
     ).toBeNull();
     expect(await readdir(folder)).toEqual([]);
     expect(saves).toEqual([false]);
@@ -126,7 +129,10 @@ describe('saving', () => {
 
   it('says which file could not be written', async () => {
     const { handlers } = desk({ chooseToSave: () => Promise.resolve(inFolder('none/x.png')) });
-    const saving = handlers['export.save']({ suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1) }, call);
+    const saving = handlers['export.save'](
+      { suggestedName: 'x.png', kind: 'png', bytes: new Uint8Array(1), about },
+      call,
+    );
     await expect(saving).rejects.toMatchObject({ code: 'FILE_UNWRITABLE', details: { file: 'x.png' } });
   });
 });

@@ -9,7 +9,8 @@ import type { Dialogs } from '../cases/Dialogs';
 import type { FileTokens } from '../cases/FileTokens';
 import { pathAddress } from '../cases/pathAddress';
 import type { RecentFiles } from '../cases/RecentFiles';
-import { saveAtomic } from '../cases/saveAtomic';
+import { saveExport, saveWork, type ExportDesk } from '../exports/saveExport';
+import type { Evidence } from '../../shared/contracts/evidence';
 import type { FontThread } from '../exports/FontThread';
 import type { printPdf } from '../exports/printPdf';
 import type { JsonFile } from '../settings/jsonFile';
@@ -27,6 +28,7 @@ import type { KeptWindow } from './KeptWindow';
 import { importHandlers } from './importHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
 import { compareHandlers } from './compareHandlers';
+import { auditHandlers } from './auditHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
 import { styleHandlers } from './styleHandlers';
@@ -51,6 +53,8 @@ export interface Desk {
   readonly tables: TableWork;
   readonly duplicateRules: JsonFile<DuplicateRules>;
   readonly preferences: JsonFile<Settings>;
+  readonly exports: ExportDesk;
+  readonly evidence: JsonFile<Evidence>;
   readonly fonts: Pick<FontThread, 'subset'>;
   readonly printPdf: typeof printPdf;
   readonly reportTemplates: ReportTemplates;
@@ -130,6 +134,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...compareHandlers(desk),
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
+    ...auditHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);
@@ -155,22 +160,22 @@ export function createHandlers(desk: Desk): Handlers {
       const file = await dialogs.chooseToOpen('certificates');
       return file === null ? null : { name: path.basename(file), text: await readCertificates(file) };
     },
-    'table.save': async ({ suggestedName, text }) => {
+    'table.save': async ({ suggestedName, text, about }) => {
       const file = await dialogs.chooseToSave(suggestedName, 'csv');
       if (file === null) return null;
-      await saveAtomic(file, text);
+      await saveExport(file, text, about, desk.exports);
       return { name: path.basename(file) };
     },
-    'workbook.save': async ({ suggestedName, bytes }) => {
+    'workbook.save': async ({ suggestedName, bytes, about }) => {
       const file = await dialogs.chooseToSave(suggestedName, 'xlsx');
       if (file === null) return null;
-      await saveAtomic(file, bytes);
+      await saveExport(file, bytes, about, desk.exports);
       return { name: path.basename(file) };
     },
-    'export.save': async ({ suggestedName, kind, bytes }) => {
+    'export.save': async ({ suggestedName, kind, bytes, about }) => {
       const file = await dialogs.chooseToSave(suggestedName, kind);
       if (file === null) return null;
-      await saveAtomic(file, bytes);
+      await saveExport(file, bytes, about, desk.exports);
       return { name: path.basename(file) };
     },
     'font.subset': ({ text }) => desk.fonts.subset(text),
@@ -208,7 +213,7 @@ async function saveSnapshot(request: ParsedRequestOf<'snapshot.save'>, desk: Des
   if (file === null) return null;
   // A snapshot never takes the place of the case that it was made from.
   if (pathAddress(file).kind === 'case') throw new AppError('BAD_REQUEST');
-  await saveAtomic(file, text);
+  await saveWork(file, text, desk.exports.trail);
   await desk.recent.add(file);
   return file;
 }

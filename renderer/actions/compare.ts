@@ -22,6 +22,7 @@ import type { Action, ActionContext } from './Action';
 import { beginComparison } from './charts';
 import { writeCsv } from './cypherTable';
 import { runJob } from './job';
+import { aboutExport } from './exportAbout';
 import { fileNameFor } from './makeSnapshot';
 import { readNow } from './refresh';
 import { done } from './report';
@@ -167,7 +168,9 @@ export async function saveChanges(context: ActionContext): Promise<void> {
   const cells = rows.map((row) => row.map((value) => ({ is: 'value' as const, value })));
   const text = writeCsv({ columns, rows: cells }, (cell) => (cell.is === 'value' ? String(cell.value) : ''));
   const suggestedName = fileNameFor(context.chart.title, 'csv');
-  const saved = await context.backend.call('table.save', { suggestedName, text });
+  const about = await aboutExport(context);
+  if (about === null) return;
+  const saved = await context.backend.call('table.save', { suggestedName, text, about });
   if (saved !== null) done(context, 'compare.saved', { name: saved.name });
 }
 

@@ -1,5 +1,6 @@
 // An action context for tests: real chart, history and stores, and a backend that answers from a table.
 import type { ChannelName, ReplyOf, RequestOf } from '../../shared/contract';
+import type { Evidence } from '../../shared/contracts/evidence';
 import { AppError } from '../../shared/errors';
 import type { Answer, Entity, Link, Subgraph } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
@@ -26,12 +27,20 @@ export interface TestContext extends ActionContext {
   readonly asked: Asked[];
 }
 
+const evidence: Evidence = { analyst: '', codes: ['OFFICIAL', 'SECRET'], lastCode: 'OFFICIAL', redactions: [] };
+
 /** What the table does not answer is refused with BAD_REQUEST, but for the channels whose answer says nothing. */
 export function contextForTests(answers: Answers): TestContext {
   const asked: Asked[] = [];
   const chart = new Chart();
   const translator = translatorOf('en');
-  const silent: readonly ChannelName[] = ['request.cancel', 'app.unsaved', 'app.batchDone', 'settings.save'];
+  const silent: readonly ChannelName[] = [
+    'request.cancel',
+    'app.unsaved',
+    'app.batchDone',
+    'settings.save',
+    'audit.tail',
+  ];
   return {
     asked,
     chart,
@@ -48,6 +57,7 @@ export function contextForTests(answers: Answers): TestContext {
         if (channel === 'app.keepCharts') return { keptAt: null } as ReplyOf<C>;
         if (channel === 'work.charts') return { keeping: 'memory', holder: '', charts: [], unread: 0 } as ReplyOf<C>;
         if (channel === 'work.state') return { keeping: 'memory', holder: '' } as ReplyOf<C>;
+        if (channel === 'evidence.settings' || channel === 'evidence.save') return evidence as ReplyOf<C>;
         if (silent.includes(channel)) return null as ReplyOf<C>;
         throw new AppError('BAD_REQUEST');
       },

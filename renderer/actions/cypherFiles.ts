@@ -1,11 +1,13 @@
 // Rows of an answer for other programs: copied as text, or saved as a CSV file that no spreadsheet runs.
 import { formatValue } from '../../shared/catalogue';
+import type { Answer } from '../../shared/graph';
 import type { Cell } from '../../shared/questions';
 import { bookCell } from '../../shared/workbook/bookCell';
 import type { BookCell } from '../../shared/workbook/Workbook';
 import type { ActionContext } from './Action';
 import { saveBook } from './saveBook';
 import { plainText, writeCsv, writeTsv, type Lookup, type PlainTable } from './cypherTable';
+import { aboutExport, questionTo } from './exportAbout';
 import { fileNameFor } from './makeSnapshot';
 import { done } from './report';
 
@@ -22,20 +24,22 @@ export async function copyRows(
 /** Nothing happens when the analyst cancels. */
 export async function saveTable(
   context: ActionContext,
-  table: PlainTable & { readonly title: string },
+  table: PlainTable & { readonly title: string; readonly answer: Answer },
   lookup: Lookup,
 ): Promise<void> {
   const { language } = context.view.getState();
   const suggestedName = fileNameFor(table.title || context.translator().t('cypher.answer.fileName'), 'csv');
   const text = writeCsv(table, (cell) => plainText(cell, lookup, language));
-  const saved = await context.backend.call('table.save', { suggestedName, text });
+  const about = await aboutExport(context, [questionTo(table.answer)]);
+  if (about === null) return;
+  const saved = await context.backend.call('table.save', { suggestedName, text, about });
   if (saved !== null) done(context, 'cypher.notices.tableSaved', { name: saved.name });
 }
 
 /** As a workbook for spreadsheets, with what was asked on a sheet of its own. Nothing happens when the analyst cancels. */
 export async function saveAnswerAsExcel(
   context: ActionContext,
-  table: PlainTable & { readonly title: string; readonly isCut: boolean },
+  table: PlainTable & { readonly title: string; readonly isCut: boolean; readonly answer: Answer },
   lookup: Lookup,
 ): Promise<void> {
   const { t, language } = context.translator();
@@ -51,5 +55,5 @@ export async function saveAnswerAsExcel(
   ];
   const rowAt = (row: number) => (table.rows[row] ?? []).map(cell);
   const sheet = { name: t('cypher.answer.table'), head: table.columns, rowCount: table.rows.length, rowAt };
-  await saveBook(context, { name, sheets: [sheet], about });
+  await saveBook(context, { name, sheets: [sheet], about, questions: [questionTo(table.answer)] });
 }

@@ -1,6 +1,7 @@
 // Exports the chart or what is selected on it as a picture (PNG, SVG, PDF), or the chart as a snapshot (JSON): main asks for the file's name and writes it.
 import type { ExportKind } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
+import type { RedactionSet } from '../../shared/redact/rules';
 import type { Paper } from '../../shared/report/paper';
 import { viewBoxOf } from '../../shared/report/picture';
 import type { Tiles } from '../../shared/report/poster';
@@ -14,9 +15,12 @@ import { writeSvg } from '../pictures/writeSvg';
 import { standingGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
+import { rememberHandling } from './evidence';
+import { questionsBehind } from './exportAbout';
 import { runJob, type Job } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { printPdf } from './printPdf';
+import { redactedContext, redactionKey } from './redact';
 import { done, inform } from './report';
 import { wordedLines } from './showGuides';
 
@@ -29,6 +33,9 @@ export interface ExportChoice {
   readonly background: PictureOptions['background'];
   readonly hasLegend: boolean;
   readonly hasTitle: boolean;
+  readonly handling: string;
+  /** What is taken out for a partner; null for nothing. */
+  readonly redaction: RedactionSet | null;
   /** `2026-06-14`; '' leaves it out, so that the same chart gives the same bytes on any day. */
   readonly date: string;
   /** Of the PDF: the paper, and how many sheets the picture is spread over. */
@@ -49,6 +56,8 @@ export const defaultExport: ExportChoice = {
   background: 'white',
   hasLegend: true,
   hasTitle: true,
+  handling: '',
+  redaction: null,
   date: '',
   paper: { size: 'a4', isLandscape: true },
   tiles: { columns: 1, rows: 1 },
@@ -66,6 +75,7 @@ async function pictureOptions(context: ActionContext, choice: ExportChoice): Pro
     source: source?.name ?? '',
     known: source === null ? null : { entities: source.entities, links: source.links },
     date: choice.date,
+    handling: choice.handling,
   };
   return {
     theme,
@@ -130,9 +140,13 @@ function pdfOf(context: ActionContext, { paper, tiles, date }: ExportChoice, svg
 /** Draws and saves; says so when it is done. Nothing happens when the analyst cancels. */
 export async function exportChart(context: ActionContext, choice: ExportChoice, name: string): Promise<void> {
   const options = { label: 'actions.work.export', lane: null } as const;
-  const { bytes, reducedTo } = await runJob(context, options, (job) => exported(context, choice, job));
+  await rememberHandling(context, choice.handling);
+  const { redaction } = choice;
+  const from = redaction === null ? context : redactedContext(context, redaction, redactionKey());
+  const { bytes, reducedTo } = await runJob(context, options, (job) => exported(from, choice, job));
+  const about = { handling: choice.handling, questions: [...questionsBehind(from)], isRedacted: redaction !== null };
   const suggestedName = fileNameFor(name, choice.kind);
-  const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes });
+  const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved === null) return;
   done(context, 'actions.notices.exported', { name: saved.name });
   if (reducedTo !== null) inform(context, 'report.reduced', { dpi: Math.floor(reducedTo * dpiAtScaleOne) });

@@ -6,6 +6,7 @@ import { addAllHits } from './addHits';
 import { alignActions } from './align';
 import { layoutActions } from './applyLayout';
 import { arrangeActions } from './arrange';
+import { openAudit } from './audit';
 import { chartActions } from './charts';
 import { chartFilterActions } from './chartFilters';
 import { clipboardActions } from './clipboard';
@@ -18,6 +19,8 @@ import { findDuplicatesAction } from './duplicates';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
 import { galleryActions } from './gallery';
+import { chooseHandling } from './evidence';
+import { gradeSelection } from './grade';
 import { groupActions } from './group';
 import { groupByCommunity } from './groupByCommunity';
 import { handActions } from './hand';
@@ -63,6 +66,7 @@ export const actionGroups = [
       compare,
       exportPicture,
       openReport,
+      chooseHandling,
       undo,
       redo,
       toggleHistory,
@@ -100,6 +104,7 @@ export const actionGroups = [
       ...mergeActions,
       ...annotateActions,
       ...drawActions,
+      gradeSelection,
     ],
   },
   {
@@ -113,6 +118,7 @@ export const actionGroups = [
       showShortcuts,
       openTable,
       openStyles,
+      openAudit,
       ...windowActions,
       toggleMinimap,
       toggleShapes,

@@ -8,6 +8,7 @@ const plan: StartupPlan = {
   settings: { language: 'en', theme: 'light' },
   appVersion: '0.1.0',
   hasGraphicsCard: true,
+  handling: 'OFFICIAL',
   open: { kind: 'sample' },
   find: ['chen'],
   expandHops: 1,

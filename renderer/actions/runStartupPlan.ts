@@ -8,6 +8,7 @@ import type { EntityId } from '../../shared/ids';
 import { hiddenNeighbours } from '../chart/selectors';
 import { layouts } from '../layouts';
 import type { ActionContext } from './Action';
+import { aboutBatch } from './exportAbout';
 import { applyLayout } from './applyLayout';
 import { beginChart, emptyChart } from './charts';
 import { bring } from './bring';
@@ -122,35 +123,41 @@ async function expandRings(context: ActionContext, job: Job, plan: StartupPlan, 
   }
 }
 
-async function finishBatch(context: ActionContext, { output, report }: StartupPlan, cut: number): Promise<void> {
+async function finishBatch(
+  context: ActionContext,
+  { output, report, handling }: StartupPlan,
+  cut: number,
+): Promise<void> {
   const { chart, canvas, backend, session } = context;
   const counts = {
     entities: chart.entityCount,
     links: chart.linkCount,
     hidden: cut + chart.entities().reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
   };
-  if (output === 'screenshot') {
+  const about = await aboutBatch(context, handling);
+  if (output === 'screenshot' || output === 'window') {
     session.setState({ notices: [] });
     await canvas.whenDrawn();
     await windowPainted();
     await canvas.whenDrawn();
-    await backend.call('app.batchDone', { ok: true, bytes: null, ...counts });
+    await backend.call('app.batchDone', { ok: true, bytes: null, about, ...counts });
     return;
   }
   if (output === 'json') await canvas.whenDrawn();
-  const bytes = await bytesOf(context, output, report);
-  await backend.call('app.batchDone', { ok: true, bytes, ...counts });
+  const bytes = await bytesOf(context, output, report, about.handling);
+  await backend.call('app.batchDone', { ok: true, bytes, about, ...counts });
 }
 
 async function bytesOf(
   context: ActionContext,
   output: StartupPlan['output'],
   report: StartupPlan['report'],
+  handling: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const work = { label: 'actions.work.export', lane: null } as const;
   return runJob(context, work, async (job) => {
     if (report !== null) return reportBytes(context, await orderedReport(context, report, output), job);
     const kind = exportKinds.find((one) => one === output) ?? 'png';
-    return (await exported(context, { ...defaultExport, kind }, job)).bytes;
+    return (await exported(context, { ...defaultExport, kind, handling }, job)).bytes;
   });
 }

@@ -1,11 +1,13 @@
 // Saves sheets of rows as a workbook for spreadsheets, with a last sheet that says what it is: program, moment, chart, source,
 // filters, zone. One job: it shows how far it is and can be cancelled.
+import type { ExportAbout } from '../../shared/contracts/exports';
 import { formatValue } from '../../shared/catalogue';
 import type { BookCell, BookRow, SheetPlan } from '../../shared/workbook/Workbook';
 import { lettersIn } from '../chart/tableRows';
 import { addNotice } from '../state/session';
 import { writeWorkbook } from '../workers/writeWorkbook';
 import type { ActionContext } from './Action';
+import { aboutExport } from './exportAbout';
 import { runJob, type Job } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { done } from './report';
@@ -24,6 +26,13 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
   /** Lines of the last sheet that are special to this book: a label and what it says. */
   readonly about: readonly BookRow[];
+  /** What was asked to get it. */
+  readonly questions: ExportAbout['questions'];
+}
+
+/** A line of the last sheet. */
+export function handlingLine({ translator }: ActionContext, { handling }: ExportAbout): readonly BookRow[] {
+  return [[translator().t('evidence.handling.label'), handling]];
 }
 
 const rowsPerPart = 100;
@@ -33,7 +42,10 @@ const [leastWidth, mostWidth] = [6, 60];
 /** Nothing happens when the analyst cancels the choice of a name. */
 export async function saveBook(context: ActionContext, book: Book): Promise<void> {
   const options = { label: 'table.work.save', lane: null } as const;
-  await saveWritten(context, book.name, await runJob(context, options, (job) => written(context, book, job)));
+  const about = await aboutExport(context, book.questions);
+  if (about === null) return;
+  const all = { ...book, about: [...handlingLine(context, about), ...book.about] };
+  await saveWritten(context, book.name, await runJob(context, options, (job) => written(context, all, job)), about);
 }
 
 /** The bytes of the workbook, as part of a job. */
@@ -55,8 +67,9 @@ export async function saveWritten(
   context: ActionContext,
   name: string,
   { bytes, cutCount }: Awaited<ReturnType<typeof written>>,
+  about: ExportAbout,
 ): Promise<void> {
-  const saved = await context.backend.call('workbook.save', { suggestedName: fileNameFor(name, 'xlsx'), bytes });
+  const saved = await context.backend.call('workbook.save', { suggestedName: fileNameFor(name, 'xlsx'), bytes, about });
   if (saved === null) return;
   done(context, 'table.notices.saved', { name: saved.name });
   if (cutCount > 0) {

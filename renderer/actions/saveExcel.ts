@@ -8,7 +8,8 @@ import { selectedFirst, shownColumns } from '../chart/tableShown';
 import type { ActionContext } from './Action';
 import { inSlices } from './inSlices';
 import { runJob } from './job';
-import { saveWritten, written, type BookSheet } from './saveBook';
+import { aboutExport } from './exportAbout';
+import { handlingLine, saveWritten, written, type BookSheet } from './saveBook';
 import { rowMarks } from './table';
 
 export const excelContents = ['these', 'both'] as const;
@@ -33,10 +34,15 @@ export async function saveExcel(context: ActionContext, request: ExcelRequest): 
   const { t } = context.translator();
   const { content, kind, filters } = request;
   const kinds: readonly TableKind[] = content === 'these' ? [kind] : ['entities', 'links'];
+  const exported = await aboutExport(context);
+  if (exported === null) return;
   const options = { label: 'table.work.save', lane: null } as const;
   const book = await runJob(context, options, async (job) => {
     const sheets: BookSheet[] = [];
-    const about: BookRow[] = [[t('table.excel.labels.filters'), filters.join('; ') || t('table.excel.none')]];
+    const about: BookRow[] = [
+      ...handlingLine(context, exported),
+      [t('table.excel.labels.filters'), filters.join('; ') || t('table.excel.none')],
+    ];
     for (const one of kinds) {
       const shown = one === kind ? request : await rowsOf(context, one, job.signal);
       const columns = shownColumns(shown.rows, context.view.getState().table.looks[one]);
@@ -47,7 +53,7 @@ export async function saveExcel(context: ActionContext, request: ExcelRequest): 
     return written(context, { sheets, about }, job);
   });
   const word = content === 'these' ? t(`table.kinds.${kind}`) : t('table.title');
-  await saveWritten(context, [context.chart.title, word].filter((part) => part !== '').join(' '), book);
+  await saveWritten(context, [context.chart.title, word].filter((part) => part !== '').join(' '), book, exported);
 }
 
 /** A table that is not in sight, as its own look narrows and orders it. */

@@ -17,7 +17,7 @@ export async function save(context: ActionContext, isAs: boolean): Promise<boole
   const file = await backend.call('snapshot.save', {
     suggestedName: isAs || savedAs === null ? fileNameFor(chart.title, 'json') : nameAfter(savedAs.name),
     token: null,
-    text: writeSnapshot(snapshot),
+    text: writeSnapshot({ ...snapshot, audit: await backend.call('audit.tail', {}) }),
   });
   if (file === null) return false;
   session.setState({ savedAs: file, frozen: { title: chart.title, at: snapshot.savedAt } });

@@ -7,6 +7,7 @@ import type { TableColumn, TableKind } from '../chart/tableRows';
 import type { TableLook, TableView } from '../state/table';
 import type { Action, ActionContext } from './Action';
 import { csvRows, writeCsv, writeTsv } from './cypherTable';
+import { aboutExport } from './exportAbout';
 import { runJob } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { inSlices } from './inSlices';
@@ -135,6 +136,8 @@ export async function copyTable(context: ActionContext, out: RowsOut): Promise<v
 /** As a CSV file that no spreadsheet runs. Nothing happens when the analyst cancels. */
 export async function saveTable(context: ActionContext, kind: TableKind, out: RowsOut): Promise<void> {
   const { t } = context.translator();
+  const about = await aboutExport(context);
+  if (about === null) return;
   const texts = await runJob(context, { label: 'table.work.save', lane: null }, ({ signal }) =>
     inSlices(
       parts(out, (rows) => csvRows(rows, plain)),
@@ -144,7 +147,7 @@ export async function saveTable(context: ActionContext, kind: TableKind, out: Ro
   const head = writeCsv({ columns: out.columns.map(({ title }) => title), rows: [] }, plain);
   const name = [context.chart.title, t(`table.kinds.${kind}`)].filter((part) => part !== '').join(' ');
   const suggestedName = fileNameFor(name, 'csv');
-  const saved = await context.backend.call('table.save', { suggestedName, text: head + texts.join('') });
+  const saved = await context.backend.call('table.save', { suggestedName, text: head + texts.join(''), about });
   if (saved !== null) done(context, 'table.notices.saved', { name: saved.name });
 }
 

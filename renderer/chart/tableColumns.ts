@@ -9,6 +9,7 @@ import type { Language, Translator } from '../../shared/messages';
 import { textOf, timeOf, type Fields, type Value } from '../../shared/value';
 import { bundlesOf, type LinkBundle } from './bundles';
 import type { Chart } from './Chart';
+import { gradeColumns } from './gradeColumns';
 import { passingOf } from './passing';
 import { fieldColumns, typesOf } from './tableFields';
 import type { TableColumn, TableRows } from './tableRows';
@@ -129,6 +130,7 @@ export function* entityTable(chart: Chart, translator: Translator): Generator<vo
       value: ({ entity }) => links.get(entity.id) ?? 0,
     }),
     ...fields,
+    ...gradeColumns(chart, 'entity', ({ entity }: ChartEntity) => entity.id, t).map(column),
     column({ id: 'state', title: t('table.columns.state'), value: stateText }),
     column({ id: 'source', title: t('table.columns.source'), value: sourceText }),
   ];
@@ -214,6 +216,7 @@ export function* linkTable(chart: Chart, translator: Translator): Generator<void
     ...(has('timeField') ? [column({ id: 'time', title: t('table.columns.time'), ...read('timeField') })] : []),
     ...(has('sumField') ? [column({ id: 'amount', title: amount, isNumeric: true, ...read('sumField') })] : []),
     ...fields,
+    ...gradeColumns(chart, 'link', ({ link }: ChartLink) => link.id, t).map(column),
     column({ id: 'state', title: t('table.columns.state'), value: stateText }),
     column({ id: 'source', title: t('table.columns.source'), value: sourceText }),
   ];

@@ -26,6 +26,8 @@ export interface PictureHeading {
   readonly source: string;
   /** How many entities and links the source knows; null says only what is shown. */
   readonly known: { readonly entities: number; readonly links: number } | null;
+  /** Stands first on the line below the title; '' for none. */
+  readonly handling?: string;
   /** Written as it is, for example `14 June 2026`; '' for none. */
   readonly date: string;
 }

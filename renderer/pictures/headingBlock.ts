@@ -24,13 +24,21 @@ const maxWidth = 1200;
 export function headingBlock(chart: Chart, heading: PictureHeading, language: Language): HeadingBlock {
   const title = fitText(heading.title, maxWidth, titleSize, true);
   const line = fitText(countLine(chart, heading, language), maxWidth, lineSize);
-  const titleHeight = title === '' ? 0 : 20;
+  const code = handlingLine(heading, language);
+  const codeHeight = code === '' ? 0 : 18;
+  const titleHeight = codeHeight + (title === '' ? 0 : 20);
   const lines = [
-    ...(title === '' ? [] : [{ text: title, size: titleSize, isBold: true, baseline: 14 }]),
+    ...(code === '' ? [] : [{ text: code, size: lineSize, isBold: true, baseline: 12 }]),
+    ...(title === '' ? [] : [{ text: title, size: titleSize, isBold: true, baseline: codeHeight + 14 }]),
     { text: line, size: lineSize, isBold: false, baseline: titleHeight + 12 },
   ];
-  const width = Math.max(textWidth(title, titleSize, true), textWidth(line, lineSize));
+  const width = Math.max(textWidth(code, lineSize, true), textWidth(title, titleSize, true), textWidth(line, lineSize));
   return { lines, width, height: titleHeight + 16 };
+}
+
+/** Whole, whatever its length: a code that is cut may read as another. */
+function handlingLine({ handling = '' }: PictureHeading, language: Language): string {
+  return handling === '' ? '' : translatorOf(language).t('evidence.handling.on', { code: handling });
 }
 
 function countLine(chart: Chart, { source, known, date }: PictureHeading, language: Language): string {

@@ -30,6 +30,8 @@ export type Dialog =
   | 'connect'
   | 'export'
   | 'report'
+  | 'handling'
+  | 'grade'
   | 'commands'
   | 'selectBy'
   | 'findOnChart'
@@ -37,8 +39,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, or what changed between two charts. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, or the record of work. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -75,6 +77,11 @@ export interface RefusedRows {
   readonly name: string;
   readonly refused: number;
   readonly problems: readonly FileProblem[];
+}
+
+export interface HandlingForm {
+  /** Null when the analyst cancels. */
+  readonly onChosen: (code: string | null) => void;
 }
 
 /** The chart compared with its source, until it is taken over or let be. */
@@ -122,6 +129,8 @@ export interface View {
   readonly importing: readonly NamedFile[];
   /** Rows that the last import left out; null when it took them all. */
   readonly refused: RefusedRows | null;
+  /** An export that waits for its handling code; null when the dialog was opened for itself. */
+  readonly handlingForm: HandlingForm | null;
   readonly pendingOpen: PendingOpen | null;
   /** Id of the tab that waits for the same answer to be closed. */
   readonly pendingClose: string | null;
@@ -191,6 +200,7 @@ export function createView(): ViewStore {
     drawing: null,
     importing: [],
     refused: null,
+    handlingForm: null,
     pendingOpen: null,
     pendingClose: null,
     connectError: null,

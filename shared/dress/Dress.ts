@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation';
 import { filterSchema } from './filter';
+import { gradeSchema } from './grade';
 import { groupSchema } from './group';
 import { identityShape, noIdentity } from './identity';
 import { ruleSchema } from './rule';
@@ -18,6 +19,10 @@ export const dressSchema = z.object({
   annotations: z.array(annotationSchema).max(10_000),
   /** IANA name. Moments with an offset are told in it; local times as they were written. */
   timeZone: z.string().min(1).max(100),
+  /** Evaluations and notes; one at most about each entity, link or field. */
+  grades: z.array(gradeSchema).max(200_000),
+  /** The handling code of the chart; '' while nobody has chosen one. */
+  handling: z.string().max(200),
 });
 export type Dress = z.infer<typeof dressSchema>;
 
@@ -29,4 +34,6 @@ export const plainDress: Dress = {
   ...noIdentity,
   annotations: [],
   timeZone: 'Asia/Shanghai',
+  grades: [],
+  handling: '',
 };

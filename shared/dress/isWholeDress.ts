@@ -1,13 +1,17 @@
 // Whether how a chart is dressed hangs together: a snapshot that does not is damaged.
 import type { EntityId } from '../ids';
 import type { Dress } from './Dress';
+import { gradeSubject } from './grade';
 import { groupIdPrefix, type Group } from './group';
 import { isWholeIdentity } from './identity';
 
 /** Every id once in its list; every member in one group and one merge at most; no group inside itself, at any depth. */
-export function isWholeDress({ rules, filters, groups, annotations, ...identity }: Dress): boolean {
+export function isWholeDress({ rules, filters, groups, annotations, grades, ...identity }: Dress): boolean {
   return (
-    [rules, filters, groups, annotations].every(areIdsDistinct) && areGroupsWhole(groups) && isWholeIdentity(identity)
+    [rules, filters, groups, annotations].every(areIdsDistinct) &&
+    areGroupsWhole(groups) &&
+    isWholeIdentity(identity) &&
+    new Set(grades.map(gradeSubject)).size === grades.length
   );
 }
 

@@ -2,9 +2,11 @@
 // and where it comes from.
 import { entityType, subtitleOf } from '../../../shared/catalogue';
 import type { ChartEntity } from '../../../shared/chartState';
+import { gradesOf } from '../../chart/grades';
 import { standingOf } from '../../chart/standing';
 import { useChart, useChartFact, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { GradeLine } from '../evidence/GradeLine';
 import { factsOf } from '../inspector/facts';
 import { linkGroups } from '../inspector/linkGroups';
 import { captionFor, capital, linkWord, number, totalOfBundle } from '../words';
@@ -33,6 +35,9 @@ export function HoverCardEntity({ it }: { readonly it: ChartEntity }) {
       {standing.length === 0 ? null : <div className="hover-standing">{standing.map(capital).join(' · ')}</div>}
       <Facts it={it} />
       <Links it={it} />
+      {gradesOf(chart, 'entity', entity.id).map((grade) => (
+        <GradeLine key={grade.field ?? ''} grade={grade} field={grade.field} />
+      ))}
       <HoverCardOrigin broughtBy={it.broughtBy} records={entity.record === null ? [] : [entity.record]} />
     </>
   );

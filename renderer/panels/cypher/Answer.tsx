@@ -60,7 +60,12 @@ function AnswerTable({ answer: { title, reply } }: { readonly answer: CypherAnsw
     Array.from({ length: range.bottom - range.top + 1 }, (_, index) => rowAt(range.top + index));
   const cellsIn = (range: CellRange) => rowsIn(range).map((row) => row.slice(range.left, range.right + 1));
   const everything = { top: 0, bottom: rows.length - 1, left: 0, right: reply.columns.length - 1 };
-  const table = () => ({ title, columns: reply.columns, rows: rows.map((_, index) => rowAt(index)) });
+  const table = () => ({
+    title,
+    answer: subgraph.answer,
+    columns: reply.columns,
+    rows: rows.map((_, index) => rowAt(index)),
+  });
   const onSort = (column: number) => {
     const isSame = sorting?.column === column;
     setSorting(isSame && sorting.isDescending ? null : { column, isDescending: isSame });

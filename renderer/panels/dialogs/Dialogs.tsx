@@ -6,6 +6,8 @@ import { AskQuestionDialog } from '../cypher/AskQuestionDialog';
 import { ImportDialog } from '../import/ImportDialog';
 import { RefusedRows } from '../import/RefusedRows';
 import { GalleryDialog } from '../gallery/GalleryDialog';
+import { GradeDialog } from '../evidence/GradeDialog';
+import { HandlingDialog } from '../evidence/HandlingDialog';
 import { LensDialog } from '../lens/LensDialog';
 import { RefreshDialog } from '../refresh/RefreshDialog';
 import { ReportDialog } from '../report/ReportDialog';
@@ -47,6 +49,10 @@ export function Dialogs() {
       return <CompareDialog />;
     case 'connect':
       return <ConnectDialog />;
+    case 'grade':
+      return <GradeDialog />;
+    case 'handling':
+      return <HandlingDialog />;
     case 'export':
       return <ExportDialog />;
     case 'report':

@@ -1,6 +1,9 @@
 // What the export should be: format, part of the chart, size or paper, background, legend, title and name.
 import { useState } from 'react';
+import type { Evidence } from '../../../shared/contracts/evidence';
+import type { RedactionSet } from '../../../shared/redact/rules';
 import { exportKinds, type ExportKind } from '../../../shared/contract';
+import { startingHandling } from '../../actions/evidence';
 import { defaultExport, exportChart, type ExportChoice } from '../../actions/exportPicture';
 import { attempt } from '../../actions/report';
 import { selected } from '../../actions/select';
@@ -9,6 +12,9 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChoiceField, TextField, Tick } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
+import { HandlingField } from '../evidence/HandlingField';
+import { RedactFields } from '../evidence/RedactFields';
+import { useEvidence } from '../evidence/useEvidence';
 import { writtenTime } from '../inspector/origins';
 import { PartField } from './PartField';
 import { areTiles, PdfPaper } from './PdfPaper';
@@ -18,16 +24,33 @@ const grounds = ['white', 'transparent', 'theme'] as const;
 /** Paper shows through by itself. */
 const paperGrounds = ['white', 'theme'] as const;
 
+const startingRedaction: RedactionSet = {
+  name: '',
+  rules: [{ type: null, field: null, kind: 'pseudonym' }],
+  dropsWords: true,
+};
+
 export function ExportDialog() {
+  const evidence = useEvidence();
+  return evidence === null ? null : <Form evidence={evidence} />;
+}
+
+function Form({ evidence }: { readonly evidence: Evidence }) {
   const context = useApp();
   const { t } = useTranslator();
-  const [choice, setChoice] = useState<ExportChoice>(defaultExport);
+  const [choice, setChoice] = useState<ExportChoice>(() => ({
+    ...defaultExport,
+    handling: startingHandling(context, evidence),
+  }));
   const [size, setSize] = useState<PngSizing>(usualPngSize);
   const [name, setName] = useState(context.chart.title);
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
   const hasSelection = selected(context).length > 0;
   const wanted = scaleOf(size);
-  const isPossible = (choice.kind !== 'png' || wanted !== null) && (choice.kind !== 'pdf' || areTiles(choice.tiles));
+  const isPossible =
+    choice.handling !== '' &&
+    (choice.kind !== 'png' || wanted !== null) &&
+    (choice.kind !== 'pdf' || areTiles(choice.tiles));
   const onExport = () => {
     if (!isPossible) return;
     closeDialog(context);
@@ -57,6 +80,19 @@ export function ExportDialog() {
         onChange={(kind) => change({ kind })}
         options={exportKinds.map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) }))}
       />
+      <HandlingField codes={evidence.codes} value={choice.handling} onChange={(handling) => change({ handling })} />
+      <Tick
+        label={t('evidence.redact.on')}
+        isOn={choice.redaction !== null}
+        onChange={(isOn) => {
+          change({ redaction: isOn ? startingRedaction : null });
+          // The title of the chart may say what the partner must not see.
+          setName(isOn ? t('evidence.redact.chartName') : context.chart.title);
+        }}
+      />
+      {choice.redaction === null ? null : (
+        <RedactFields evidence={evidence} set={choice.redaction} onChange={(redaction) => change({ redaction })} />
+      )}
       {choice.kind === 'png' ? <PngSize size={size} onChange={setSize} /> : null}
       {choice.kind !== 'json' && hasSelection ? (
         <PartField part={choice.part} onChange={(part) => change({ part })} />

@@ -2,6 +2,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { ComparePanel } from '../compare/ComparePanel';
+import { AuditPanel } from '../audit/AuditPanel';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
 import { PathsPanel } from '../paths/PathsPanel';
@@ -64,6 +65,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <CypherPanel />;
     case 'table':
       return <TablePanel />;
+    case 'audit':
+      return <AuditPanel />;
     case 'styles':
       return <StylesPanel />;
     case 'duplicates':

@@ -13,6 +13,7 @@ import { isGroupId } from '../../chart/groupTree';
 import type { LinkBundle } from '../../chart/selectors';
 import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { GradesSection } from '../evidence/GradesSection';
 import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, capital, number, totalOfBundle } from '../words';
 import { factsOf } from './facts';
@@ -59,6 +60,7 @@ export function BundleDetails({ bundle }: { readonly bundle: LinkBundle }) {
           <Events type={bundle.type} links={links} />
         </Section>
       )}
+      <GradesSection on="link" ids={links.map(({ link }) => link.id)} type={bundle.type} />
       <Provenance broughtBy={broughtBy} records={records} />
     </>
   );

@@ -7,6 +7,7 @@ import { attempt } from '../../actions/report';
 import { Button } from '../../ui/Button';
 import { keysOf, useApp, useRun, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
+import { GradesSection } from '../evidence/GradesSection';
 import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, capital } from '../words';
 import { factsOf } from './facts';
@@ -44,6 +45,7 @@ export function OneEntity({ it }: { readonly it: ChartEntity }) {
         {entity.key === '' && facts.length === 0 ? <p className="quiet">{t('panels.inspector.noFacts')}</p> : null}
       </Section>
       <LinksSection it={it} />
+      <GradesSection on="entity" ids={[entity.id]} type={entity.type} />
       <Provenance broughtBy={it.broughtBy} records={entity.record === null ? [] : [entity.record]} />
     </>
   );

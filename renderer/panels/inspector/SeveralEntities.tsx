@@ -29,6 +29,7 @@ export function SeveralEntities({ entities }: { readonly entities: readonly Char
           'merge',
           'collapse',
           'pin',
+          'gradeSelection',
           'hide',
           'remove',
         ]}

@@ -31,6 +31,11 @@ skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json
     Runs an analysis on everything a case, a snapshot or the sample holds.
 skein analyse --list
     Names the analyses and their parameters.
+skein import FILE --out CASE.skein
+    Reads GraphML, or CSV with a header that names source and target.
+skein verify CASE.skein|EXPORT|LOG.jsonl
+    Checks a record of work, or an export against its manifest; names the first line or file
+    that is not what was written.
 
 SOURCE is sample, a .skein case, a saved snapshot, or a bolt:// or neo4j:// address
 (--user NAME, --database NAME; the password from SKEIN_NEO4J_PASSWORD).
@@ -39,7 +44,7 @@ For a database also: --certificates FILE (PEM; they alone vouch for the server),
 --lens FILE (how its words are read).
 
 For open and snapshot: --find TEXT, --expand HOPS, --limit N, --layout ID, --seed N,
---lang en|zh, --theme light|dark.
+--lang en|zh, --theme light|dark; for snapshot also --handling CODE (else the code used last).
 
 The result is one line of JSON on stdout, progress goes to stderr.
 Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.

@@ -2,6 +2,14 @@
 import type { ErrorCode } from '../../errors';
 
 export const errors = {
+  AUDIT_BROKEN: {
+    message: 'The record of work was changed: {{file}}, line {{line, number}}: $t(audit.breaches.{{breach}}).',
+    next: 'Keep the file as it is and compare it with a copy; the lines before this one are whole.',
+  },
+  AUDIT_UNWRITABLE: {
+    message: 'The record of work cannot be written, so the answer is not shown.',
+    next: 'Make room on the disk, or ask whoever runs this machine; then ask again.',
+  },
   AUTH_FAILED: {
     message: 'The database did not accept this user name and password.',
     next: 'Check both and connect again; nothing was changed.',
@@ -54,6 +62,10 @@ export const errors = {
   DISK_FULL: {
     message: 'The disk is full, so {{file}} was not written.',
     next: 'Make room and try again; the older file, if there was one, is unharmed.',
+  },
+  EXPORT_CHANGED: {
+    message: '{{file}} is not what was exported.',
+    next: 'Ask for the files again from whoever made them; do not rely on this copy.',
   },
   EMPTY_SEARCH: { message: 'There is nothing to search for.', next: 'Type a name, a number or part of one.' },
   FILE_NOT_FOUND: { message: 'There is no file {{file}}.', next: 'Check the name and the folder.' },
@@ -140,6 +152,18 @@ export const errors = {
   NOT_KEPT: {
     message: 'There is no case here that may be written, so this cannot be kept in it.',
     next: 'Open a case that no other Skein has open and whose file may be written, or save to a file of its own.',
+  },
+  NO_HANDLING_CODE: {
+    message: '{{file}} has no handling code, so nothing was exported.',
+    next: 'Choose one and export again.',
+  },
+  NO_MANIFEST: {
+    message: 'There is no manifest beside {{file}}, and no record of work in it.',
+    next: 'Keep NAME.manifest.json and NAME.sha256 beside an exported file.',
+  },
+  NO_RECORD: {
+    message: 'The record of work {{file}} is not on this machine, or it was taken away.',
+    next: 'Check on the machine, and as the user, that worked on it.',
   },
   NO_CYPHER: {
     message: 'Only a Neo4j database answers Cypher.',

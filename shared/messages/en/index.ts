@@ -2,6 +2,7 @@
 import { actions } from './actions';
 import { arrange } from './arrange';
 import { annotations } from './annotations';
+import { audit } from './audit';
 import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
@@ -12,6 +13,7 @@ import { cypher } from './cypher';
 import { drawn } from './drawn';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
+import { evidence } from './evidence';
 import { exports } from './exports';
 import { filters } from './filters';
 import { gallery } from './gallery';
@@ -34,6 +36,7 @@ export const en = {
   actions,
   arrange,
   annotations,
+  audit,
   batch,
   chart,
   chartFilters,
@@ -44,6 +47,7 @@ export const en = {
   drawn,
   duplicates,
   errors,
+  evidence,
   exports,
   filters,
   gallery,

@@ -53,6 +53,7 @@ export const shell = {
     certificates: 'Certificates',
     csv: 'Table (CSV)',
     xlsx: 'Excel workbook',
+    jsonl: 'Record of work',
     png: 'PNG picture',
     svg: 'SVG picture',
     pdf: 'PDF document',

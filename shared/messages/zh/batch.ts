@@ -31,6 +31,10 @@ skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json
     对案件、快照或示例中的全部内容进行分析。
 skein analyse --list
     列出各项分析及其参数。
+skein import FILE --out CASE.skein
+    读取 GraphML，或表头含 source 和 target 的 CSV。
+skein verify CASE.skein|EXPORT|LOG.jsonl
+    检查工作记录，或按清单核对导出文件；指出第一个与原记录不符的行或文件。
 
 SOURCE 为 sample、.skein 案件、已保存的快照，或 bolt://、neo4j:// 地址
 （--user NAME、--database NAME；密码取自 SKEIN_NEO4J_PASSWORD）。
@@ -39,7 +43,7 @@ SOURCE 为 sample、.skein 案件、已保存的快照，或 bolt://、neo4j:// 
 --lens FILE（如何解读其用词）。
 
 open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID、--seed N、
---lang en|zh、--theme light|dark。
+--lang en|zh、--theme light|dark；snapshot 另有 --handling CODE（否则用上次的密级）。
 
 结果为标准输出上的一行 JSON，进度写到标准错误。
 退出代码：0 完成，1 失败（该行含错误），2 用法错误。

@@ -2,6 +2,14 @@
 import type { ErrorCode } from '../../errors';
 
 export const errors = {
+  AUDIT_BROKEN: {
+    message: '工作记录被改动：{{file}} 第 {{line, number}} 行：$t(audit.breaches.{{breach}})。',
+    next: '请保留原文件并与副本比较；此行之前的记录完整。',
+  },
+  AUDIT_UNWRITABLE: {
+    message: '无法写入工作记录，因此不显示结果。',
+    next: '请腾出磁盘空间或联系管理员，然后重新查询。',
+  },
   AUTH_FAILED: { message: '数据库不接受此用户名和密码。', next: '请检查后重新连接；没有任何更改。' },
   AUTH_NEEDED: {
     message: '{{address}} 的数据库需要密码。',
@@ -37,6 +45,10 @@ export const errors = {
   },
   DATABASE_NOT_FOUND: { message: '服务器上没有名为 {{database}} 的数据库。', next: '请向服务器管理员核对名称。' },
   DISK_FULL: { message: '磁盘已满，{{file}} 未写入。', next: '请腾出空间后重试；原有文件未受影响。' },
+  EXPORT_CHANGED: {
+    message: '{{file}} 与导出时不同。',
+    next: '请向制作者重新索取文件；不要依赖此副本。',
+  },
   EMPTY_SEARCH: { message: '没有可搜索的内容。', next: '请输入姓名、号码或其中一部分。' },
   FILE_NOT_FOUND: { message: '找不到文件 {{file}}。', next: '请检查文件名和文件夹。' },
   FILE_UNREADABLE: { message: '无法读取文件 {{file}}。', next: '请检查读取权限以及磁盘是否已连接。' },
@@ -101,6 +113,18 @@ export const errors = {
   NOT_KEPT: {
     message: '当前没有可写入的案件，因此无法保存在案件中。',
     next: '请打开一个可写入且未被其他 Skein 打开的案件，或另存为单独的文件。',
+  },
+  NO_HANDLING_CODE: {
+    message: '{{file}} 没有密级，未导出任何内容。',
+    next: '请选择密级后重新导出。',
+  },
+  NO_MANIFEST: {
+    message: '{{file}} 旁没有清单，文件内也没有工作记录。',
+    next: '请将 NAME.manifest.json 和 NAME.sha256 与导出文件放在一起。',
+  },
+  NO_RECORD: {
+    message: '工作记录 {{file}} 不在本机，或已被移走。',
+    next: '请在进行该工作的机器上，以当时的用户检查。',
   },
   NO_CYPHER: {
     message: '只有 Neo4j 数据库能回答 Cypher。',

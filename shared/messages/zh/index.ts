@@ -4,6 +4,7 @@ import type { SameKeys } from '../shape';
 import { actions } from './actions';
 import { arrange } from './arrange';
 import { annotations } from './annotations';
+import { audit } from './audit';
 import { batch } from './batch';
 import { chart } from './chart';
 import { chartFilters } from './chartFilters';
@@ -14,6 +15,7 @@ import { cypher } from './cypher';
 import { drawn } from './drawn';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
+import { evidence } from './evidence';
 import { exports } from './exports';
 import { filters } from './filters';
 import { gallery } from './gallery';
@@ -36,6 +38,7 @@ export const zh = {
   actions,
   arrange,
   annotations,
+  audit,
   batch,
   chart,
   chartFilters,
@@ -46,6 +49,7 @@ export const zh = {
   drawn,
   duplicates,
   errors,
+  evidence,
   exports,
   filters,
   gallery,

@@ -52,6 +52,7 @@ export const shell = {
     duplicates: 'Skein 查重规则',
     certificates: '证书',
     csv: '表格（CSV）',
+    jsonl: '工作记录',
     xlsx: 'Excel 工作簿',
     png: 'PNG 图片',
     svg: 'SVG 图片',

@@ -1,0 +1,63 @@
+// What every exported file says of itself: its handling code, and the questions that brought what is in it.
+import type { Bringing } from '../../shared/chartState';
+import type { ExportAbout } from '../../shared/contracts/exports';
+import type { Answer } from '../../shared/graph';
+import { highestHandling } from '../../shared/handling';
+import { leastHandling } from '../chart/grades';
+import type { ActionContext } from './Action';
+
+type Question = ExportAbout['questions'][number];
+
+/**
+ * The handling code that was chosen for this chart, else the one used last; never below the highest on the chart. Before the
+ * first export of all it is asked. Null when the analyst cancels.
+ */
+export async function aboutExport(
+  context: ActionContext,
+  questions: readonly Question[] = questionsBehind(context),
+): Promise<ExportAbout | null> {
+  const { codes, lastCode } = await context.backend.call('evidence.settings', {});
+  const { chart } = context;
+  const known = chart.dress.handling || lastCode;
+  const chosen = known === '' ? await askHandling(context) : known;
+  if (chosen === null) return null;
+  return { handling: highestHandling(codes, [chosen, leastHandling(chart, codes)]), questions: [...questions] };
+}
+
+/** The same for a command, which says the code: it is raised to what is on the chart, never lowered. */
+export async function aboutBatch(context: ActionContext, code: string): Promise<ExportAbout> {
+  const { codes } = await context.backend.call('evidence.settings', {});
+  const { chart } = context;
+  const handling = highestHandling(codes, [code, chart.dress.handling, leastHandling(chart, codes)]);
+  return { handling, questions: [...questionsBehind(context)] };
+}
+
+/** Opens the dialog; settles when it is answered. */
+function askHandling({ view }: ActionContext): Promise<string | null> {
+  return new Promise((resolve) => {
+    view.getState().handlingForm?.onChosen(null);
+    const onChosen = (code: string | null): void => {
+      view.setState({ handlingForm: null });
+      resolve(code);
+    };
+    view.setState({ dialog: 'handling', handlingForm: { onChosen } });
+  });
+}
+
+/** Those that brought what is on the chart now, in the order they were asked. */
+export function questionsBehind({ chart }: ActionContext): readonly Question[] {
+  const used = new Set([...chart.entities(), ...chart.links()].flatMap(({ broughtBy }) => broughtBy));
+  return [...chart.bringings.values()].filter(({ id }) => used.has(id)).map(questionOf);
+}
+
+function questionOf(bringing: Bringing): Question {
+  const { kind } = bringing;
+  if (bringing.kind === 'drawn') return { kind, source: '', question: 'drawn', detail: bringing.note, at: bringing.at };
+  return { ...questionTo(bringing.answer), kind };
+}
+
+/** What an answer answered, as a manifest tells it. */
+export function questionTo({ source, question, detail, at }: Answer): Question {
+  const name = [source.name, source.version].filter((part) => part !== '').join(', ');
+  return { kind: question, source: name, question, detail, at };
+}

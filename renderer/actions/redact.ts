@@ -1,0 +1,74 @@
+// The chart as a partner may see it: what is drawn, without what the rules take out. Every export of it is made from this
+// chart alone, so that no format sees anything else.
+import type { Evidence } from '../../shared/contracts/evidence';
+import { redacted } from '../../shared/redact/redact';
+import type { RedactionSet } from '../../shared/redact/rules';
+import { Chart } from '../chart/Chart';
+import { openState } from '../chart/commands/openState';
+import { passingOf } from '../chart/passing';
+import type { ActionContext } from './Action';
+
+/** A context whose chart is the redacted one, with no name of the source, no selection and no guides of a layout. */
+export function redactedContext(context: ActionContext, set: RedactionSet, key: string): ActionContext {
+  const chart = new Chart();
+  chart.apply(openState(chart, redactedState(context.chart, set, key)));
+  const { session, view } = context;
+  const { origin, source } = session.getState();
+  const hidden = {
+    origin: origin === null ? null : { ...origin, name: '' },
+    source: source === null ? null : { ...source, name: '' },
+  };
+  return {
+    ...context,
+    chart,
+    session: { ...session, getState: () => ({ ...session.getState(), ...hidden }) },
+    view: { ...view, getState: () => ({ ...view.getState(), selection: new Set(), layoutGuides: null }) },
+  };
+}
+
+function redactedState(chart: Chart, set: RedactionSet, key: string) {
+  const passing = passingOf(chart);
+  const state = chart.state();
+  const drawn = {
+    ...state,
+    entities: state.entities.filter(({ entity }) => passing.entities.has(entity.id)),
+    links: state.links.filter(({ link }) => passing.links.has(link.id)),
+  };
+  return redacted(drawn, set, key);
+}
+
+/** A key that no one else has, for one export. */
+export function redactionKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
+
+export interface RedactionSample {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The captions of some entities now and in the export; those that change first. */
+export function redactionPreview(
+  { chart }: ActionContext,
+  set: RedactionSet,
+  most: number,
+): readonly RedactionSample[] {
+  const before = chart.entities().filter(({ entity }) => passingOf(chart).entities.has(entity.id));
+  const after = redactedState(chart, set, 'preview').entities;
+  const pairs = before.map(({ entity }, nth) => ({
+    before: wordsOf(entity),
+    after: wordsOf(after[nth]?.entity ?? entity),
+  }));
+  return pairs.filter((pair) => pair.before !== pair.after).slice(0, most);
+}
+
+function wordsOf({ caption, fields }: { readonly caption: string; readonly fields: object }): string {
+  const [first = ''] = Object.values(fields).filter((value) => typeof value === 'string' && value !== caption);
+  return [caption, first].filter((part) => part !== '').join(' · ');
+}
+
+/** Keeps the rules under their name, in the place of a set that has it. */
+export async function keepRedaction({ backend }: ActionContext, kept: Evidence, set: RedactionSet): Promise<Evidence> {
+  const others = kept.redactions.filter(({ name }) => name !== set.name);
+  return backend.call('evidence.save', { redactions: [...others, set] });
+}
