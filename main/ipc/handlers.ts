@@ -10,6 +10,7 @@ import type { FileTokens } from '../cases/FileTokens';
 import { pathAddress } from '../cases/pathAddress';
 import type { RecentFiles } from '../cases/RecentFiles';
 import { saveAtomic } from '../cases/saveAtomic';
+import { saveChosen } from '../cases/saveChosen';
 import type { FontThread } from '../exports/FontThread';
 import type { printPdf } from '../exports/printPdf';
 import type { JsonFile } from '../settings/jsonFile';
@@ -155,24 +156,9 @@ export function createHandlers(desk: Desk): Handlers {
       const file = await dialogs.chooseToOpen('certificates');
       return file === null ? null : { name: path.basename(file), text: await readCertificates(file) };
     },
-    'table.save': async ({ suggestedName, text }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'csv');
-      if (file === null) return null;
-      await saveAtomic(file, text);
-      return { name: path.basename(file) };
-    },
-    'workbook.save': async ({ suggestedName, bytes }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'xlsx');
-      if (file === null) return null;
-      await saveAtomic(file, bytes);
-      return { name: path.basename(file) };
-    },
-    'export.save': async ({ suggestedName, kind, bytes }) => {
-      const file = await dialogs.chooseToSave(suggestedName, kind);
-      if (file === null) return null;
-      await saveAtomic(file, bytes);
-      return { name: path.basename(file) };
-    },
+    'table.save': ({ suggestedName, text }) => saveChosen(dialogs, suggestedName, 'csv', text),
+    'workbook.save': ({ suggestedName, bytes }) => saveChosen(dialogs, suggestedName, 'xlsx', bytes),
+    'export.save': ({ suggestedName, kind, bytes }) => saveChosen(dialogs, suggestedName, kind, bytes),
     'font.subset': ({ text }) => desk.fonts.subset(text),
 
     'profile.list': () => profiles.list(),

@@ -6,7 +6,7 @@ import type { Mapping } from '../../shared/tables/Mapping';
 import { writeMapping } from '../../shared/tables/mappingFile';
 import type { Dialogs } from '../cases/Dialogs';
 import type { FileTokens } from '../cases/FileTokens';
-import { saveAtomic } from '../cases/saveAtomic';
+import { saveChosen } from '../cases/saveChosen';
 import type { MappingBook } from '../settings/MappingBook';
 import { readMapping } from '../settings/readMapping';
 import type { TableWork } from '../sources/casefile/tables/tableWork';
@@ -36,12 +36,8 @@ export function importHandlers({ files, dialogs, mappings, tables }: Parts): Pic
     'mappings.list': async () => known(await mappings.list()),
     'mappings.keep': async ({ mapping }) => known(await mappings.keep(mapping)),
     'mappings.remove': async ({ name }) => known(await mappings.remove(name)),
-    'mappings.export': async ({ mapping, suggestedName }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'mapping');
-      if (file === null) return null;
-      await saveAtomic(file, writeMapping(mapping));
-      return { name: path.basename(file) };
-    },
+    'mappings.export': ({ mapping, suggestedName }) =>
+      saveChosen(dialogs, suggestedName, 'mapping', writeMapping(mapping)),
     'mappings.import': async () => {
       const file = await dialogs.chooseToOpen('mapping');
       if (file === null) return null;
