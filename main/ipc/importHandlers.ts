@@ -1,7 +1,6 @@
 // The channels about tables: looking at a file, trying and running a mapping, and the mappings that the user keeps.
 import path from 'node:path';
 import type { KnownMapping } from '../../shared/contracts/import';
-import { builtInMappings } from '../../shared/tables/builtIn';
 import type { Mapping } from '../../shared/tables/Mapping';
 import { writeMapping } from '../../shared/tables/mappingFile';
 import type { Dialogs } from '../cases/Dialogs';
@@ -46,6 +45,8 @@ export function importHandlers({ files, dialogs, mappings, tables }: Parts): Pic
   };
 }
 
-function known(kept: readonly Mapping[]): readonly KnownMapping[] {
+/** The built-in ones are read from disk when they are wanted: a window must not wait for what guesses at columns. */
+async function known(kept: readonly Mapping[]): Promise<readonly KnownMapping[]> {
+  const { builtInMappings } = await import('../../shared/tables/builtIn');
   return [...kept.map((mapping) => ({ origin: 'kept', mapping }) as const), ...builtInMappings];
 }
