@@ -175,7 +175,7 @@ test('what was found and expanded says source, question and time', async () => {
   const origin = explorer.part('Where this comes from');
   const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
   await expect(origin).toContainText('Operation Lantern 灯笼行动, expand #');
-  await expect(origin).toContainText(`Skein case 1 · read ${today}`);
+  await expect(origin).toContainText(`Skein case 2 · read ${today}`);
   await explorer.select(hub);
   await expect(origin).toContainText('search #');
 });

@@ -340,9 +340,11 @@ export class Explorer {
   async openInstead(file: string): Promise<void> {
     const shown = this.page.locator('.shown-state');
     const version = (await shown.getAttribute('data-version')) ?? '';
-    const isUnsaved = await this.page.getByRole('img', { name: 'has edits that are not saved' }).isVisible();
+    const without = this.page.getByRole('button', { name: 'Open without saving' });
     await this.open(file);
-    if (isUnsaved) await this.page.getByRole('button', { name: 'Open without saving' }).click();
+    const isOther = async () => (await shown.getAttribute('data-version')) !== version;
+    await expect.poll(async () => (await without.isVisible()) || (await isOther())).toBe(true);
+    if (await without.isVisible()) await without.click();
     await expect(shown).not.toHaveAttribute('data-version', version);
     await this.rest();
   }

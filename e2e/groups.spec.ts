@@ -146,7 +146,7 @@ test('the picture shows the group, closed and open, and a saved snapshot opens w
   const file = path.join(folder, 'grouped.json');
   await explorer.saveAs(file);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
-    version: 4,
+    version: 5,
     chart: { dress: { groups: [{ name: 'Cell one' }] } },
   });
   await explorer.command('Open all groups');

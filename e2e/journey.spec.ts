@@ -150,8 +150,7 @@ for (const journey of journeys) {
       await explorer.select(caption);
       await explorer.press('Delete');
       await explorer.expectEntities(saved.entities - 1);
-      await explorer.open(at('saved.json'));
-      await page.getByRole('button', { name: 'Open without saving' }).click();
+      await explorer.openInstead(at('saved.json'));
       await explorer.expectEntities(saved.entities);
       expect(await explorer.counts()).toEqual(saved);
       await explorer.exportAs('Snapshot (JSON)', at('reopened.json'));

@@ -33,5 +33,8 @@ export function activeParts(bytes: Buffer): readonly string[] {
 export function fontsIn(bytes: Buffer): { readonly named: number; readonly held: number } {
   const text = bytes.toString('latin1');
   const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
-  return { named: count(/\/Type \/FontDescriptor/g), held: count(/\/FontFile[23]? \d+ 0 R/g) };
+  return {
+    named: count(/\/Type \/FontDescriptor/g),
+    held: count(/\/FontFile[23]? \d+ 0 R/g) + count(/\/Subtype \/Type3/g),
+  };
 }

@@ -50,7 +50,8 @@ for (const language of ['English', '中文'] as const) {
       );
     }
     const all = pages.map(({ text }) => text).join('');
-    for (const words of ['陈伟', '为检察官准备', 'sample']) expect(all).toContain(words);
+    expect(all, 'dates with their signs').toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d/);
+    for (const words of ['陈伟', '为检察官准备', 'Operation Lantern']) expect(all).toContain(words);
     expect(all).toContain(language === 'English' ? 'Key entities' : '关键实体');
     const { named, held } = fontsIn(pdf);
     expect(named).toBeGreaterThan(1);

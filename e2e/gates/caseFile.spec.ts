@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { projectFolder, temporaryFolder } from '../skeinCommand';
 import { CaseProcess, readCase } from './caseProcess';
+import { createRandom } from '../../shared/sample/random';
 import { gate, scaled, seed } from './gate';
 
 const kills = scaled({ small: 8, full: 500 });
@@ -26,25 +27,14 @@ test.beforeEach(() => {
 });
 test.afterEach(() => own.remove());
 
-/** The same numbers for the same seed (mulberry32). */
-function randomNumbers(): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test('C1 a writer that is killed loses nothing that it said was kept', async () => {
-  const random = randomNumbers();
+  const random = createRandom(seed, 12);
   const before = await readCase(file);
   let [acknowledged, corrupt, lost, strange, kept] = [0, 0, 0, 0, 0];
   for (let round = 0; round < kills; round += 1) {
     const writer = new CaseProcess('write', file);
     await writer.saying(2);
-    const more = Math.floor(random() * 12);
+    const more = random.int(0, 11);
     await writer.saying(2 + more);
     const told = await writer.kill();
     const [opened = {}] = told;

@@ -6,25 +6,7 @@ import { formats } from '../../shared/formats';
 import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
-type FileKind =
-  | 'case'
-  | 'snapshot'
-  | 'import'
-  | 'lens'
-  | 'mapping'
-  | 'style'
-  | 'duplicates'
-  | 'certificates'
-  | 'csv'
-  | 'xlsx'
-  | 'png'
-  | 'svg'
-  | 'pdf'
-  | 'docx'
-  | 'json'
-  | 'template'
-  | 'logo'
-  | 'jsonl';
+type FileKind = Exclude<Parameters<Dialogs['chooseToOpen']>[0], 'open'> | Parameters<Dialogs['chooseToSave']>[1];
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {

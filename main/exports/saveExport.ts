@@ -5,6 +5,7 @@ import type { ExportAbout } from '../../shared/contracts/exports';
 import { AppError, toErrorData } from '../../shared/errors';
 import type { AuditTrail } from '../audit/AuditTrail';
 import { sha256 } from '../audit/chain';
+import type { Dialogs } from '../cases/Dialogs';
 import { saveAtomic } from '../cases/saveAtomic';
 import { manifestOf, sumLine, sumsOf, writeManifest } from './manifest';
 
@@ -48,6 +49,20 @@ export async function saveExport(
     await trail.record({ ...entry, outcome: toErrorData(error).code, counts: {} });
     throw error;
   }
+}
+
+/** The same under a name that the user is asked for; null, and nothing is written, when the user cancels. */
+export async function saveExportChosen(
+  { dialogs, exports }: { readonly dialogs: Dialogs; readonly exports: ExportDesk },
+  suggestedName: string,
+  kind: Parameters<Dialogs['chooseToSave']>[1],
+  content: Uint8Array | string,
+  about: ExportAbout,
+): Promise<{ readonly name: string } | null> {
+  const file = await dialogs.chooseToSave(suggestedName, kind);
+  if (file === null) return null;
+  await saveExport(file, content, about, exports);
+  return { name: path.basename(file) };
 }
 
 /** A snapshot that the analyst keeps: recorded with the hash of its bytes, without a manifest, because it is work and no export. */

@@ -1,12 +1,10 @@
 // The channels about rules for finding duplicates: those of the profile, and files of them.
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuplicateRules } from '../../shared/analysis/duplicates/rules';
 import { parseDuplicateRules, writeDuplicateRules } from '../../shared/analysis/duplicates/rulesFile';
-import { AppError } from '../../shared/errors';
 import type { Dialogs } from '../cases/Dialogs';
-import { toFileError } from '../cases/fileErrors';
-import { saveAtomic } from '../cases/saveAtomic';
+import { readSmall } from '../cases/readSmall';
+import { saveChosen } from '../cases/saveChosen';
 import type { JsonFile } from '../settings/jsonFile';
 import type { Handlers } from './Answerer';
 
@@ -24,12 +22,8 @@ export function duplicateHandlers({ dialogs, duplicateRules }: Parts): Pick<Hand
       await duplicateRules.write(rules);
       return null;
     },
-    'duplicates.exportRules': async ({ rules, suggestedName }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'duplicates');
-      if (file === null) return null;
-      await saveAtomic(file, writeDuplicateRules(rules));
-      return { name: path.basename(file) };
-    },
+    'duplicates.exportRules': ({ rules, suggestedName }) =>
+      saveChosen(dialogs, suggestedName, 'duplicates', writeDuplicateRules(rules)),
     'duplicates.importRules': async () => {
       const file = await dialogs.chooseToOpen('duplicates');
       return file === null ? null : { name: path.basename(file), rules: await readRules(file) };
@@ -37,15 +31,9 @@ export function duplicateHandlers({ dialogs, duplicateRules }: Parts): Pick<Hand
   };
 }
 
-const mostBytes = 1024 * 1024;
+const small = { mostBytes: 1024 * 1024, otherwise: 'NOT_DUPLICATE_RULES' } as const;
 
 /** FILE_NOT_FOUND, FILE_UNREADABLE, NOT_DUPLICATE_RULES. */
-async function readRules(file: string): Promise<DuplicateRules> {
-  const name = path.basename(file);
-  try {
-    if ((await stat(file)).size > mostBytes) throw new AppError('NOT_DUPLICATE_RULES', { file: name });
-    return parseDuplicateRules(await readFile(file, 'utf8'), name);
-  } catch (error) {
-    throw toFileError(error, file, 'read');
-  }
+function readRules(file: string): Promise<DuplicateRules> {
+  return readSmall(file, small, (content, name) => parseDuplicateRules(content.toString('utf8'), name));
 }

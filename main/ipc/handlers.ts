@@ -9,7 +9,7 @@ import type { Dialogs } from '../cases/Dialogs';
 import type { FileTokens } from '../cases/FileTokens';
 import { pathAddress } from '../cases/pathAddress';
 import type { RecentFiles } from '../cases/RecentFiles';
-import { saveExport, saveWork, type ExportDesk } from '../exports/saveExport';
+import { saveExportChosen, saveWork, type ExportDesk } from '../exports/saveExport';
 import type { Evidence } from '../../shared/contracts/evidence';
 import type { FontThread } from '../exports/FontThread';
 import type { printPdf } from '../exports/printPdf';
@@ -160,24 +160,9 @@ export function createHandlers(desk: Desk): Handlers {
       const file = await dialogs.chooseToOpen('certificates');
       return file === null ? null : { name: path.basename(file), text: await readCertificates(file) };
     },
-    'table.save': async ({ suggestedName, text, about }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'csv');
-      if (file === null) return null;
-      await saveExport(file, text, about, desk.exports);
-      return { name: path.basename(file) };
-    },
-    'workbook.save': async ({ suggestedName, bytes, about }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'xlsx');
-      if (file === null) return null;
-      await saveExport(file, bytes, about, desk.exports);
-      return { name: path.basename(file) };
-    },
-    'export.save': async ({ suggestedName, kind, bytes, about }) => {
-      const file = await dialogs.chooseToSave(suggestedName, kind);
-      if (file === null) return null;
-      await saveExport(file, bytes, about, desk.exports);
-      return { name: path.basename(file) };
-    },
+    'table.save': ({ suggestedName, text, about }) => saveExportChosen(desk, suggestedName, 'csv', text, about),
+    'workbook.save': ({ suggestedName, bytes, about }) => saveExportChosen(desk, suggestedName, 'xlsx', bytes, about),
+    'export.save': ({ suggestedName, kind, bytes, about }) => saveExportChosen(desk, suggestedName, kind, bytes, about),
     'font.subset': ({ text }) => desk.fonts.subset(text),
 
     'profile.list': () => profiles.list(),

@@ -1,12 +1,11 @@
 // The channels about tables: looking at a file, trying and running a mapping, and the mappings that the user keeps.
 import path from 'node:path';
 import type { KnownMapping } from '../../shared/contracts/import';
-import { builtInMappings } from '../../shared/tables/builtIn';
 import type { Mapping } from '../../shared/tables/Mapping';
 import { writeMapping } from '../../shared/tables/mappingFile';
 import type { Dialogs } from '../cases/Dialogs';
 import type { FileTokens } from '../cases/FileTokens';
-import { saveAtomic } from '../cases/saveAtomic';
+import { saveChosen } from '../cases/saveChosen';
 import type { MappingBook } from '../settings/MappingBook';
 import { readMapping } from '../settings/readMapping';
 import type { TableWork } from '../sources/casefile/tables/tableWork';
@@ -36,12 +35,8 @@ export function importHandlers({ files, dialogs, mappings, tables }: Parts): Pic
     'mappings.list': async () => known(await mappings.list()),
     'mappings.keep': async ({ mapping }) => known(await mappings.keep(mapping)),
     'mappings.remove': async ({ name }) => known(await mappings.remove(name)),
-    'mappings.export': async ({ mapping, suggestedName }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'mapping');
-      if (file === null) return null;
-      await saveAtomic(file, writeMapping(mapping));
-      return { name: path.basename(file) };
-    },
+    'mappings.export': ({ mapping, suggestedName }) =>
+      saveChosen(dialogs, suggestedName, 'mapping', writeMapping(mapping)),
     'mappings.import': async () => {
       const file = await dialogs.chooseToOpen('mapping');
       if (file === null) return null;
@@ -50,6 +45,8 @@ export function importHandlers({ files, dialogs, mappings, tables }: Parts): Pic
   };
 }
 
-function known(kept: readonly Mapping[]): readonly KnownMapping[] {
+/** The built-in ones are read from disk when they are wanted: a window must not wait for what guesses at columns. */
+async function known(kept: readonly Mapping[]): Promise<readonly KnownMapping[]> {
+  const { builtInMappings } = await import('../../shared/tables/builtIn');
   return [...kept.map((mapping) => ({ origin: 'kept', mapping }) as const), ...builtInMappings];
 }

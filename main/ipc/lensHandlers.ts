@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors';
 import { writeLens } from '../../shared/lens/lensFile';
 import { proposeLens } from '../../shared/lens/propose';
 import type { Dialogs } from '../cases/Dialogs';
-import { saveAtomic } from '../cases/saveAtomic';
+import { saveChosen } from '../cases/saveChosen';
 import type { Lenses } from '../settings/Lenses';
 import { readLens } from '../settings/readLens';
 import type { LensDesk } from '../sources/GraphSource';
@@ -46,12 +46,7 @@ export function lensHandlers({
       if (profileId !== null) await lenses.save(profileId, lens);
       return kept.described(await source.describe(call));
     },
-    'lens.export': async ({ lens, suggestedName }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'lens');
-      if (file === null) return null;
-      await saveAtomic(file, writeLens(lens));
-      return { name: path.basename(file) };
-    },
+    'lens.export': ({ lens, suggestedName }) => saveChosen(dialogs, suggestedName, 'lens', writeLens(lens)),
     'lens.import': async () => {
       const file = await dialogs.chooseToOpen('lens');
       if (file === null) return null;

@@ -1,13 +1,11 @@
 // The channels about what is printed and reported: the fonts that the words need, then the pages; templates and logos.
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { AppError } from '../../shared/errors';
 import { readLogo } from '../../shared/report/readLogo';
 import type { Logo } from '../../shared/report/Report';
 import { parseTemplate, writeTemplate } from '../../shared/report/templateFile';
 import type { Dialogs } from '../cases/Dialogs';
-import { toFileError } from '../cases/fileErrors';
-import { saveAtomic } from '../cases/saveAtomic';
+import { readSmall } from '../cases/readSmall';
+import { saveChosen } from '../cases/saveChosen';
 import type { FontThread } from '../exports/FontThread';
 import type { printPdf } from '../exports/printPdf';
 import type { ReportTemplates } from '../settings/ReportTemplates';
@@ -30,30 +28,20 @@ export function printHandlers(parts: Parts): Pick<Handlers, PrintChannel> {
       const { bytes, pages } = await print(job, { faces, stamp, signal });
       return { base64: bytes.toString('base64'), pages };
     },
-    'report.save': async ({ suggestedName, kind, bytes }) => {
-      const file = await dialogs.chooseToSave(suggestedName, kind);
-      if (file === null) return null;
-      await saveAtomic(file, bytes);
-      return { name: path.basename(file) };
-    },
+    'report.save': ({ suggestedName, kind, bytes }) => saveChosen(dialogs, suggestedName, kind, bytes),
     'report.templates': () => reportTemplates.list(),
     'report.keepTemplate': (template) => reportTemplates.keep(template),
     'report.removeTemplate': ({ id }) => reportTemplates.remove(id),
-    'report.exportTemplate': async ({ template, suggestedName }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'template');
-      if (file === null) return null;
-      await saveAtomic(file, writeTemplate(template));
-      return { name: path.basename(file) };
-    },
+    'report.exportTemplate': ({ template, suggestedName }) =>
+      saveChosen(dialogs, suggestedName, 'template', writeTemplate(template)),
     'report.importTemplate': async () => {
       const file = await dialogs.chooseToOpen('template');
       if (file === null) return null;
-      const content = await readSmall(file, mostTemplateBytes, 'NOT_A_TEMPLATE');
-      return parseTemplate(content.toString('utf8'), path.basename(file));
+      return readSmall(file, smallTemplate, (content, name) => parseTemplate(content.toString('utf8'), name));
     },
     'report.chooseLogo': async () => {
       const file = await dialogs.chooseToOpen('logo');
-      return file === null ? null : logoOf(await readSmall(file, mostLogoBytes, 'NOT_A_LOGO'), path.basename(file));
+      return file === null ? null : readSmall(file, smallLogo, logoOf);
     },
   };
 }
@@ -70,18 +58,8 @@ function charactersOf(job: unknown): string {
     .join('');
 }
 
-const mostTemplateBytes = 8 * 1024 * 1024;
-const mostLogoBytes = 2 * 1024 * 1024;
-
-/** FILE_NOT_FOUND, FILE_UNREADABLE, or `tooLarge`. */
-async function readSmall(file: string, mostBytes: number, tooLarge: 'NOT_A_TEMPLATE' | 'NOT_A_LOGO'): Promise<Buffer> {
-  try {
-    if ((await stat(file)).size > mostBytes) throw new AppError(tooLarge, { file: path.basename(file) });
-    return await readFile(file);
-  } catch (error) {
-    throw toFileError(error, file, 'read');
-  }
-}
+const smallTemplate = { mostBytes: 8 * 1024 * 1024, otherwise: 'NOT_A_TEMPLATE' } as const;
+const smallLogo = { mostBytes: 2 * 1024 * 1024, otherwise: 'NOT_A_LOGO' } as const;
 
 function logoOf(bytes: Buffer, file: string): Logo {
   const found = readLogo(bytes);

@@ -1,12 +1,10 @@
 // The channels about style rules: as a file for colleagues, taken from theirs, and as named sets in the profile.
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseStyles, writeStyles } from '../../shared/dress/styleFile';
 import type { StyleRule } from '../../shared/dress/rule';
-import { AppError } from '../../shared/errors';
 import type { Dialogs } from '../cases/Dialogs';
-import { toFileError } from '../cases/fileErrors';
-import { saveAtomic } from '../cases/saveAtomic';
+import { readSmall } from '../cases/readSmall';
+import { saveChosen } from '../cases/saveChosen';
 import type { StyleSets } from '../settings/StyleSets';
 import type { Handlers } from './Answerer';
 
@@ -23,12 +21,7 @@ export function styleHandlers({ dialogs, styleSets }: Parts): Pick<Handlers, Sty
     'style.keep': (set) => styleSets.keep(set),
     'style.rename': ({ name, to }) => styleSets.rename(name, to),
     'style.remove': ({ name }) => styleSets.remove(name),
-    'style.export': async ({ rules, suggestedName }) => {
-      const file = await dialogs.chooseToSave(suggestedName, 'style');
-      if (file === null) return null;
-      await saveAtomic(file, writeStyles(rules));
-      return { name: path.basename(file) };
-    },
+    'style.export': ({ rules, suggestedName }) => saveChosen(dialogs, suggestedName, 'style', writeStyles(rules)),
     'style.import': async () => {
       const file = await dialogs.chooseToOpen('style');
       if (file === null) return null;
@@ -37,15 +30,9 @@ export function styleHandlers({ dialogs, styleSets }: Parts): Pick<Handlers, Sty
   };
 }
 
-const mostBytes = 8 * 1024 * 1024;
+const small = { mostBytes: 8 * 1024 * 1024, otherwise: 'NOT_A_STYLE' } as const;
 
 /** FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_STYLE, STYLE_DAMAGED, STYLE_NEWER. */
-async function readStyles(file: string): Promise<readonly StyleRule[]> {
-  const name = path.basename(file);
-  try {
-    if ((await stat(file)).size > mostBytes) throw new AppError('NOT_A_STYLE', { file: name });
-    return parseStyles(await readFile(file, 'utf8'), name);
-  } catch (error) {
-    throw toFileError(error, file, 'read');
-  }
+function readStyles(file: string): Promise<readonly StyleRule[]> {
+  return readSmall(file, small, (content, name) => parseStyles(content.toString('utf8'), name));
 }

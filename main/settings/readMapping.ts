@@ -1,20 +1,11 @@
 // Reads a mapping from a file that the user picked or named.
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { AppError } from '../../shared/errors';
 import type { Mapping } from '../../shared/tables/Mapping';
 import { parseMapping } from '../../shared/tables/mappingFile';
-import { toFileError } from '../cases/fileErrors';
+import { readSmall } from '../cases/readSmall';
 
-const mostBytes = 8 * 1024 * 1024;
+const small = { mostBytes: 8 * 1024 * 1024, otherwise: 'NOT_A_MAPPING' } as const;
 
 /** FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_MAPPING, MAPPING_DAMAGED, MAPPING_NEWER. */
-export async function readMapping(file: string): Promise<Mapping> {
-  const name = path.basename(file);
-  try {
-    if ((await stat(file)).size > mostBytes) throw new AppError('NOT_A_MAPPING', { file: name });
-    return parseMapping(await readFile(file, 'utf8'), name);
-  } catch (error) {
-    throw toFileError(error, file, 'read');
-  }
+export function readMapping(file: string): Promise<Mapping> {
+  return readSmall(file, small, (content, name) => parseMapping(content.toString('utf8'), name));
 }

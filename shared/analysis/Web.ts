@@ -1,6 +1,8 @@
 // The network as an analysis sees it: entities are 0 … count − 1, lines lie in flat arrays, sorted by where they begin.
 // Made once, read by every measure.
 
+import { grouped, startsOf } from './grouped';
+
 /** Links as they are: several between the same two, and from one to itself, may be among them. */
 export interface WebInput {
   readonly count: number;
@@ -52,14 +54,12 @@ function joined<Column extends Uint32Array | Float64Array>(first: Column, second
 
 /** Two passes of counting: by end, then by beginning, so that the lines of each entity come in order of their ends. */
 function merged({ count, from, to, weight }: WebInput): Web {
-  const byEnd = places(count, to);
-  const order = new Uint32Array(from.length);
-  for (let link = 0; link < from.length; link += 1) order[put(byEnd, to[link] as number)] = link;
-  const begin = places(count, from);
+  const byEnd = grouped(to, count).order;
+  const begin = startsOf(from, count);
   const ends = new Uint32Array(from.length);
   const weights = new Float64Array(from.length);
   const filled = begin.slice();
-  for (const link of order) {
+  for (const link of byEnd) {
     const [a, b] = [from[link] as number, to[link] as number];
     if (a === b) continue;
     const last = (filled[a] as number) - 1;
@@ -68,24 +68,11 @@ function merged({ count, from, to, weight }: WebInput): Web {
       if (weight !== null) weights[last] = (weights[last] as number) + strength;
       continue;
     }
-    const place = put(filled, a);
-    ends[place] = b;
-    weights[place] = strength;
+    ends[last + 1] = b;
+    weights[last + 1] = strength;
+    filled[a] = last + 2;
   }
   return packed(count, begin, filled, ends, weights);
-}
-
-function places(count: number, column: Uint32Array): Uint32Array {
-  const begin = new Uint32Array(count + 1);
-  for (const one of column) begin[one + 1] = (begin[one + 1] as number) + 1;
-  for (let i = 0; i < count; i += 1) begin[i + 1] = (begin[i + 1] as number) + (begin[i] as number);
-  return begin;
-}
-
-function put(next: Uint32Array, at: number): number {
-  const place = next[at] as number;
-  next[at] = place + 1;
-  return place;
 }
 
 /** Without the room of what was merged away. */

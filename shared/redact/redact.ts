@@ -12,7 +12,7 @@ import type { RedactionRule, RedactionSet } from './rules';
 import { scrubber, type Scrub } from './scrubber';
 
 /** What stands in the place of what was masked. */
-export const maskedText = '▮▮▮';
+const maskedText = '▮▮▮';
 
 /**
  * `state` is what is drawn: hidden and filtered elements are left out by the caller. New ids, no rows of files, no

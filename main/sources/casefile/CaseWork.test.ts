@@ -187,6 +187,13 @@ describe('beside the work', () => {
     expect(await idIn()).toEqual({ id: before.id, version: 'Skein case 2' });
   });
 
+  it('a damaged case is refused, and nobody is kept out of it', async () => {
+    // Its list of tables, and not its head.
+    await writeFile(file, (await readFile(file)).fill(0xa5, 4096, 8192));
+    await expect(CaseWork.open(file, worker)).rejects.toMatchObject({ code: 'CASE_DAMAGED' });
+    expect(await readdir(folder.path)).toEqual(['case.skein']);
+  });
+
   it('nothing is left beside the case, and files are for this user alone while it is open', async () => {
     const work = await openWork();
     await work.ask('keepSnapshot', snapshot);

@@ -15,10 +15,17 @@ export function workAnswers(): WorkQuestions {
   };
   return {
     openWork({ file }) {
-      open = WorkFile.open(file);
-      charts = new WorkCharts();
-      if (open.read(hasCharts, false)) charts.found();
-      const { keeping, holder, mark } = open;
+      const opened = WorkFile.open(file);
+      try {
+        charts = new WorkCharts();
+        if (opened.read(hasCharts, false)) charts.found();
+      } catch (error) {
+        // A damaged case is nobody's.
+        opened.close();
+        throw error;
+      }
+      open = opened;
+      const { keeping, holder, mark } = opened;
       return { keeping, holder, mark };
     },
     closeWork() {

@@ -4,7 +4,7 @@
 import type { Arc, Arcs } from './Arcs';
 import type { Corridor } from './Between';
 import type { Field } from './Field';
-import { Heap } from './Heap';
+import { Heap } from '../../../shared/Heap';
 import type { Steps } from './Reach';
 
 export interface LightPath {

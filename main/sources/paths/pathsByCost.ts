@@ -4,7 +4,7 @@
 import { Arcs } from './Arcs';
 import type { Between } from './Between';
 import type { Field } from './Field';
-import { Heap } from './Heap';
+import { Heap } from '../../../shared/Heap';
 import { LightestPath, remainingCosts, type Beginning, type LightPath } from './lightestPath';
 import type { TakePath } from './pathsByHops';
 import type { Steps } from './Reach';

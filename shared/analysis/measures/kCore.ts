@@ -1,4 +1,5 @@
 // k-core: the tightest circle that an entity belongs to.
+import { grouped } from '../grouped';
 import { degreeOf, type Web } from '../Web';
 
 /**
@@ -34,17 +35,8 @@ export function coreNumbers(web: Web): Uint32Array {
 
 function byDegree(degrees: Uint32Array): { order: Uint32Array; place: Uint32Array; first: Uint32Array } {
   const most = degrees.reduce((a, b) => Math.max(a, b), 0);
-  const first = new Uint32Array(most + 2);
-  for (const degree of degrees) first[degree + 1] = (first[degree + 1] as number) + 1;
-  for (let k = 0; k <= most; k += 1) first[k + 1] = (first[k + 1] as number) + (first[k] as number);
-  const next = first.slice();
-  const order = new Uint32Array(degrees.length);
+  const { start: first, order } = grouped(degrees, most + 1);
   const place = new Uint32Array(degrees.length);
-  degrees.forEach((degree, i) => {
-    const at = next[degree] as number;
-    next[degree] = at + 1;
-    order[at] = i;
-    place[i] = at;
-  });
+  order.forEach((one, at) => (place[one] = at));
   return { order, place, first };
 }

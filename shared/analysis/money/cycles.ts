@@ -1,6 +1,8 @@
 // Money that comes back to where it began, each step after the one before.
+import { Heap } from '../../Heap';
 import type { Analysis, Finding } from '../Analysis';
-import { byEnd, hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
+import { grouped } from '../grouped';
+import { hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
 
 export const cycles: Analysis = {
   id: 'money-cycles',
@@ -100,14 +102,14 @@ class Search {
   private readonly before: Int32Array;
   private readonly steps: Uint32Array;
   private touched: number[] = [];
-  private readonly due = new Due();
+  private due = new Heap<number>(rising);
 
   constructor(
     private readonly transfers: Transfers,
     entities: number,
     private readonly limits: Limits,
   ) {
-    this.out = byEnd(transfers.from, entities);
+    this.out = grouped(transfers.from, entities);
     this.before = new Int32Array(transfers.count).fill(-1);
     this.steps = new Uint32Array(transfers.count);
   }
@@ -120,13 +122,13 @@ class Search {
     this.steps[first] = 1;
     this.follow(first, latest);
     let way: readonly number[] | null = null;
-    for (let one = this.due.next(); one !== null && way === null; one = this.due.next()) {
+    for (let one = this.due.pop(); one !== undefined && way === null; one = this.due.pop()) {
       if (to[one] === home) way = this.wayTo(one, first);
       else if ((this.steps[one] as number) < this.limits.mostSteps) this.follow(one, latest);
     }
     for (const one of this.touched) this.before[one] = -1;
     this.touched = [];
-    this.due.clear();
+    this.due = new Heap<number>(rising);
     return way;
   }
 
@@ -143,7 +145,7 @@ class Search {
       this.before[next] = transfer;
       this.steps[next] = (this.steps[transfer] as number) + 1;
       this.touched.push(next);
-      this.due.add(next);
+      this.due.push(next);
     }
   }
 
@@ -167,6 +169,8 @@ class Search {
   }
 }
 
+const rising = (a: number, b: number): number => a - b;
+
 interface Limits {
   readonly windowMs: number;
   readonly mostSteps: number;
@@ -179,47 +183,4 @@ function isAlike({ amount, currency }: Transfers, one: number, next: number, ali
   if (currency[one] !== currency[next]) return true;
   const [a, b] = [amount[one] as number, amount[next] as number];
   return Math.min(a, b) >= alike * Math.max(a, b);
-}
-
-/** Numbers given back from the smallest on (a binary heap). */
-class Due {
-  private readonly heap: number[] = [];
-
-  clear(): void {
-    this.heap.length = 0;
-  }
-
-  add(value: number): void {
-    const { heap } = this;
-    let at = heap.length;
-    heap.push(value);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if ((heap[parent] as number) <= value) break;
-      heap[at] = heap[parent] as number;
-      at = parent;
-    }
-    heap[at] = value;
-  }
-
-  next(): number | null {
-    const { heap } = this;
-    const [least] = heap;
-    const last = heap.pop();
-    if (least === undefined || last === undefined) return null;
-    if (heap.length > 0) this.sink(last);
-    return least;
-  }
-
-  private sink(value: number): void {
-    const { heap } = this;
-    let at = 0;
-    for (let child = 1; child < heap.length; child = 2 * at + 1) {
-      if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child += 1;
-      if ((heap[child] as number) >= value) break;
-      heap[at] = heap[child] as number;
-      at = child;
-    }
-    heap[at] = value;
-  }
 }

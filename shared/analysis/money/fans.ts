@@ -1,6 +1,7 @@
 // Many pay one, or one pays many, within a short time.
 import type { Analysis, Finding, Parameter } from '../Analysis';
-import { byEnd, hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
+import { grouped } from '../grouped';
+import { hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
 
 const least: Parameter = {
   name: 'least',
@@ -20,7 +21,7 @@ function fan(about: Pick<Analysis, 'id' | 'title' | 'meaning'>, side: 'in' | 'ou
     run: (facts, chosen) => {
       const transfers = transfersIn(facts, chosen);
       const [hubs, others] = side === 'in' ? [transfers.to, transfers.from] : [transfers.from, transfers.to];
-      const { start, order } = byEnd(hubs, facts.entities.length);
+      const { start, order } = grouped(hubs, facts.entities.length);
       const windowMs = Number(chosen['hours']) * hourMs;
       const findings = facts.entities.flatMap((_, hub) =>
         fansOf(

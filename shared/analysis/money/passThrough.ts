@@ -1,6 +1,7 @@
 // Accounts that money only passes through: what comes in goes out again soon.
 import type { Analysis, Finding } from '../Analysis';
-import { byEnd, hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
+import { grouped } from '../grouped';
+import { hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Transfers } from './transfers';
 
 export const passThrough: Analysis = {
   id: 'pass-through',
@@ -35,7 +36,7 @@ export const passThrough: Analysis = {
   run: (facts, chosen) => {
     const transfers = transfersIn(facts, chosen);
     const { length } = facts.entities;
-    const [into, out] = [byEnd(transfers.to, length), byEnd(transfers.from, length)];
+    const [into, out] = [grouped(transfers.to, length), grouped(transfers.from, length)];
     const windowMs = Number(chosen['hours']) * hourMs;
     const findings = facts.entities.flatMap((_, account): Finding[] => {
       const received = [...into.order.subarray(into.start[account], into.start[account + 1])];

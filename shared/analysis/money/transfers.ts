@@ -74,24 +74,6 @@ function readTransfer({ type, fields, from, to }: AnalysedLink) {
   return { at, amount, currency: textOf(fields['currency']) || usualCurrency };
 }
 
-/** For each entity the places of its transfers by `end`, in the order in which they happened. */
-export function byEnd(
-  end: Uint32Array,
-  entities: number,
-): { readonly start: Uint32Array; readonly order: Uint32Array } {
-  const start = new Uint32Array(entities + 1);
-  for (const one of end) start[one + 1] = (start[one + 1] as number) + 1;
-  for (let i = 0; i < entities; i += 1) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
-  const next = start.slice();
-  const order = new Uint32Array(end.length);
-  end.forEach((one, transfer) => {
-    const at = next[one] as number;
-    order[at] = transfer;
-    next[one] = at + 1;
-  });
-  return { start, order };
-}
-
 /** What the transfers moved, by currency. */
 export function sumsOf(
   { amount, currency, currencies }: Transfers,
