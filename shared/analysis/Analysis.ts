@@ -47,6 +47,8 @@ export interface Scores {
   readonly others: Uint32Array | null;
   /** The first is the score: the more, the farther up. */
   readonly columns: readonly [Column, ...Column[]];
+  /** Why each row stands where it does, in sentences, the strongest first; left out where the columns say it all. */
+  readonly reasons?: readonly (readonly Words[])[];
   /** What is said of the whole. */
   readonly summary: readonly { readonly name: string; readonly words: Words; readonly value: number }[];
 }
@@ -66,6 +68,8 @@ export interface Finding {
   readonly score: number;
   /** What the score is made of, in the order of `parts` of the findings. */
   readonly values: readonly number[];
+  /** Why it is shown, in sentences, the strongest first; left out where the values say it all. */
+  readonly reasons?: readonly Words[];
 }
 
 export interface Findings {

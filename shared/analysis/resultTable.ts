@@ -1,5 +1,6 @@
 // Results of analyses as a table for other programs.
 import Papa from 'papaparse';
+import type { Words } from '../catalogue/types';
 import { inertText } from '../inertText';
 import type { Facts, Finding, Findings, Scores } from './Analysis';
 import { ranked } from './ranked';
@@ -17,7 +18,7 @@ function tableOf(facts: Facts, result: Scores | Findings): Table {
 
 /** Who, then the score, then what else is known; of pairs the other end after the one. */
 function scoreTable(facts: Facts, scores: Scores): Table {
-  const { entities, others, columns } = scores;
+  const { entities, others, columns, reasons } = scores;
   const who = (place: number): readonly Cell[] => {
     const entity = facts.entities[place];
     return entity === undefined ? [] : [entity.id, entity.key, entity.type, entity.caption];
@@ -25,11 +26,21 @@ function scoreTable(facts: Facts, scores: Scores): Table {
   const [, ...more] = columns;
   const whom = others === null ? [] : ['other_id', 'other_key', 'other_type', 'other_caption'];
   return {
-    names: ['id', 'key', 'type', 'caption', ...whom, 'score', ...more.map(({ name }) => name)],
+    names: [
+      'id',
+      'key',
+      'type',
+      'caption',
+      ...whom,
+      'score',
+      ...more.map(({ name }) => name),
+      ...(reasons === undefined ? [] : ['reasons']),
+    ],
     rows: [...ranked(scores, facts)].map((row) => [
       ...who(entities[row] ?? -1),
       ...(others === null ? [] : who(others[row] ?? -1)),
       ...columns.map(({ values }) => values[row] ?? ''),
+      ...(reasons === undefined ? [] : [said(reasons[row])]),
     ]),
   };
 }
@@ -37,7 +48,8 @@ function scoreTable(facts: Facts, scores: Scores): Table {
 /** A row for each finding: its score, who is in it, when, how much, and what the score is made of. */
 function findingTable({ entities }: Facts, { findings, parts }: Findings): Table {
   const nameOf = (place: number) => entities[place]?.key || entities[place]?.caption || String(place);
-  const row = ({ members, links, first, last, sums, score, values }: Finding): readonly Cell[] => [
+  const hasReasons = findings.some(({ reasons }) => reasons !== undefined);
+  const row = ({ members, links, first, last, sums, score, values, reasons }: Finding): readonly Cell[] => [
     score,
     members.map(nameOf).join('; '),
     links.length,
@@ -47,11 +59,26 @@ function findingTable({ entities }: Facts, { findings, parts }: Findings): Table
       .map(([currency, sum]) => `${sum.toFixed(2)} ${currency}`)
       .join('; '),
     ...values.map((value) => (Number.isNaN(value) ? '' : value)),
+    ...(hasReasons ? [said(reasons)] : []),
   ];
   return {
-    names: ['score', 'members', 'links', 'first', 'last', 'amounts', ...parts.map(({ name }) => name)],
+    names: [
+      'score',
+      'members',
+      'links',
+      'first',
+      'last',
+      'amounts',
+      ...parts.map(({ name }) => name),
+      ...(hasReasons ? ['reasons'] : []),
+    ],
     rows: findings.map(row),
   };
+}
+
+/** Tables for other programs are in English, as their column names are. */
+function said(reasons: readonly Words[] | undefined): string {
+  return (reasons ?? []).map(({ en }) => en).join(' ');
 }
 
 /** With a header, a row a line; text that a spreadsheet would run is marked as text. */
