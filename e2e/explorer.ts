@@ -41,7 +41,7 @@ function keepHandling(profileFolder: string, lastCode: string): void {
   const file = path.join(profileFolder, 'evidence.json');
   if (existsSync(file)) return;
   mkdirSync(profileFolder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ analyst: '', codes: ['OFFICIAL', 'SECRET'], lastCode, redactions: [] }));
+  writeFileSync(file, JSON.stringify({ analyst: '', codes: ['OFFICIAL', 'RESTRICTED 内部', 'SECRET'], lastCode, redactions: [] }));
 }
 
 export class Explorer {

@@ -27,7 +27,7 @@ async function writeReport(file: string, kind: 'PDF document' | 'Word document',
   await explorer.press('ControlOrMeta+Shift+e');
   const dialog = explorer.page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Purpose' }).fill('For the prosecutor of Lantern.\n为检察官准备。');
-  await dialog.getByRole('textbox', { name: 'Handling code' }).fill('RESTRICTED 内部');
+  await dialog.getByRole('combobox', { name: 'Handling code' }).selectOption('RESTRICTED 内部');
   await dialog.getByText(language, { exact: true }).click();
   await dialog.getByText(kind, { exact: true }).click();
   await expectNoBarriers(explorer.page, 'the report dialog', { parts: ['.dialog'] });

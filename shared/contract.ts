@@ -8,6 +8,7 @@ import { duplicateChannels } from './contracts/duplicates';
 import { compareChannels } from './contracts/compare';
 import { evidenceChannels } from './contracts/evidence';
 import { exportAboutSchema } from './contracts/exports';
+import { factChannels } from './contracts/facts';
 import { lookChannels } from './contracts/looks';
 import type { NamedFile, RecoveredChart } from './contracts/window';
 import { workChannels } from './contracts/work';
@@ -186,6 +187,7 @@ export const contract = {
   ...duplicateChannels,
   ...auditChannels,
   ...evidenceChannels,
+  ...factChannels,
 
   /** Aborts a running request of this window; unknown ids are ignored. */
   'request.cancel': channel<null>()(z.object({ requestId: requestIdSchema })),

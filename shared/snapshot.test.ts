@@ -37,6 +37,7 @@ function snapshotOf(fields: Fields): Snapshot {
     app: '0.1.0',
     savedAt: '2026-05-09T08:00:00.000Z',
     source: answer.source,
+    audit: null,
     looks: noLooks,
     chart: {
       title: 'Lantern',

@@ -58,7 +58,7 @@ describe('AuditLog', () => {
 
   it('is written to by several programs at once', async () => {
     const logs = [1, 2, 3].map(() => new AuditLog(folder, 'sample'));
-    await Promise.all(Array.from({ length: 60 }, (_, nth) => logs[nth % 3]?.append(words(nth))));
+    await Promise.all(Array.from({ length: 60 }, async (_, nth) => logs[nth % 3]?.append(words(nth))));
     expect(await verdict()).toMatchObject({ isWhole: true, lines: 60 });
   });
 

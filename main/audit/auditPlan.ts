@@ -159,6 +159,7 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'table.save': inExport,
   'workbook.save': inExport,
   'export.save': inExport,
+  'facts.save': inExport,
   'font.subset': silent('letters of a picture that is recorded when it is saved'),
 
   'import.look': silent('the start of a file that is not in a case yet'),
@@ -202,12 +203,7 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'duplicates.importRules': silent(looks),
 
   'print.pdf': silent('the pages of a file that is recorded when it is saved'),
-  'report.save': asked<'report.save'>(
-    'export',
-    ({ suggestedName }) => `Report ${suggestedName}`,
-    (reply) => (reply === null ? null : {}),
-    ({ kind }) => ({ kind }),
-  ),
+  'report.save': inExport,
   'report.templates': silent(looks),
   'report.keepTemplate': silent(looks),
   'report.removeTemplate': silent(looks),

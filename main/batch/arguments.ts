@@ -51,7 +51,13 @@ export type Command = { readonly language: Language | null } & (
       readonly out: string;
       readonly handling: string | null;
     } & ChartWords)
-  | ({ readonly name: 'report'; readonly source: SourceWords; readonly out: string } & ReportOrder & ChartWords)
+  | ({
+      readonly name: 'report';
+      readonly source: SourceWords;
+      readonly out: string;
+      readonly handling: string | null;
+    } & ReportOrder &
+      ChartWords)
   | { readonly name: 'describe'; readonly source: SourceWords }
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }

@@ -34,7 +34,7 @@ export const readers: { readonly [Name in Command['name']]: (given: Given) => Bo
       template: given.one('template') ?? 'full',
       title: given.one('title') ?? '',
       purpose: given.one('purpose') ?? '',
-      handling: given.one('handling') ?? '',
+      handling: given.one('handling'),
     };
     return { name: 'report', source, out: given.outFile('out', ['.pdf', '.docx']), ...order, ...chartOf(given) };
   },

@@ -71,8 +71,8 @@ function outputOf(command: WindowCommand): StartupPlan['output'] {
   return kindOf(command.out);
 }
 
-function orderOf({ template, title, purpose, handling }: Extract<Command, { name: 'report' }>): StartupPlan['report'] {
-  return { template, title, purpose, handling };
+function orderOf({ template, title, purpose }: Extract<Command, { name: 'report' }>): StartupPlan['report'] {
+  return { template, title, purpose };
 }
 
 function kindOf(file: string): ExportKind {

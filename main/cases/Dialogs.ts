@@ -30,6 +30,7 @@ export interface Dialogs {
       | 'docx'
       | 'template'
       | 'duplicates'
-      | 'jsonl',
+      | 'jsonl'
+      | 'facts',
   ): Promise<string | null>;
 }

@@ -6,7 +6,10 @@ import { formats } from '../../shared/formats';
 import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
-type FileKind = Exclude<Parameters<Dialogs['chooseToOpen']>[0], 'open'> | Parameters<Dialogs['chooseToSave']>[1];
+type FileKind = Exclude<
+  Parameters<Dialogs['chooseToOpen']>[0] | Parameters<Dialogs['chooseToSave']>[1],
+  'open' | 'facts'
+>;
 
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
   const filter = (kind: FileKind): FileFilter => {
@@ -44,7 +47,10 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
     chooseToSave: async (suggestedName, kind) => {
-      const wanted = filter(kind);
+      const wanted =
+        kind === 'facts'
+          ? { name: t()('shell.files.facts'), extensions: [path.extname(suggestedName).slice(1)] }
+          : filter(kind);
       const chosen = await dialog.showSaveDialog(window, {
         title: t()('shell.dialogs.save'),
         defaultPath: path.join(app.getPath('documents'), safeName(suggestedName)),

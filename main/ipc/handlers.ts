@@ -29,6 +29,7 @@ import { importHandlers } from './importHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
 import { compareHandlers } from './compareHandlers';
 import { auditHandlers } from './auditHandlers';
+import { factHandlers } from './factHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
 import { styleHandlers } from './styleHandlers';
@@ -135,6 +136,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
     ...auditHandlers(desk),
+    ...factHandlers(desk),
 
     'file.choose': async ({ kind }) => {
       const chosen = await dialogs.chooseToOpen(kind);

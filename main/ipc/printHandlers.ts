@@ -8,6 +8,7 @@ import { readSmall } from '../cases/readSmall';
 import { saveChosen } from '../cases/saveChosen';
 import type { FontThread } from '../exports/FontThread';
 import type { printPdf } from '../exports/printPdf';
+import { saveExportChosen, type ExportDesk } from '../exports/saveExport';
 import type { ReportTemplates } from '../settings/ReportTemplates';
 import type { Handlers } from './Answerer';
 
@@ -15,6 +16,7 @@ type PrintChannel = Extract<keyof Handlers, `print.${string}` | `report.${string
 
 interface Parts {
   readonly dialogs: Dialogs;
+  readonly exports: ExportDesk;
   readonly fonts: Pick<FontThread, 'subset'>;
   readonly printPdf: typeof printPdf;
   readonly reportTemplates: ReportTemplates;
@@ -28,7 +30,8 @@ export function printHandlers(parts: Parts): Pick<Handlers, PrintChannel> {
       const { bytes, pages } = await print(job, { faces, stamp, signal });
       return { base64: bytes.toString('base64'), pages };
     },
-    'report.save': ({ suggestedName, kind, bytes }) => saveChosen(dialogs, suggestedName, kind, bytes),
+    'report.save': ({ suggestedName, kind, bytes, about }) =>
+      saveExportChosen(parts, suggestedName, kind, bytes, about),
     'report.templates': () => reportTemplates.list(),
     'report.keepTemplate': (template) => reportTemplates.keep(template),
     'report.removeTemplate': ({ id }) => reportTemplates.remove(id),

@@ -101,6 +101,7 @@ function snapshotOf(chart: ChartState): Snapshot {
     app: '0.1.0',
     savedAt: '2026-05-09T00:00:00.000Z',
     source: { kind: 'casefile', name: 'x', version: 'Skein case 1' },
+    audit: null,
     looks: noLooks,
     chart,
     view: { selection: [], viewport: null, theme: 'light' },

@@ -20,7 +20,7 @@ import { questionsBehind } from './exportAbout';
 import { runJob, type Job } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { printPdf } from './printPdf';
-import { redactedContext, redactionKey } from './redact';
+import { leaving } from './redact';
 import { done, inform } from './report';
 import { wordedLines } from './showGuides';
 
@@ -141,10 +141,13 @@ function pdfOf(context: ActionContext, { paper, tiles, date }: ExportChoice, svg
 export async function exportChart(context: ActionContext, choice: ExportChoice, name: string): Promise<void> {
   const options = { label: 'actions.work.export', lane: null } as const;
   await rememberHandling(context, choice.handling);
-  const { redaction } = choice;
-  const from = redaction === null ? context : redactedContext(context, redaction, redactionKey());
+  const from = leaving(context, choice);
   const { bytes, reducedTo } = await runJob(context, options, (job) => exported(from, choice, job));
-  const about = { handling: choice.handling, questions: [...questionsBehind(from)], isRedacted: redaction !== null };
+  const about = {
+    handling: choice.handling,
+    questions: [...questionsBehind(from)],
+    isRedacted: choice.redaction !== null,
+  };
   const suggestedName = fileNameFor(name, choice.kind);
   const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved === null) return;

@@ -1,6 +1,7 @@
 // Makes a report of the chart or of what is selected on it: what is drawn becomes the report's subject, the report becomes a PDF
 // or a Word document.
 import { AppError } from '../../shared/errors';
+import type { RedactionSet } from '../../shared/redact/rules';
 import { composeReport } from '../../shared/report/composeReport';
 import { viewBoxOf } from '../../shared/report/picture';
 import type { ReportSubject, ReportWishes } from '../../shared/report/ReportSubject';
@@ -11,9 +12,12 @@ import { runDocx } from '../workers/runDocx';
 import type { ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
 import { chartSvg, defaultExport } from './exportPicture';
+import { rememberHandling } from './evidence';
+import { questionsBehind } from './exportAbout';
 import { runJob, type Job } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { printPdf } from './printPdf';
+import { leaving } from './redact';
 import { done } from './report';
 
 export const reportKinds = ['pdf', 'docx'] as const;
@@ -22,6 +26,8 @@ export type ReportKind = (typeof reportKinds)[number];
 export interface ReportChoice extends ReportWishes {
   readonly kind: ReportKind;
   readonly part: ChartPart;
+  /** What is taken out for a partner; null for nothing. */
+  readonly redaction: RedactionSet | null;
 }
 
 /** Wide enough for a sheet at print density, no wider: pixels. */
@@ -101,8 +107,15 @@ async function pixelsOf(svg: string, signal: AbortSignal) {
 /** Writes and saves; says so when it is done. Nothing happens when the analyst cancels. */
 export async function saveReport(context: ActionContext, choice: ReportChoice): Promise<void> {
   const options = { label: 'report.work', lane: null } as const;
-  const bytes = await runJob(context, options, (job) => reportBytes(context, choice, job));
+  await rememberHandling(context, choice.handling);
+  const from = leaving(context, choice);
+  const bytes = await runJob(context, options, (job) => reportBytes(from, choice, job));
+  const about = {
+    handling: choice.handling,
+    questions: [...questionsBehind(from)],
+    isRedacted: choice.redaction !== null,
+  };
   const suggestedName = fileNameFor(choice.title, choice.kind);
-  const saved = await context.backend.call('report.save', { suggestedName, kind: choice.kind, bytes });
+  const saved = await context.backend.call('report.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved !== null) done(context, 'report.saved', { name: saved.name });
 }

@@ -7,11 +7,25 @@ import { Chart } from '../chart/Chart';
 import { openState } from '../chart/commands/openState';
 import { passingOf } from '../chart/passing';
 import type { ActionContext } from './Action';
+import { partOf, type ChartPart } from './chartPart';
 
-/** A context whose chart is the redacted one, with no name of the source, no selection and no guides of a layout. */
-export function redactedContext(context: ActionContext, set: RedactionSet, key: string): ActionContext {
+/** The context that an export is made from: the analyst's own, or one that holds only what the partner may see. */
+export function leaving(
+  context: ActionContext,
+  { redaction, part }: { readonly redaction: RedactionSet | null; readonly part: ChartPart },
+): ActionContext {
+  return redaction === null ? context : redactedContext(context, redaction, redactionKey(), part);
+}
+
+/** A context whose chart is the redacted one, with no name of the source, no selection, no guides of a layout and no paths. */
+export function redactedContext(
+  context: ActionContext,
+  set: RedactionSet,
+  key: string,
+  part: ChartPart = 'chart',
+): ActionContext {
   const chart = new Chart();
-  chart.apply(openState(chart, redactedState(context.chart, set, key)));
+  chart.apply(openState(chart, redactedState(partOf(context, part), set, key)));
   const { session, view } = context;
   const { origin, source } = session.getState();
   const hidden = {
@@ -22,7 +36,7 @@ export function redactedContext(context: ActionContext, set: RedactionSet, key: 
     ...context,
     chart,
     session: { ...session, getState: () => ({ ...session.getState(), ...hidden }) },
-    view: { ...view, getState: () => ({ ...view.getState(), selection: new Set(), layoutGuides: null }) },
+    view: { ...view, getState: () => ({ ...view.getState(), selection: new Set(), layoutGuides: null, paths: null }) },
   };
 }
 
@@ -38,7 +52,7 @@ function redactedState(chart: Chart, set: RedactionSet, key: string) {
 }
 
 /** A key that no one else has, for one export. */
-export function redactionKey(): string {
+function redactionKey(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 

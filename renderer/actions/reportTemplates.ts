@@ -61,7 +61,8 @@ export function chooseLogo({ backend }: ActionContext): Promise<Logo | null> {
 /** The report that the command line orders. Rejects with USAGE for a template that does not exist. */
 export async function orderedReport(
   context: ActionContext,
-  { template: wanted, title, purpose, handling }: ReportOrder,
+  { template: wanted, title, purpose }: ReportOrder,
+  handling: string,
   output: string,
 ): Promise<ReportChoice> {
   const all = [...builtIn(context), ...(await ownTemplates(context))];
@@ -74,6 +75,7 @@ export async function orderedReport(
   return {
     kind: output === 'docx' ? 'docx' : 'pdf',
     part: 'chart',
+    redaction: null,
     title: title || context.chart.title,
     ...{ purpose, handling, agency, logo, sections },
     language: context.view.getState().language,

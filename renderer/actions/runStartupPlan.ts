@@ -135,7 +135,7 @@ async function finishBatch(
     hidden: cut + chart.entities().reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
   };
   const about = await aboutBatch(context, handling);
-  if (output === 'screenshot' || output === 'window') {
+  if (output === 'screenshot') {
     session.setState({ notices: [] });
     await canvas.whenDrawn();
     await windowPainted();
@@ -156,7 +156,7 @@ async function bytesOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const work = { label: 'actions.work.export', lane: null } as const;
   return runJob(context, work, async (job) => {
-    if (report !== null) return reportBytes(context, await orderedReport(context, report, output), job);
+    if (report !== null) return reportBytes(context, await orderedReport(context, report, handling, output), job);
     const kind = exportKinds.find((one) => one === output) ?? 'png';
     return (await exported(context, { ...defaultExport, kind, handling }, job)).bytes;
   });

@@ -5,6 +5,7 @@ import { pdfStampSchema, printJobSchema } from '../report/printJob';
 import type { Logo } from '../report/Report';
 import { templateIdSchema, templateSchema, type ReportTemplate } from '../report/sections';
 import { channel, fileName, nothing } from './channel';
+import { exportAboutSchema } from './exports';
 
 /** A report as the command line orders it. */
 export interface ReportOrder {
@@ -13,7 +14,6 @@ export interface ReportOrder {
   /** '' for the chart's. */
   readonly title: string;
   readonly purpose: string;
-  readonly handling: string;
 }
 
 export interface PrintReply {
@@ -29,7 +29,12 @@ export const printChannels = {
   ),
   /** Saves a report; null when the user cancels. */
   'report.save': channel<{ readonly name: string } | null>()(
-    z.object({ suggestedName: fileName, kind: z.enum(['pdf', 'docx']), bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      suggestedName: fileName,
+      kind: z.enum(['pdf', 'docx']),
+      bytes: z.instanceof(Uint8Array),
+      about: exportAboutSchema,
+    }),
   ),
   /** The analyst's own templates, in the order in which they were first kept. */
   'report.templates': channel<readonly ReportTemplate[]>()(nothing),

@@ -4,6 +4,7 @@
 import type { Bringing, ChartEntity, ChartLink, ChartState } from '../chartState';
 import { plainDress, type Dress } from '../dress/Dress';
 import { isEmptyGrade, type Grade } from '../dress/grade';
+import type { Entity } from '../graph';
 import type { EntityId, LinkId } from '../ids';
 import { textOf, type Fields, type Value } from '../value';
 import { captionOf, entityType } from '../catalogue';
@@ -78,24 +79,25 @@ function secretsOf(state: ChartState, rules: readonly RedactionRule[], key: stri
   const note = (value: string, word: string, kind: RedactionRule['kind']) => {
     if (value.trim() !== '' && !secrets.has(value)) secrets.set(value, { word, kind });
   };
-  const things = [...state.entities.map(({ entity }) => entity), ...state.links.map(({ link }) => link)];
-  for (const thing of things) {
-    const { type, fields } = thing;
+  const noteFields = ({ type, fields }: Pick<Entity, 'type' | 'fields'>) => {
     const whole = wholeRule(rules, type);
-    if (whole !== null && 'caption' in thing) {
-      note(thing.key || thing.caption, type, whole.kind);
-      for (const text of [thing.caption, captionOf(type, fields, thing.key)]) note(text, type, whole.kind);
-    }
     for (const [name, value] of Object.entries(fields)) {
       const rule = whole ?? fieldRule(rules, type, name);
       if (rule !== null) for (const text of textsIn(value)) note(text, whole === null ? name : type, rule.kind);
     }
+  };
+  for (const { entity } of state.entities) {
+    const { type, fields, key: own, caption } = entity;
+    const whole = wholeRule(rules, type);
+    const texts = whole === null ? [] : [own || caption, caption, captionOf(type, fields, own)];
+    for (const text of texts) note(text, type, whole?.kind ?? 'mask');
+    noteFields(entity);
     // A key that is one of the fields goes with it.
-    if ('key' in thing && whole === null) {
-      const rule = fieldRule(rules, type, entityType(type).key ?? '');
-      if (rule !== null) note(thing.key, entityType(type).key ?? type, rule.kind);
-    }
+    const keyField = entityType(type).key ?? '';
+    const rule = whole === null ? fieldRule(rules, type, keyField) : null;
+    if (rule !== null) note(own, keyField, rule.kind);
   }
+  for (const { link } of state.links) noteFields(link);
   const order = keyedOrder([...secrets.keys()], key);
   return new Map(
     [...secrets].map(([value, { word, kind }]): [string, string] => [

@@ -27,7 +27,8 @@ export function AuditCell({ line, column }: { readonly line: AuditLine; readonly
       return t(`audit.actions.${action}`);
     case 'question':
       return <span title={JSON.stringify(parameters)}>{question}</span>;
-    default:
+    case 'result':
+    case undefined:
       return outcome === 'done' ? resultText(counts) : <span className="audit-refused">{outcome}</span>;
   }
 }

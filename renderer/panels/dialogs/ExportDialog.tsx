@@ -1,34 +1,29 @@
 // What the export should be: format, part of the chart, size or paper, background, legend, title and name.
 import { useState } from 'react';
 import type { Evidence } from '../../../shared/contracts/evidence';
-import type { RedactionSet } from '../../../shared/redact/rules';
 import { exportKinds, type ExportKind } from '../../../shared/contract';
 import { startingHandling } from '../../actions/evidence';
+import { exportableFacts, exportFacts } from '../../actions/exportFacts';
 import { defaultExport, exportChart, type ExportChoice } from '../../actions/exportPicture';
 import { attempt } from '../../actions/report';
 import { selected } from '../../actions/select';
 import { closeDialog } from '../../actions/window';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { ChoiceField, TextField, Tick } from '../../ui/fields';
+import { ChoiceField, TextField } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
 import { HandlingField } from '../evidence/HandlingField';
-import { RedactFields } from '../evidence/RedactFields';
+import { PartnerFields } from '../evidence/PartnerFields';
 import { useEvidence } from '../evidence/useEvidence';
 import { writtenTime } from '../inspector/origins';
+import { FactFields } from './FactFields';
 import { PartField } from './PartField';
-import { areTiles, PdfPaper } from './PdfPaper';
-import { PngSize, scaleOf, usualPngSize, type PngSizing } from './PngSize';
+import { areTiles } from './PdfPaper';
+import { PictureFields } from './PictureFields';
+import { scaleOf, usualPngSize, type PngSizing } from './PngSize';
 
-const grounds = ['white', 'transparent', 'theme'] as const;
-/** Paper shows through by itself. */
-const paperGrounds = ['white', 'theme'] as const;
-
-const startingRedaction: RedactionSet = {
-  name: '',
-  rules: [{ type: null, field: null, kind: 'pseudonym' }],
-  dropsWords: true,
-};
+/** A picture or a snapshot of the chart, or its facts for another program. */
+type What = ExportKind | 'facts';
 
 export function ExportDialog() {
   const evidence = useEvidence();
@@ -38,24 +33,25 @@ export function ExportDialog() {
 function Form({ evidence }: { readonly evidence: Evidence }) {
   const context = useApp();
   const { t } = useTranslator();
+  const [what, setWhat] = useState<What>(defaultExport.kind);
   const [choice, setChoice] = useState<ExportChoice>(() => ({
     ...defaultExport,
     handling: startingHandling(context, evidence),
   }));
   const [size, setSize] = useState<PngSizing>(usualPngSize);
+  const [format, setFormat] = useState(exportableFacts[0]?.id ?? '');
   const [name, setName] = useState(context.chart.title);
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
-  const hasSelection = selected(context).length > 0;
-  const wanted = scaleOf(size);
-  const isPossible =
-    choice.handling !== '' &&
-    (choice.kind !== 'png' || wanted !== null) &&
-    (choice.kind !== 'pdf' || areTiles(choice.tiles));
+  const isPossible = choice.handling !== '' && isDrawable(what, choice, size);
   const onExport = () => {
     if (!isPossible) return;
     closeDialog(context);
+    attempt(context, () => carryOut());
+  };
+  const carryOut = () => {
+    if (what === 'facts') return exportFacts(context, { ...choice, format }, name);
     const [date = ''] = writtenTime(new Date().toISOString()).split(' ');
-    attempt(context, () => exportChart(context, { ...choice, scale: wanted ?? choice.scale, date }, name));
+    return exportChart(context, { ...choice, kind: what, scale: scaleOf(size) ?? choice.scale, date }, name);
   };
   return (
     <Dialog
@@ -73,60 +69,51 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
         </>
       }
     >
-      <TextField label={t('panels.export.name')} value={name} onChange={setName} hasFocus unit={`.${choice.kind}`} />
-      <ChoiceField<ExportKind>
-        label={t('panels.export.format')}
-        value={choice.kind}
-        onChange={(kind) => change({ kind })}
-        options={exportKinds.map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) }))}
+      <TextField
+        label={t('panels.export.name')}
+        value={name}
+        onChange={setName}
+        hasFocus
+        unit={`.${extensionOf(what, format)}`}
       />
+      <ChoiceField<What>
+        label={t('panels.export.format')}
+        value={what}
+        onChange={setWhat}
+        options={[
+          ...exportKinds.map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) })),
+          { value: 'facts', label: t('facts.choice') },
+        ]}
+      />
+      {what === 'facts' ? <FactFields format={format} onChange={setFormat} /> : null}
+      {what === 'json' ? <p className="quiet">{t('panels.export.jsonHint')}</p> : null}
       <HandlingField codes={evidence.codes} value={choice.handling} onChange={(handling) => change({ handling })} />
-      <Tick
-        label={t('evidence.redact.on')}
-        isOn={choice.redaction !== null}
-        onChange={(isOn) => {
-          change({ redaction: isOn ? startingRedaction : null });
+      <PartnerFields
+        evidence={evidence}
+        redaction={choice.redaction}
+        onChange={(redaction) => {
+          change({ redaction });
           // The title of the chart may say what the partner must not see.
-          setName(isOn ? t('evidence.redact.chartName') : context.chart.title);
+          if (redaction === null || choice.redaction === null) {
+            setName(redaction === null ? context.chart.title : t('evidence.redact.chartName'));
+          }
         }}
       />
-      {choice.redaction === null ? null : (
-        <RedactFields evidence={evidence} set={choice.redaction} onChange={(redaction) => change({ redaction })} />
-      )}
-      {choice.kind === 'png' ? <PngSize size={size} onChange={setSize} /> : null}
-      {choice.kind !== 'json' && hasSelection ? (
+      {what === 'json' || selected(context).length === 0 ? null : (
         <PartField part={choice.part} onChange={(part) => change({ part })} />
-      ) : null}
-      {choice.kind === 'pdf' ? <PdfPaper choice={choice} onChange={change} /> : null}
-      {choice.kind === 'json' ? (
-        <p className="quiet">{t('panels.export.jsonHint')}</p>
-      ) : (
-        <>
-          <ChoiceField<ExportChoice['background']>
-            label={t('panels.export.background')}
-            value={choice.background}
-            onChange={(background) => change({ background })}
-            options={(choice.kind === 'pdf' ? paperGrounds : grounds).map((one) => ({
-              value: one,
-              label: t(`panels.export.${one}`),
-            }))}
-          />
-          <div className="tick-line">
-            <Tick
-              label={t('panels.export.legend')}
-              isOn={choice.hasLegend}
-              onChange={(hasLegend) => change({ hasLegend })}
-            />
-            <Tick
-              label={t('panels.export.withTitle')}
-              isOn={choice.hasTitle}
-              onChange={(hasTitle) => change({ hasTitle })}
-            />
-          </div>
-          {choice.kind === 'svg' ? <p className="quiet">{t('panels.export.svgHint')}</p> : null}
-          {choice.kind === 'pdf' ? <p className="quiet">{t('report.paper.pdfHint')}</p> : null}
-        </>
+      )}
+      {what === 'facts' || what === 'json' ? null : (
+        <PictureFields choice={{ ...choice, kind: what }} size={size} onChange={change} onSize={setSize} />
       )}
     </Dialog>
   );
+}
+
+function isDrawable(what: What, { tiles }: ExportChoice, size: PngSizing): boolean {
+  if (what === 'png') return scaleOf(size) !== null;
+  return what !== 'pdf' || areTiles(tiles);
+}
+
+function extensionOf(what: What, format: string): string {
+  return what === 'facts' ? (exportableFacts.find(({ id }) => id === format)?.extension ?? '') : what;
 }

@@ -1,7 +1,9 @@
 // The report on its way to paper: template, title, purpose, handling code, language, paper, and what goes in, in which order.
 import { useEffect, useState } from 'react';
+import type { Evidence } from '../../../shared/contracts/evidence';
 import { languages, type Language } from '../../../shared/messages';
 import type { ReportTemplate } from '../../../shared/report/sections';
+import { startingHandling } from '../../actions/evidence';
 import { reportKinds, saveReport, type ReportChoice, type ReportKind } from '../../actions/makeReport';
 import { attempt } from '../../actions/report';
 import { builtIn, ownTemplates } from '../../actions/reportTemplates';
@@ -11,34 +13,46 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChoiceField, TextField } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
+import { HandlingField } from '../evidence/HandlingField';
+import { PartnerFields } from '../evidence/PartnerFields';
+import { useEvidence } from '../evidence/useEvidence';
 import { PaperFields } from '../dialogs/PaperFields';
 import { PartField } from '../dialogs/PartField';
 import { PurposeField } from './PurposeField';
 import { SectionList } from './SectionList';
 import { TemplateFields } from './TemplateFields';
 
-type Wishes = Pick<ReportChoice, 'title' | 'purpose' | 'handling' | 'language' | 'paper' | 'kind' | 'part'>;
+type Wishes = Pick<
+  ReportChoice,
+  'title' | 'purpose' | 'handling' | 'language' | 'paper' | 'kind' | 'part' | 'redaction'
+>;
 
 export function ReportDialog() {
+  const evidence = useEvidence();
+  return evidence === null ? null : <Form evidence={evidence} />;
+}
+
+function Form({ evidence }: { readonly evidence: Evidence }) {
   const context = useApp();
   const { t, language } = useTranslator();
   const [own, setOwn] = useState<readonly ReportTemplate[]>([]);
   const [template, setTemplate] = useState<ReportTemplate | null>(null);
-  const [wishes, setWishes] = useState<Wishes>({
+  const [wishes, setWishes] = useState<Wishes>(() => ({
     title: context.chart.title,
     purpose: '',
-    handling: '',
+    handling: startingHandling(context, evidence),
+    redaction: null,
     language,
     paper: { size: 'a4', isLandscape: false },
     kind: 'pdf',
     part: 'chart',
-  });
+  }));
   useEffect(() => attempt(context, async () => setOwn(await ownTemplates(context))), [context]);
   const change = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part });
   const all = [...builtIn(context), ...own];
   const chosen = template ?? all[0];
   if (chosen === undefined) return null;
-  const isPossible = wishes.title.trim() !== '' && chosen.sections.some(({ isOn }) => isOn);
+  const isPossible = wishes.title.trim() !== '' && wishes.handling !== '' && chosen.sections.some(({ isOn }) => isOn);
   const onWrite = () => {
     if (!isPossible) return;
     closeDialog(context);
@@ -70,11 +84,14 @@ export function ReportDialog() {
             hasFocus
           />
           <PurposeField value={wishes.purpose} onChange={(purpose) => change({ purpose })} />
-          <TextField
-            label={t('report.fields.handling')}
-            value={wishes.handling}
-            onChange={(handling) => change({ handling: handling.slice(0, 200) })}
-            placeholder={t('report.fields.handlingHint')}
+          <HandlingField codes={evidence.codes} value={wishes.handling} onChange={(handling) => change({ handling })} />
+          <PartnerFields
+            evidence={evidence}
+            redaction={wishes.redaction}
+            onChange={(redaction) => {
+              const title = redaction === null ? context.chart.title : t('evidence.redact.chartName');
+              change(redaction === null || wishes.redaction === null ? { redaction, title } : { redaction });
+            }}
           />
           {selected(context).length > 0 ? <PartField part={wishes.part} onChange={(part) => change({ part })} /> : null}
           <ChoiceField<Language>

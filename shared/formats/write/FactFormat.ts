@@ -30,7 +30,7 @@ export interface Facts {
   links(): AsyncIterable<readonly FactLink[]>;
 }
 
-const unsaidReasons = [
+export const unsaidReasons = [
   /** Entities that no link names, in a format of links only. */
   'alone',
   /** Fields of entities, in a format of links only. */
@@ -42,6 +42,8 @@ const unsaidReasons = [
   /** Names that the format may not hold, or that it tells apart from others no longer; they were altered or left out. */
   'badNames',
   'cutTexts',
+  /** Entities and links drawn by hand, which are no facts. */
+  'drawn',
   'selfLoops',
   /** Fields whose kind (date, list, number among texts …) the format has no word for; written as text. */
   'asText',

@@ -15,6 +15,7 @@ import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { evidence } from './evidence';
 import { exports } from './exports';
+import { facts } from './facts';
 import { filters } from './filters';
 import { gallery } from './gallery';
 import { groups } from './groups';
@@ -49,6 +50,7 @@ export const en = {
   errors,
   evidence,
   exports,
+  facts,
   filters,
   gallery,
   groups,

@@ -27,8 +27,6 @@ export const report = {
   fields: {
     title: 'Title',
     purpose: 'Purpose',
-    handling: 'Handling code',
-    handlingHint: 'On every page, for example RESTRICTED',
     language: 'Language',
     template: 'Template',
     own: 'Own templates',

@@ -51,6 +51,7 @@ export const shell = {
     style: 'Skein style rules',
     duplicates: 'Skein rules for duplicates',
     certificates: 'Certificates',
+    facts: 'Facts',
     csv: 'Table (CSV)',
     xlsx: 'Excel workbook',
     jsonl: 'Record of work',

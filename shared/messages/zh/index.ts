@@ -17,6 +17,7 @@ import { duplicates } from './duplicates';
 import { errors } from './errors';
 import { evidence } from './evidence';
 import { exports } from './exports';
+import { facts } from './facts';
 import { filters } from './filters';
 import { gallery } from './gallery';
 import { groups } from './groups';
@@ -51,6 +52,7 @@ export const zh = {
   errors,
   evidence,
   exports,
+  facts,
   filters,
   gallery,
   groups,

@@ -26,8 +26,6 @@ export const report = {
   fields: {
     title: '标题',
     purpose: '目的',
-    handling: '密级标识',
-    handlingHint: '印于每一页，例如“内部资料”',
     language: '语言',
     template: '模板',
     own: '自己的模板',

@@ -51,6 +51,7 @@ export const shell = {
     style: 'Skein 样式规则',
     duplicates: 'Skein 查重规则',
     certificates: '证书',
+    facts: '资料',
     csv: '表格（CSV）',
     jsonl: '工作记录',
     xlsx: 'Excel 工作簿',

@@ -1,0 +1,28 @@
+// Facts on their way to other programs, and what a format could not hold.
+export const facts = {
+  choice: 'Data',
+  format: 'For',
+  hint: 'All facts on the chart, hidden ones too; drawings stay here. What the format cannot hold is counted and told.',
+  unsaid: {
+    alone_one: '{{count, number}} entity without links is not in the file.',
+    alone_other: '{{count, number}} entities without links are not in the file.',
+    asText_one: '{{count, number}} value is in the file as text.',
+    asText_other: '{{count, number}} values are in the file as text.',
+    badCharacters_one: '{{count, number}} text has characters that the format cannot hold; they were replaced.',
+    badCharacters_other: '{{count, number}} texts have characters that the format cannot hold; they were replaced.',
+    badNames_one: '{{count, number}} field was renamed or left out, because the format cannot hold its name.',
+    badNames_other: '{{count, number}} fields were renamed or left out, because the format cannot hold their names.',
+    cutTexts_one: '{{count, number}} text was longer than a cell and was cut.',
+    cutTexts_other: '{{count, number}} texts were longer than a cell and were cut.',
+    drawn_one: '{{count, number}} drawing is not in the file.',
+    drawn_other: '{{count, number}} drawings are not in the file.',
+    entityFields_one: '{{count, number}} field of entities is not in the file.',
+    entityFields_other: '{{count, number}} fields of entities are not in the file.',
+    generalType_one: '{{count, number}} entity or link has the format’s most general type.',
+    generalType_other: '{{count, number}} entities and links have the format’s most general type.',
+    noType_one: '{{count, number}} type had to be written differently.',
+    noType_other: '{{count, number}} types had to be written differently.',
+    selfLoops_one: '{{count, number}} link from an entity to itself is not in the file.',
+    selfLoops_other: '{{count, number}} links from an entity to itself are not in the file.',
+  },
+} as const;

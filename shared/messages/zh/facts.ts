@@ -1,0 +1,28 @@
+// 供其他程序使用的资料，以及格式无法表达的内容。
+export const facts = {
+  choice: '数据',
+  format: '用于',
+  hint: '图表上的全部资料，包括已隐藏的；手绘内容不导出。格式无法表达的内容会计数并说明。',
+  unsaid: {
+    alone_one: '{{count, number}} 个没有关联的实体未写入文件。',
+    alone_other: '{{count, number}} 个没有关联的实体未写入文件。',
+    asText_one: '{{count, number}} 个值以文本形式写入文件。',
+    asText_other: '{{count, number}} 个值以文本形式写入文件。',
+    badCharacters_one: '{{count, number}} 段文本含有该格式无法表达的字符，已替换。',
+    badCharacters_other: '{{count, number}} 段文本含有该格式无法表达的字符，已替换。',
+    badNames_one: '{{count, number}} 个字段的名称无法用该格式表达，已改名或略去。',
+    badNames_other: '{{count, number}} 个字段的名称无法用该格式表达，已改名或略去。',
+    cutTexts_one: '{{count, number}} 段文本超过单元格长度，已截断。',
+    cutTexts_other: '{{count, number}} 段文本超过单元格长度，已截断。',
+    drawn_one: '{{count, number}} 处手绘内容未写入文件。',
+    drawn_other: '{{count, number}} 处手绘内容未写入文件。',
+    entityFields_one: '{{count, number}} 个实体字段未写入文件。',
+    entityFields_other: '{{count, number}} 个实体字段未写入文件。',
+    generalType_one: '{{count, number}} 个实体或关联使用了该格式最通用的类型。',
+    generalType_other: '{{count, number}} 个实体或关联使用了该格式最通用的类型。',
+    noType_one: '{{count, number}} 个类型换了写法。',
+    noType_other: '{{count, number}} 个类型换了写法。',
+    selfLoops_one: '{{count, number}} 条指向自身的关联未写入文件。',
+    selfLoops_other: '{{count, number}} 条指向自身的关联未写入文件。',
+  },
+} as const;
