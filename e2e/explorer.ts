@@ -32,16 +32,17 @@ export interface StartOptions {
   readonly theme?: 'light' | 'dark';
   /** A profile that outlives the window; without one the window gets its own, which goes with it. */
   readonly profileFolder?: string;
-  /** The handling code that was used last; null for a profile that has never exported. */
-  readonly handling?: string | null;
+  /** False for a profile that has never exported, and so has no handling code to begin with. */
+  readonly hasHandling?: boolean;
 }
 
 /** As an export before would have left it. */
-function keepHandling(profileFolder: string, lastCode: string): void {
+function keepHandling(profileFolder: string, language: 'en' | 'zh'): void {
   const file = path.join(profileFolder, 'evidence.json');
   if (existsSync(file)) return;
   mkdirSync(profileFolder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ analyst: '', codes: ['OFFICIAL', 'RESTRICTED 内部', 'SECRET'], lastCode, redactions: [] }));
+  const codes = { en: ['OFFICIAL', 'RESTRICTED 内部', 'SECRET'], zh: ['公开', '内部', '秘密'] }[language];
+  writeFileSync(file, JSON.stringify({ analyst: '', codes, lastCode: codes[0], redactions: [] }));
 }
 
 export class Explorer {
@@ -67,8 +68,8 @@ export class Explorer {
   static async start(words: readonly string[], options: StartOptions = {}): Promise<Explorer> {
     const own = temporaryFolder();
     const isRoot = process.getuid?.() === 0;
-    const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder, handling = 'OFFICIAL' } = options;
-    if (handling !== null) keepHandling(profileFolder, handling);
+    const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder, hasHandling = true } = options;
+    if (hasHandling) keepHandling(profileFolder, language);
     const app = await electron.launch({
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),

@@ -4,6 +4,7 @@ import { AppError } from '../shared/errors';
 import { translatorOf } from '../shared/messages';
 import type { Settings } from '../shared/contract';
 import type { ActionContext } from './actions/Action';
+import { analystNow } from './actions/audit';
 import { dropGhosts, syncHistory } from './actions/edit';
 import { greyMenu } from './actions/greyMenu';
 import { takeDropped } from './actions/importFile';
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   const plan = await backend.call('app.startup', {});
   context.session.setState({ appVersion: plan.appVersion, hasGraphicsCard: plan.hasGraphicsCard });
   applySettings(context.view, plan.settings);
+  attempt(context, () => analystNow(context));
   dress(context.view);
   createRoot(root).render(<App context={context} />);
   if (plan.output === 'window') {

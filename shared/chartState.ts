@@ -16,13 +16,15 @@ export interface AskedBringing {
   readonly answer: Answer;
 }
 
-/** One entity or link that the analyst drew by hand: there is no source to name, only when and why. */
+/** One entity or link that the analyst drew by hand: there is no source to name, only who, when and why. */
 export interface DrawnBringing {
   readonly id: string;
   readonly kind: 'drawn';
   readonly parents: readonly EntityId[];
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** The analyst; '' where nobody was named. */
+  readonly by: string;
   /** In the analyst's words; '' for none. */
   readonly note: string;
 }

@@ -89,7 +89,7 @@ const broughtBy = z.array(name).min(1);
 const parents = z.array(entityIdSchema);
 const bringing: z.ZodType<Bringing> = z.discriminatedUnion('kind', [
   z.object({ id: name, kind: z.enum(askedKinds), parents, answer }),
-  z.object({ id: name, kind: z.literal('drawn'), parents, at: text, note: text }),
+  z.object({ id: name, kind: z.literal('drawn'), parents, at: text, by: text.default(''), note: text }),
 ]);
 
 export const chartEntitySchema = z.object({

@@ -29,12 +29,18 @@ export async function copyAudit(context: ActionContext, lines: readonly AuditLin
   done(context, 'audit.copied', { count: lines.length });
 }
 
-export function analystNow({ backend }: ActionContext): Promise<Analyst> {
-  return backend.call('audit.analyst', {});
+/** Whose name the record bears; what is drawn from now on bears it too. */
+export async function analystNow(context: ActionContext): Promise<Analyst> {
+  return known(context, await context.backend.call('audit.analyst', {}));
 }
 
-export function setAnalyst({ backend }: ActionContext, name: string): Promise<Analyst> {
-  return backend.call('audit.setAnalyst', { name });
+export async function setAnalyst(context: ActionContext, name: string): Promise<Analyst> {
+  return known(context, await context.backend.call('audit.setAnalyst', { name }));
+}
+
+function known({ session }: ActionContext, analyst: Analyst): Analyst {
+  session.setState({ analyst: analyst.name || analyst.systemName });
+  return analyst;
 }
 
 export const openAudit: Action = {

@@ -43,9 +43,9 @@ function openForm({ view }: ActionContext, drawing: DrawForm): void {
   view.setState({ drawing, dialog, menu: null, expandCard: null });
 }
 
-function bringingFor({ chart }: ActionContext, note: string): DrawnBringing {
+function bringingFor({ chart, session }: ActionContext, note: string): DrawnBringing {
   const id = nextBringingId(chart.bringings.keys());
-  return { id, kind: 'drawn', parents: [], at: new Date().toISOString(), note };
+  return { id, kind: 'drawn', parents: [], at: new Date().toISOString(), by: session.getState().analyst, note };
 }
 
 /** What follows from the fields; of nothing the word for the type, as people read it. */

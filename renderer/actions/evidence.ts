@@ -16,14 +16,17 @@ export function startingHandling({ chart }: ActionContext, { codes, lastCode }: 
   return chosen === '' ? '' : highestHandling(codes, [chosen, leastHandling(chart, codes)]);
 }
 
-/** Remembers the choice: for the chart, as one edit, and as the one to begin the next with. */
-export async function rememberHandling(context: ActionContext, code: string): Promise<void> {
-  const { chart, backend } = context;
-  if (chart.dress.handling !== code) {
-    const name = { key: 'evidence.handling.edited', params: { code } } as const;
-    edit(context, name, setDress(chart, { handling: code }));
-  }
+/** The next export begins with this choice. The chart is not edited by being exported. */
+export async function rememberHandling({ backend }: ActionContext, code: string): Promise<void> {
   await backend.call('evidence.save', { lastCode: code });
+}
+
+/** Keeps the choice with the chart, as one edit: every export of it begins with it, whatever was used elsewhere. */
+export function setHandling(context: ActionContext, code: string): void {
+  const { chart } = context;
+  if (chart.dress.handling === code) return;
+  const name = { key: 'evidence.handling.edited', params: { code } } as const;
+  edit(context, name, setDress(chart, { handling: code }));
 }
 
 /** Keeps the agency's list, one code a line; an empty list changes nothing. */

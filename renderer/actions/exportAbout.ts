@@ -52,7 +52,8 @@ export function questionsBehind({ chart }: ActionContext): readonly Question[] {
 
 function questionOf(bringing: Bringing): Question {
   const { kind } = bringing;
-  if (bringing.kind === 'drawn') return { kind, source: '', question: 'drawn', detail: bringing.note, at: bringing.at };
+  if (bringing.kind === 'drawn')
+    return { kind, source: bringing.by, question: 'drawn', detail: bringing.note, at: bringing.at };
   return { ...questionTo(bringing.answer), kind };
 }
 

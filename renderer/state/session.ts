@@ -62,6 +62,8 @@ export const keptInMemory: KeptState = {
 
 export interface Session {
   readonly appVersion: string;
+  /** Whose name stands at what is drawn and decided; '' until it is known. */
+  readonly analyst: string;
   /** False where everything is drawn by the processor. */
   readonly hasGraphicsCard: boolean;
   /** What the window was started for is done (or has failed): it is the user's now. */
@@ -99,6 +101,7 @@ export type SessionStore = StoreApi<Session>;
 export function createSession(): SessionStore {
   return createStore<Session>(() => ({
     appVersion: '',
+    analyst: '',
     hasGraphicsCard: true,
     isReady: false,
     source: null,

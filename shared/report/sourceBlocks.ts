@@ -86,7 +86,7 @@ function fileColumns({ t }: Writer): TableColumn[] {
 /** What was done, on which source, asking what; of an expansion also whose neighbours were asked for. */
 function actWords(bringing: Bringing, names: ReadonlyMap<EntityId, string>, writer: Writer): readonly string[] {
   const { t } = writer;
-  if (bringing.kind === 'drawn') return [t('drawn.byHand'), '', inCell(bringing.note, writer)];
+  if (bringing.kind === 'drawn') return [t('drawn.byHand'), inCell(bringing.by, writer), inCell(bringing.note, writer)];
   const { source, detail, question } = bringing.answer;
   const named = [source.name, source.version].filter((part) => part !== '').join(', ');
   const around = bringing.parents.flatMap((id) => names.get(id) ?? []).join(', ');

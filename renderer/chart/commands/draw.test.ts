@@ -20,6 +20,7 @@ const bringing = (id: string, note = ''): DrawnBringing => ({
   kind: 'drawn',
   parents: [],
   at: '2026-06-14T09:12:00.000Z',
+  by: 'ana',
   note,
 });
 const uncle: Entity = { ...entityOf('U', 'Suspect', { name: 'Uncle' }), id: drawnId<EntityId>('u'), key: 'S-77' };

@@ -1,7 +1,7 @@
 // Asks for a handling code: before the first export, or to change it and the agency's list at any time.
 import { useState } from 'react';
 import type { Evidence } from '../../../shared/contracts/evidence';
-import { keepCodes, rememberHandling, startingHandling } from '../../actions/evidence';
+import { keepCodes, rememberHandling, setHandling, startingHandling } from '../../actions/evidence';
 import { attempt } from '../../actions/report';
 import { closeDialog } from '../../actions/window';
 import { Button } from '../../ui/Button';
@@ -35,7 +35,8 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
     attempt(context, async () => {
       await keepCodes(context, lines);
       await rememberHandling(context, code);
-      asked?.onChosen(code);
+      if (asked === null) setHandling(context, code);
+      else asked.onChosen(code);
     });
   };
   return (

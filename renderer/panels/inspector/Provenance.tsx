@@ -61,8 +61,8 @@ function AskedOrigin({ bringing: { id, kind, answer } }: { readonly bringing: As
   );
 }
 
-/** The hand in place of a source: when and why; and, as long as it is a drawing still, to change or take it away. */
-function DrawnOrigin({ bringing: { id, at, note } }: { readonly bringing: DrawnBringing }) {
+/** The hand in place of a source: when, by whom and why; and, as long as it is a drawing still, to change or take it away. */
+function DrawnOrigin({ bringing: { id, at, by, note } }: { readonly bringing: DrawnBringing }) {
   const context = useApp();
   const { t } = useTranslator();
   const chart = useChartLater();
@@ -83,7 +83,11 @@ function DrawnOrigin({ bringing: { id, at, note } }: { readonly bringing: DrawnB
       <div>
         <strong>{t('drawn.byHand')}</strong>, {note === '' ? t('drawn.origin.noNote') : note}
       </div>
-      <div className="quiet">{t('drawn.origin.at', { time: writtenTime(at) })}</div>
+      <div className="quiet">
+        {by === ''
+          ? t('drawn.origin.at', { time: writtenTime(at) })
+          : t('drawn.origin.atBy', { time: writtenTime(at), by })}
+      </div>
       {drawn === undefined ? null : (
         <div className="origin-buttons">
           <button type="button" className="text-button" onClick={() => editDrawing(context, drawn)}>

@@ -56,6 +56,7 @@ export const drawn = {
   },
   origin: {
     at: 'drawn {{time}}',
+    atBy: 'drawn {{time}} by {{by}}',
     noNote: 'No reason given',
     edit: 'Edit…',
     erase: 'Erase',

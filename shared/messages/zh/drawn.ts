@@ -53,6 +53,7 @@ export const drawn = {
   },
   origin: {
     at: '绘制于 {{time}}',
+    atBy: '{{by}} 绘制于 {{time}}',
     noNote: '未说明理由',
     edit: '编辑…',
     erase: '擦除',
