@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Facts } from '../shared/analysis/Analysis';
 import type { ImportSummary } from '../shared/formats';
 import { factsOf } from './batch/factsOf';
+import { importUnlike, type Together, type TogetherWanted, type UnlikeFile } from './batch/importUnlike';
 import { places } from './places';
-import { runCaseJob, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
+import type { CombineJob } from './sources/casefile/messages';
+import { combineCasesIn, runCaseJob, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
 import type { TableWork } from './sources/casefile/tables/tableWork';
 import type { Call } from './sources/GraphSource';
 import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
@@ -17,6 +19,8 @@ export interface Sources {
   readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
   /** Makes the case `out` of the file `from`; see `runCaseJob` for what happens when it fails. */
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
+  /** One case of files of different kinds, cases among them; see `importUnlike`. */
+  together(files: readonly UnlikeFile[], wanted: TogetherWanted, call: Call): Promise<Together>;
   /** Looking at tables and making cases of them. */
   readonly tables: TableWork;
   /** Writes the made-up case; `size` null is its usual size. */
@@ -32,6 +36,14 @@ export function sourcesIn(userData: string): Sources {
   const environment = { caseWorker: places.caseWorker, userData };
   const open = (address: SourceAddress, call: Call) => openSource(address, environment, call);
   let ahead: Promise<OpenedSource> | null = null;
+  const tables = tableWorkIn(places.caseWorker);
+  const importFile = async (from: string, out: string, call: Call): Promise<ImportSummary> => {
+    const importedAt = new Date().toISOString();
+    const job = { job: 'import', file: out, from, title: path.parse(out).name, importedAt } as const;
+    const { entities, links, refused } = await runCaseJob(job, places.caseWorker, call);
+    return { entities, links, refused };
+  };
+  const combineCases = (job: CombineJob, call: Call) => combineCasesIn(places.caseWorker, job, call);
   return {
     openSampleAhead: () => {
       ahead = open({ kind: 'sample' }, { signal: new AbortController().signal });
@@ -44,14 +56,9 @@ export function sourcesIn(userData: string): Sources {
       return begun ?? open(address, call);
     },
     readFacts: (address, call) => factsOf(address, environment, call),
-    importFile: async (from, out, call) => {
-      const importedAt = new Date().toISOString();
-      const title = path.parse(out).name;
-      const job = { job: 'import', file: out, from, title, importedAt } as const;
-      const { entities, links, refused } = await runCaseJob(job, places.caseWorker, call);
-      return { entities, links, refused };
-    },
-    tables: tableWorkIn(places.caseWorker),
+    importFile,
+    together: (files, wanted, call) => importUnlike(files, wanted, { tables, importFile, combineCases }, call),
+    tables,
     writeSample: ({ size, seed }, out, call) =>
       runCaseJob({ job: 'sample', file: out, seed, size }, places.caseWorker, call),
   };

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { auditChannels } from './contracts/audit';
 import { channel, fileName, nothing, question } from './contracts/channel';
-import { importChannels } from './contracts/import';
+import { importChannels, isTogether } from './contracts/import';
 import { duplicateChannels } from './contracts/duplicates';
 import { compareChannels } from './contracts/compare';
 import { evidenceChannels } from './contracts/evidence';
@@ -196,7 +196,9 @@ export const contract = {
   'file.choose': channel<NamedFile | null>()(z.object({ kind: z.enum(['open', 'import']) })),
   'file.recent': channel<readonly NamedFile[]>()(nothing),
   /** Imports into a new case beside a name that main asks for; null when the user cancels. */
-  'file.import': channel<ImportReply | null>()(z.object({ requestId: requestIdSchema, token: fileTokenSchema })),
+  'file.import': channel<ImportReply | null>()(
+    z.object({ requestId: requestIdSchema, token: fileTokenSchema, isTogether }),
+  ),
   /** Saves over `token` when given, else asks for a name; null when the user cancels. */
   'snapshot.save': channel<NamedFile | null>()(
     z.object({ suggestedName: fileName, token: fileTokenSchema.nullable(), text: z.string().max(mostSnapshotLength) }),

@@ -40,7 +40,14 @@ function crowded(snapshot: Snapshot): Snapshot {
     const name = next();
     const fields = { name, alias: [next()], note: next() };
     const record = { file: 'f1', row: place + 2 };
-    const entity = { id: `id-${place}-${name}` as EntityId, type: 'Suspect', key: next(), caption: name, fields, record };
+    const entity = {
+      id: `id-${place}-${name}` as EntityId,
+      type: 'Suspect',
+      key: next(),
+      caption: name,
+      fields,
+      record,
+    };
     return { ...example, entity, x: 90 * (place % 10), y: 90 * Math.floor(place / 10), isHidden: place % 9 === 5 };
   });
   const links = entities.map(({ entity: { id } }, place): ChartLink => {

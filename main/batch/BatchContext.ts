@@ -7,6 +7,7 @@ import type { Verified } from '../audit/verify';
 import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { convertFile } from './convert';
+import type { Together, TogetherWanted, UnlikeFile } from './importUnlike';
 import type { publishCase } from './publish';
 
 export interface BatchContext {
@@ -26,6 +27,7 @@ export interface BatchContext {
   readonly tables: TableWork;
   verifyFile(file: string): Promise<Verified>;
   importFile(file: string, out: string, call: Call): Promise<ImportSummary>;
+  together(files: readonly UnlikeFile[], wanted: TogetherWanted, call: Call): Promise<Together>;
 }
 
 /** The one line of JSON that a command leaves behind. */

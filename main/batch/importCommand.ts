@@ -2,13 +2,15 @@
 // the tables among them, as a mapping to correct and to give back with --mapping.
 import path from 'node:path';
 import { AppError } from '../../shared/errors';
-import type { ImportLook, TableLook } from '../../shared/contracts/import';
+import type { FileProblem, ImportLook, TableLook } from '../../shared/contracts/import';
 import type { Mapping } from '../../shared/tables/Mapping';
 import { writeMapping } from '../../shared/tables/mappingFile';
+import { pathAddress } from '../cases/pathAddress';
 import { saveAtomic } from '../cases/saveAtomic';
 import { readMapping } from '../settings/readMapping';
 import type { Command } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
+import type { UnlikeFile } from './importUnlike';
 
 type ImportWords = Extract<Command, { name: 'import' }>;
 
@@ -20,16 +22,29 @@ export async function importCommand(words: ImportWords, context: BatchContext): 
   if (words.isSuggesting) return suggest(words, context);
   const [first = ''] = files;
   if (mappingFile !== null) return runTables(files, await readMapping(mappingFile), { onProblem, out }, context);
-  const look = await lookAt(first, context);
-  if (look.kind === 'table' && !isOwnEdgeList(look)) {
-    return runTables(files, mappingOf(look), { onProblem, out }, context);
-  }
+  const all: UnlikeFile[] = [];
+  for (const file of files) all.push({ file, mapping: await mappingFor(file, files.length > 1, context) });
+  const mapping = all[0]?.mapping ?? null;
+  const isAlike = all.every((one) => JSON.stringify(one.mapping) === JSON.stringify(mapping));
+  if (mapping !== null && isAlike) return runTables(files, mapping, { onProblem, out }, context);
   if (files.length > 1) {
-    if (look.kind === 'graph') throw new AppError('USAGE', { reason: 'oneGraph', file: path.basename(first) });
-    return runTables(files, mappingOf(look), { onProblem, out }, context);
+    const { problems, ...told } = await context.together(all, { onProblem, out }, context.call);
+    return { out, ...told, ...toldOf(problems) };
   }
   const { entities, links, refused } = await context.importFile(first, out, context.call);
   return { out, entities, links, refused };
+}
+
+/** How the file is read as a table; null where it needs no mapping. Alone, a list of edges is read as the fixed reader does. */
+async function mappingFor(file: string, isAmongOthers: boolean, context: BatchContext): Promise<Mapping | null> {
+  if (pathAddress(file).kind === 'case') return null;
+  const look = await lookAt(file, context);
+  if (look.kind === 'graph' || (isOwnEdgeList(look) && !isAmongOthers)) return null;
+  return mappingOf(look);
+}
+
+function toldOf(problems: readonly FileProblem[]): { readonly problems?: readonly FileProblem[] } {
+  return problems.length > 0 ? { problems: problems.slice(0, mostTold) } : {};
 }
 
 /** A list with the columns that the fixed reader knows; it also names types of links. */
@@ -53,12 +68,11 @@ async function runTables(
 ): Promise<BatchResult> {
   const told = await tables.run({ files, mapping, onProblem, out }, call);
   const { isMade, problems, ...counts } = told;
-  const listed = problems.slice(0, mostTold);
   if (!isMade) {
-    const { file = '', row = 0 } = listed[0] ?? {};
+    const { file = '', row = 0 } = problems[0] ?? {};
     throw new AppError('ROWS_REFUSED', { count: counts.refused, file, row });
   }
-  return { out, mapping: mapping.name, ...counts, ...(listed.length > 0 ? { problems: listed } : {}) };
+  return { out, mapping: mapping.name, ...counts, ...toldOf(problems) };
 }
 
 /** With several files the mapping is the first's: one mapping is for tables that are alike. */

@@ -105,6 +105,7 @@ function context(): BatchContext {
       },
     },
     importFile: (from, out) => writing(from, out),
+    together: () => Promise.reject(new Error('not asked for')),
   };
 }
 

@@ -75,6 +75,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
       opened.push(address);
       return openSource(address, { caseWorker: 'none', userData: folder }, call);
     },
+    together: () => Promise.reject(new AppError('INTERNAL')),
     importFile: () => Promise.resolve({ entities: 110, links: 205, refused: 0 }),
     passwordOf: (profile) => profiles.passwordOf(profile),
     onUnsaved: () => undefined,
@@ -179,10 +180,10 @@ describe('opening', () => {
   it('imports into the case that the user named, and nowhere when the user names none', async () => {
     const named = desk({ chooseToSave: (name) => Promise.resolve(inFolder(name)) });
     const { token } = named.files.name(inFolder('edges.csv'));
-    const reply = await named.handlers['file.import']({ requestId: 'r' as never, token }, call);
+    const reply = await named.handlers['file.import']({ requestId: 'r' as never, token, isTogether: false }, call);
     expect(reply).toMatchObject({ name: 'edges.skein', entities: 110, links: 205, refused: 0 });
     const unnamed = desk();
     const other = unnamed.files.name(inFolder('edges.csv')).token;
-    expect(await unnamed.handlers['file.import']({ requestId: 'r' as never, token: other }, call)).toBeNull();
+    expect(await unnamed.handlers['file.import']({ requestId: 'r' as never, token: other, isTogether: false }, call)).toBeNull();
   });
 });

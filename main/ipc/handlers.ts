@@ -25,7 +25,7 @@ import type { Call } from '../sources/GraphSource';
 import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
-import { importHandlers } from './importHandlers';
+import { importHandlers, type ImportParts } from './importHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
 import { compareHandlers } from './compareHandlers';
 import { auditHandlers } from './auditHandlers';
@@ -52,6 +52,7 @@ export interface Desk {
   readonly styleSets: StyleSets;
   readonly mappings: MappingBook;
   readonly tables: TableWork;
+  readonly together: ImportParts['together'];
   readonly duplicateRules: JsonFile<DuplicateRules>;
   readonly preferences: JsonFile<Settings>;
   readonly exports: ExportDesk;
@@ -143,12 +144,17 @@ export function createHandlers(desk: Desk): Handlers {
       return chosen === null ? null : files.name(chosen);
     },
     'file.recent': async () => (await recent.list()).map((file) => files.name(file)),
-    'file.import': async ({ token }, call) => {
+    'file.import': async ({ token, isTogether }, call) => {
       const file = files.pathOf(token);
       const out = await dialogs.chooseToSave(`${path.parse(file).name}.skein`, 'case');
       if (out === null) return null;
-      const summary = await desk.importFile(file, out, call);
-      return { ...files.name(out), ...summary };
+      const open = isTogether ? work.current?.file : undefined;
+      const both = [open ?? '', file].map((one) => ({ file: one, mapping: null }));
+      const { entities, links, refused } =
+        open === undefined
+          ? await desk.importFile(file, out, call)
+          : await desk.together(both, { out, onProblem: 'keep' }, call);
+      return { ...files.name(out), entities, links, refused };
     },
     'snapshot.save': async (request) => {
       const file = await saveSnapshot(request, desk).catch((error: unknown) => {

@@ -3,32 +3,50 @@ import path from 'node:path';
 import type { KnownMapping } from '../../shared/contracts/import';
 import type { Mapping } from '../../shared/tables/Mapping';
 import { writeMapping } from '../../shared/tables/mappingFile';
+import type { Together, TogetherWanted, UnlikeFile } from '../batch/importUnlike';
 import type { Dialogs } from '../cases/Dialogs';
 import type { FileTokens } from '../cases/FileTokens';
 import { saveChosen } from '../cases/saveChosen';
 import type { MappingBook } from '../settings/MappingBook';
 import { readMapping } from '../settings/readMapping';
 import type { TableWork } from '../sources/casefile/tables/tableWork';
+import type { Call } from '../sources/GraphSource';
 import type { Handlers } from './Answerer';
+import type { WorkDesk } from './WorkDesk';
 
 type ImportChannel = Extract<keyof Handlers, `import.${string}` | `mappings.${string}`>;
 
-interface Parts {
+export interface ImportParts {
   readonly files: FileTokens;
   readonly dialogs: Dialogs;
   readonly mappings: MappingBook;
   readonly tables: TableWork;
+  readonly work: WorkDesk;
+  /** See `importUnlike`. */
+  together(files: readonly UnlikeFile[], wanted: TogetherWanted, call: Call): Promise<Together>;
 }
 
-export function importHandlers({ files, dialogs, mappings, tables }: Parts): Pick<Handlers, ImportChannel> {
+export function importHandlers({
+  files,
+  dialogs,
+  mappings,
+  tables,
+  work,
+  together,
+}: ImportParts): Pick<Handlers, ImportChannel> {
   return {
     'import.look': async ({ token, text }, call) =>
       tables.look({ file: files.pathOf(token), text, kept: await mappings.list() }, call),
     'import.preview': ({ token, mapping }, call) => tables.preview({ file: files.pathOf(token), mapping }, call),
-    'import.run': async ({ tokens, mapping, onProblem }, call) => {
+    'import.run': async ({ tokens, mapping, onProblem, isTogether }, call) => {
       const [first = '', ...rest] = tokens.map((token) => files.pathOf(token));
       const out = await dialogs.chooseToSave(`${path.parse(first).name}.skein`, 'case');
       if (out === null) return null;
+      const open = isTogether ? work.current?.file : undefined;
+      if (open !== undefined) {
+        const all = [{ file: open, mapping: null }, ...[first, ...rest].map((file) => ({ file, mapping }))];
+        return { ...(await together(all, { out, onProblem }, call)), made: files.name(out) };
+      }
       const { isMade, ...told } = await tables.run({ files: [first, ...rest], mapping, onProblem, out }, call);
       return { made: isMade ? files.name(out) : null, ...told };
     },

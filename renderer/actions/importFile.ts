@@ -6,6 +6,7 @@ import type { FileToken } from '../../shared/ids';
 import type { Mapping, MappingText } from '../../shared/tables/Mapping';
 import type { Action, ActionContext } from './Action';
 import { abortJobs, runJob } from './job';
+import { keepNow } from './keepCharts';
 import { openNamed } from './openFile';
 import { done } from './report';
 import { closeDialog } from './window';
@@ -66,6 +67,8 @@ export interface ImportWanted {
   readonly files: readonly NamedFile[];
   readonly mapping: Mapping;
   readonly onProblem: 'keep' | 'refuse';
+  /** The new case also holds what the open one does. */
+  readonly isTogether: boolean;
   /** What people call an entity of the mapping: rows left out are looked at when the mapping is gone. */
   readonly nameOf: (id: string) => string;
 }
@@ -73,11 +76,14 @@ export interface ImportWanted {
 /** Makes the case and opens it; rows left out can be looked at from the notice. The problems when nothing was made because of them, else null. */
 export async function runImport(
   context: ActionContext,
-  { files, mapping, onProblem, nameOf }: ImportWanted,
+  { files, mapping, onProblem, isTogether, nameOf }: ImportWanted,
 ): Promise<ImportRunReply | null> {
+  if (isTogether) await keepNow(context);
   const tokens = files.map(({ token }) => token);
   const options = { label: 'import.work.run', params: { name: files[0]?.name ?? '' }, lane: 'import' } as const;
-  const reply = await runJob(context, options, (job) => job.ask('import.run', { tokens, mapping, onProblem }));
+  const reply = await runJob(context, options, (job) =>
+    job.ask('import.run', { tokens, mapping, onProblem, isTogether }),
+  );
   if (reply === null) return null;
   if (reply.made === null) return reply;
   const { made, refused } = reply;
@@ -92,9 +98,10 @@ export async function runImport(
 }
 
 /** A file that says itself what is an entity and what a link. */
-export async function importGraph(context: ActionContext, file: NamedFile): Promise<void> {
+export async function importGraph(context: ActionContext, file: NamedFile, isTogether: boolean): Promise<void> {
+  if (isTogether) await keepNow(context);
   const options = { label: 'import.work.run', params: { name: file.name }, lane: 'import' } as const;
-  const made = await runJob(context, options, (job) => job.ask('file.import', { token: file.token }));
+  const made = await runJob(context, options, (job) => job.ask('file.import', { token: file.token, isTogether }));
   if (made === null) return;
   context.view.setState({ dialog: null });
   tell(context, made.name, made);

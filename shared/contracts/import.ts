@@ -134,6 +134,9 @@ export type KnownMapping =
 
 export type BuiltInMappingId = 'callRecords' | 'bankStatement' | 'handsets' | 'suspects' | 'edgeList';
 
+/** The new case also holds what the open one does; without an open case it changes nothing. */
+export const isTogether = z.boolean().default(false);
+
 export const importChannels = {
   /** Looks at a chosen file; `text` null finds everything by itself. FILE_NOT_FOUND, FILE_UNREADABLE, IMPORT_REFUSED, UNKNOWN_FORMAT. */
   'import.look': channel<ImportLook>()(
@@ -143,13 +146,14 @@ export const importChannels = {
   'import.preview': channel<PreviewReply>()(
     z.object({ requestId: requestIdSchema, token: fileTokenSchema, mapping: mappingSchema }),
   ),
-  /** Makes a case of one or several tables beside a name that main asks for; null when the user cancels. All or nothing. */
+  /** Makes a case of one or several tables under a name that main asks for; null when the user cancels. All or nothing. */
   'import.run': channel<ImportRunReply | null>()(
     z.object({
       requestId: requestIdSchema,
       tokens: z.array(fileTokenSchema).min(1).max(1000),
       mapping: mappingSchema,
       onProblem: z.enum(['keep', 'refuse']),
+      isTogether,
     }),
   ),
   /** The user's mappings in the order in which they were first kept, then the built-in ones. */

@@ -18,6 +18,9 @@ interface Waiting {
   readonly onProgress: Call['onProgress'];
 }
 
+/** What cleans up before it gives up. */
+const writing: ReadonlySet<CaseQuestionName> = new Set(['write', 'importTables', 'combine']);
+
 export class CaseThread {
   private readonly worker: Worker;
   private readonly givenUp = new Int32Array(new SharedArrayBuffer(givenUpPlaces * Int32Array.BYTES_PER_ELEMENT));
@@ -43,7 +46,7 @@ export class CaseThread {
     const serial = this.serial;
     const giveUp = () => {
       Atomics.store(this.givenUp, serial % givenUpPlaces, serial);
-      if (name !== 'write' && name !== 'importTables') this.settle(serial)?.reject(new AppError('CANCELLED'));
+      if (!writing.has(name)) this.settle(serial)?.reject(new AppError('CANCELLED'));
     };
     const asked = new Promise<unknown>((resolve, reject) => {
       this.waiting.set(serial, { resolve, reject, onProgress: call.onProgress });

@@ -91,6 +91,10 @@ const answers: Answers = {
     const { importTables } = await import('./tables/importTables');
     return importTables(job, { tick, onProgress: reporter() });
   },
+  async combine(job) {
+    const { combineCases } = await import('./combineCases');
+    return combineCases(job, { tick, onProgress: reporter() });
+  },
 };
 
 async function answer({ serial, name, request }: ToWorker): Promise<FromWorker> {

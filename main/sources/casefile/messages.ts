@@ -51,6 +51,26 @@ export interface TablesJob extends RunRequest {
   readonly importedAt: string;
 }
 
+/** Makes one case of several; `title` becomes its own. */
+export interface CombineJob {
+  readonly cases: readonly string[];
+  readonly out: string;
+  readonly title: string;
+  /** The work in the first of them comes along. */
+  readonly isCarrying: boolean;
+}
+
+export interface Combined {
+  readonly entities: number;
+  readonly links: number;
+  /** Entities that an earlier case had already. */
+  readonly joined: number;
+  /** Fields for which a later case said something else than an earlier one; the earlier stays. */
+  readonly conflicts: number;
+  /** Links of a file that an earlier case was made of; they are not taken twice. */
+  readonly repeated: number;
+}
+
 /** A chart of the window on its way into the case. */
 export interface GivenChart {
   readonly id: string;
@@ -126,6 +146,7 @@ export interface CaseQuestions extends WorkQuestions {
   lookAtTable(request: LookRequest): ImportLook;
   previewTable(request: PreviewRequest): PreviewReply;
   importTables(request: TablesJob): RunTold;
+  combine(request: CombineJob): Combined;
 }
 export type CaseQuestionName = keyof CaseQuestions;
 export type CaseRequestOf<Name extends CaseQuestionName> = Parameters<CaseQuestions[Name]>[0];

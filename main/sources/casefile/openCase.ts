@@ -22,6 +22,8 @@ export interface OpenCase {
   readonly identity: SourceIdentity;
   readonly description: SourceDescription;
   readonly ids: CaseIds;
+  /** Of all its rows. */
+  readonly fingerprint: string;
   readonly entityTypes: TypeNames;
   readonly linkTypes: TypeNames;
   /** By the id that rows carry. */
@@ -113,6 +115,7 @@ function readDescription(database: Sqlite, fileName: string, version: number): O
       opening: words.parse(JSON.parse(meta.opening)),
     },
     ids: caseIds(meta.fingerprint),
+    fingerprint: meta.fingerprint,
     entityTypes: entityTypes.names,
     linkTypes: linkTypes.names,
     files: new Map(files.map(({ id, name, sha256, imported_at: importedAt }) => [id, { name, sha256, importedAt }])),

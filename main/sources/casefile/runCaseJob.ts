@@ -2,7 +2,15 @@
 import path from 'node:path';
 import type { Call } from '../GraphSource';
 import { CaseThread } from './CaseThread';
-import type { CaseJob, CaseJobReply, CaseQuestionName, CaseReplyOf, CaseRequestOf } from './messages';
+import type {
+  CaseJob,
+  CaseJobReply,
+  CaseQuestionName,
+  CaseReplyOf,
+  CaseRequestOf,
+  Combined,
+  CombineJob,
+} from './messages';
 import type { TableWork } from './tables/tableWork';
 
 export type { CaseJob, CaseJobReply } from './messages';
@@ -10,6 +18,11 @@ export type { CaseJob, CaseJobReply } from './messages';
 /** Progress counts rows written. When it rejects, CANCELLED included, the target is as it was and nothing else is left. */
 export function runCaseJob(job: CaseJob, workerPath: string, call: Call): Promise<CaseJobReply> {
   return askOnce('write', job, workerPath, call);
+}
+
+/** When it rejects, CANCELLED included, the target is as it was. */
+export function combineCasesIn(workerPath: string, job: CombineJob, call: Call): Promise<Combined> {
+  return askOnce('combine', job, workerPath, call);
 }
 
 /** `now` is the time that imports are said to have happened at. */

@@ -13,18 +13,32 @@ import { workTables } from './workTables';
 const pageSize = 8192;
 const cacheKib = 64 * 1024;
 
-/** Hands a sink to `fill` and puts what it took in the place of `file`. CASE_LOCKED when somebody keeps work in that case. */
-export function writeCase(file: string, meta: CaseMeta, fill: (sink: CaseSink) => void, watch: Watch): CaseTotals {
+/**
+ * Hands a sink to `fill` and puts what it took in the place of `file`; `last` may add to the case before it is whole. CASE_LOCKED
+ * when somebody keeps work in that case.
+ */
+export function writeCase(
+  file: string,
+  meta: CaseMeta,
+  fill: (sink: CaseSink) => void,
+  watch: Watch,
+  last: (database: Sqlite) => void = () => undefined,
+): CaseTotals {
   if (isHeld(file)) throw new AppError('CASE_LOCKED', { file: path.basename(file) });
   return replaceWhole(file, (pending) => {
-    const totals = writeInto(pending, meta, fill, watch);
+    const totals = writeInto(pending, meta, { fill, last }, watch);
     watch.tick();
     return totals;
   });
 }
 
 /** Nothing is journalled: a file that is not finished is thrown away. */
-function writeInto(pending: string, meta: CaseMeta, fill: (sink: CaseSink) => void, watch: Watch): CaseTotals {
+function writeInto(
+  pending: string,
+  meta: CaseMeta,
+  { fill, last }: { readonly fill: (sink: CaseSink) => void; readonly last: (database: Sqlite) => void },
+  watch: Watch,
+): CaseTotals {
   const database = new Sqlite(pending, { readOnly: false });
   try {
     database.exec(`
@@ -39,6 +53,7 @@ function writeInto(pending: string, meta: CaseMeta, fill: (sink: CaseSink) => vo
     try {
       fill(writer);
       const totals = writer.finish();
+      last(database);
       database.exec('COMMIT');
       return totals;
     } finally {

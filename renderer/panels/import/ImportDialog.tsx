@@ -1,5 +1,6 @@
 // The import wizard: what the files are, what each row of a table means, and what would come of it. Nothing is written
 // before the analyst says so, and then all or nothing.
+import { useState } from 'react';
 import type { NamedFile } from '../../../shared/contract';
 import { importGraph, leaveImport } from '../../actions/importFile';
 import { attempt } from '../../actions/report';
@@ -8,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { FileList } from './FileList';
 import { TableImport } from './TableImport';
+import { TogetherTick } from './TogetherTick';
 import { Running, useRunning } from './Running';
 import { useLook, type Look } from './useTable';
 
@@ -37,6 +39,7 @@ function Before({ first, files, found: { look, error } }: WizardProps & { readon
   const context = useApp();
   const { t, language } = useTranslator();
   const { isRunning, run } = useRunning();
+  const [isTogether, setIsTogether] = useState(false);
   const isGraph = look?.kind === 'graph' && error === null;
   return (
     <Dialog
@@ -51,7 +54,7 @@ function Before({ first, files, found: { look, error } }: WizardProps & { readon
           <Button
             kind="primary"
             isDisabled={!isGraph || isRunning}
-            onClick={() => attempt(context, () => run(importGraph(context, first)))}
+            onClick={() => attempt(context, () => run(importGraph(context, first, isTogether)))}
           >
             {t('import.run')}
           </Button>
@@ -71,6 +74,7 @@ function Before({ first, files, found: { look, error } }: WizardProps & { readon
         </p>
       ) : null}
       {isGraph ? <p>{t('import.graph', { name: first.name, format: look.title[language] })}</p> : null}
+      {isGraph ? <TogetherTick isOn={isTogether} onChange={setIsTogether} /> : null}
       {isGraph && files.length > 1 ? <p className="quiet">{t('import.graphAlone', { name: first.name })}</p> : null}
     </Dialog>
   );

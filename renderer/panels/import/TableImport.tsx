@@ -18,6 +18,7 @@ import { Meaning } from './Meaning';
 import { PreviewPicture } from './PreviewPicture';
 import { Problems, type OnProblem } from './Problems';
 import { Running, useRunning } from './Running';
+import { TogetherTick } from './TogetherTick';
 import { useDraft, useTried, type Look } from './useTable';
 
 interface TableImportProps {
@@ -36,6 +37,7 @@ export function TableImport({ first, files, table, found }: TableImportProps) {
   const { mapping, change } = draft;
   const [known, setKnown] = useKnown();
   const [onProblem, setOnProblem] = useState<OnProblem>('keep');
+  const [isTogether, setIsTogether] = useState(false);
   const [refusal, setRefusal] = useState<ImportRunReply | null>(null);
   const { isRunning, run } = useRunning();
   const tried = useTried(first.token, mapping, table, asked);
@@ -46,7 +48,7 @@ export function TableImport({ first, files, table, found }: TableImportProps) {
     setRefusal(null);
     const text = textFor(table.text, asked, files.length === 1);
     const nameOf = (id: string) => entityNamed(mapping, id, language);
-    setRefusal(await run(runImport(context, { files, mapping: { ...mapping, text }, onProblem, nameOf })));
+    setRefusal(await run(runImport(context, { files, mapping: { ...mapping, text }, onProblem, isTogether, nameOf })));
   };
   return (
     <Dialog
@@ -57,6 +59,7 @@ export function TableImport({ first, files, table, found }: TableImportProps) {
       buttons={
         <>
           <Running isRunning={isRunning} />
+          <TogetherTick isOn={isTogether} onChange={setIsTogether} />
           <span className="grow" />
           <Button onClick={() => leaveImport(context)}>{t('panels.dialog.cancel')}</Button>
           <Button

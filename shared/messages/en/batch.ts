@@ -60,7 +60,6 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     badNumber: '{{option}} takes a whole number from {{min}} to {{max}}',
     badParameter: '{{analysis}} takes no parameter “{{name}}” with the value “{{value}}”; it knows: {{known}}',
     noMappingNeeded: '{{file}} is a graph and needs no mapping',
-    oneGraph: '{{file}} is a graph; graphs are imported one at a time',
     missingOption: '{{command}} needs {{option}}',
     missingValue: '{{option}} needs a value',
     missingWord: '{{command}} needs {{word}}',

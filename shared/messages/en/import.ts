@@ -6,6 +6,7 @@ export const importing = {
   running: 'Importing…',
   looking: 'Looking at the file…',
   files: 'Files',
+  together: 'Together with what {{name}} holds',
   add: 'Add a file…',
   addHint: 'Another table with the same columns, for the same case',
   without: 'Leave out {{name}}',

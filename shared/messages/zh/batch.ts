@@ -59,7 +59,6 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     badNumber: '{{option}} 必须是 {{min}} 到 {{max}} 的整数',
     badParameter: '{{analysis}} 的参数“{{name}}”不能取值“{{value}}”；可用参数：{{known}}',
     noMappingNeeded: '{{file}} 是图文件，不需要导入方案',
-    oneGraph: '{{file}} 是图文件；图文件须逐个导入',
     missingOption: '{{command}} 需要 {{option}}',
     missingValue: '{{option}} 需要一个值',
     missingWord: '{{command}} 需要 {{word}}',

@@ -6,6 +6,7 @@ export const importing = {
   running: '正在导入…',
   looking: '正在查看文件…',
   files: '文件',
+  together: '连同“{{name}}”已有的内容',
   add: '添加文件…',
   addHint: '列相同的另一张表，导入同一案件',
   without: '不导入 {{name}}',
