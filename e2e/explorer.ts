@@ -199,8 +199,9 @@ export class Explorer {
 
   /** Closes what passing messages there are, so that none lies over the chart. */
   async closeNotices(): Promise<void> {
-    await this.notices.getByRole('button').evaluateAll((buttons) => {
-      for (const button of buttons) (button as HTMLButtonElement).click();
+    await this.notices.evaluateAll((notices) => {
+      // What a notice leads to stands before the cross that closes it.
+      for (const notice of notices) [...notice.querySelectorAll('button')].at(-1)?.click();
     });
   }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { expectNoBarriers, ofColours } from './barriers';
 import { setTheme } from './hands';
+import { inGb18030 } from './inGb18030';
 import { sharedExplorer } from './sharedExplorer';
 import { temporaryFolder } from './skeinCommand';
 import { spokenWithoutChinese, withoutChinese } from './words';
@@ -30,19 +31,6 @@ const lines = [
   '13800001001,13900002003,2024-05-04 08:02:00,19,昆明',
   '13800001001,13900002001,2024-05-04 08:03:00,20,昆明',
 ];
-
-/** The bytes of a text in GB18030 (its two-byte part, which has every common character): Node can only read it. */
-function inGb18030(text: string): Buffer {
-  const decoder = new TextDecoder('gb18030');
-  const bytes = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1) bytes.set(character, [lead, trail]);
-    }
-  }
-  return Buffer.from([...text].flatMap((character) => bytes.get(character) ?? [character.charCodeAt(0)]));
-}
 
 function wizard(): Locator {
   return shared().page.getByRole('dialog', { name: 'Import into a new case' });
