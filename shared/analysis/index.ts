@@ -10,6 +10,7 @@ import { bridges, components, cutPoints, network } from './analyses/holding';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
+import { simBoxes } from './phones/simBoxes';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
 export const analyses: readonly Analysis[] = [
@@ -33,4 +34,5 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  simBoxes,
 ];
