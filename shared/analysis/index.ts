@@ -10,6 +10,8 @@ import { bridges, components, cutPoints, network } from './analyses/holding';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
+import { numberReplaced } from './phones/numberReplaced';
+import { sharedHandsets } from './phones/sharedHandsets';
 import { simBoxes } from './phones/simBoxes';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
@@ -35,4 +37,6 @@ export const analyses: readonly Analysis[] = [
   fanOut,
   cycles,
   simBoxes,
+  sharedHandsets,
+  numberReplaced,
 ];
