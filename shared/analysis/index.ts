@@ -11,6 +11,7 @@ import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
 import { numberReplaced } from './phones/numberReplaced';
+import { sameUser } from './phones/sameUser';
 import { sharedHandsets } from './phones/sharedHandsets';
 import { simBoxes } from './phones/simBoxes';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
@@ -39,4 +40,5 @@ export const analyses: readonly Analysis[] = [
   simBoxes,
   sharedHandsets,
   numberReplaced,
+  sameUser,
 ];
