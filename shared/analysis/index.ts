@@ -10,6 +10,8 @@ import { bridges, components, cutPoints, network } from './analyses/holding';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
+import { callsBeforePayment } from './phones/callsBeforePayment';
+import { coTravel } from './phones/coTravel';
 import { numberReplaced } from './phones/numberReplaced';
 import { sameUser } from './phones/sameUser';
 import { sharedHandsets } from './phones/sharedHandsets';
@@ -41,4 +43,6 @@ export const analyses: readonly Analysis[] = [
   sharedHandsets,
   numberReplaced,
   sameUser,
+  coTravel,
+  callsBeforePayment,
 ];
