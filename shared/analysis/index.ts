@@ -12,8 +12,10 @@ import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
 import { callsBeforePayment } from './phones/callsBeforePayment';
 import { coTravel } from './phones/coTravel';
+import { missingRecord } from './phones/missingRecord';
 import { numberReplaced } from './phones/numberReplaced';
 import { sameUser } from './phones/sameUser';
+import { sharedAttributes } from './phones/sharedAttributes';
 import { sharedHandsets } from './phones/sharedHandsets';
 import { simBoxes } from './phones/simBoxes';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
@@ -45,4 +47,6 @@ export const analyses: readonly Analysis[] = [
   sameUser,
   coTravel,
   callsBeforePayment,
+  sharedAttributes,
+  missingRecord,
 ];
