@@ -59,7 +59,7 @@ export interface Finding {
   readonly members: readonly number[];
   /** By place among the links of the facts, in the same order. */
   readonly links: readonly number[];
-  /** Milliseconds since 1970 UTC. */
+  /** Milliseconds since 1970 UTC; NaN where the records have no time. */
   readonly first: number;
   readonly last: number;
   /** What was moved, a sum for each currency; currencies are never added up. */

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../ids';
 import { analyses } from '.';
-import type { Analysis, Facts, Scores } from './Analysis';
+import type { Analysis, Facts, Findings, Scores } from './Analysis';
 import { chosenOf } from './chosen';
 import { ranked } from './ranked';
 
@@ -38,8 +38,10 @@ function run(id: string, facts: Facts, given: { readonly [name: string]: string 
   return result;
 }
 
-const finding = ['pass-through', 'fan-in', 'fan-out', 'money-cycles'];
-const scoring = analyses.filter(({ id }) => !finding.includes(id));
+function resultOf(analysis: Analysis, facts: Facts): Scores | Findings {
+  return analysis.run(facts, chosenOf(analysis, new Map(), (name) => new Error(name)), () => undefined);
+}
+const scoring = analyses.filter((analysis) => resultOf(analysis, factsOf(0, [])).kind === 'scores');
 
 const values = (scores: Scores, name: string): readonly unknown[] =>
   Array.from<unknown>(scores.columns.find((one) => one.name === name)?.values ?? []);

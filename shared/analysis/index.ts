@@ -10,6 +10,14 @@ import { bridges, components, cutPoints, network } from './analyses/holding';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
+import { callsBeforePayment } from './phones/callsBeforePayment';
+import { coTravel } from './phones/coTravel';
+import { missingRecord } from './phones/missingRecord';
+import { numberReplaced } from './phones/numberReplaced';
+import { sameUser } from './phones/sameUser';
+import { sharedAttributes } from './phones/sharedAttributes';
+import { sharedHandsets } from './phones/sharedHandsets';
+import { simBoxes } from './phones/simBoxes';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
 export const analyses: readonly Analysis[] = [
@@ -33,4 +41,12 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  simBoxes,
+  sharedHandsets,
+  numberReplaced,
+  sameUser,
+  coTravel,
+  callsBeforePayment,
+  sharedAttributes,
+  missingRecord,
 ];

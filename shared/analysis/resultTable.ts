@@ -53,8 +53,8 @@ function findingTable({ entities }: Facts, { findings, parts }: Findings): Table
     score,
     members.map(nameOf).join('; '),
     links.length,
-    new Date(first).toISOString(),
-    new Date(last).toISOString(),
+    timeText(first),
+    timeText(last),
     Object.entries(sums)
       .map(([currency, sum]) => `${sum.toFixed(2)} ${currency}`)
       .join('; '),
@@ -74,6 +74,11 @@ function findingTable({ entities }: Facts, { findings, parts }: Findings): Table
     ],
     rows: findings.map(row),
   };
+}
+
+/** Empty where the records have no time. */
+function timeText(at: number): string {
+  return Number.isNaN(at) ? '' : new Date(at).toISOString();
 }
 
 /** Tables for other programs are in English, as their column names are. */
