@@ -7,6 +7,7 @@ import { closeness, harmonic } from './analyses/closeness';
 import { communities } from './analyses/communities';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
+import { keyPlayersBreak, keyPlayersReach } from './keyPlayers/keyPlayers';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
@@ -29,6 +30,8 @@ export const analyses: readonly Analysis[] = [
   pairBetweenness,
   components,
   network,
+  keyPlayersBreak,
+  keyPlayersReach,
   passThrough,
   fanIn,
   fanOut,
