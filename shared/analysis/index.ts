@@ -11,6 +11,7 @@ import { keyPlayersBreak, keyPlayersReach } from './keyPlayers/keyPlayers';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
+import { removalCurve } from './removal/removalCurve';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
 export const analyses: readonly Analysis[] = [
@@ -32,6 +33,7 @@ export const analyses: readonly Analysis[] = [
   network,
   keyPlayersBreak,
   keyPlayersReach,
+  removalCurve,
   passThrough,
   fanIn,
   fanOut,
