@@ -1,7 +1,7 @@
 // Into which pieces a network falls when some of its entities are taken out.
 import type { Web } from '../Web';
 
-export interface Pieces {
+interface Pieces {
   /** Who is left. */
   readonly left: number;
   readonly parts: number;

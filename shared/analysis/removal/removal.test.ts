@@ -35,7 +35,7 @@ function plainWays(count: number, pairs: readonly Pair[], out: ReadonlySet<numbe
     for (const a of range(count))
       for (const b of range(count)) (hops[a] as number[])[b] = Math.min(far(a, b), far(a, k) + far(k, b));
   const ways = range(count).map((a) => {
-    const counts = range(count).map((b) => (a === b ? 1 : 0));
+    const counts = range(count).map((b): number => (a === b ? 1 : 0));
     for (let step = 1; step < count; step += 1)
       for (const b of range(count)) {
         if (far(a, b) !== step) continue;
@@ -229,7 +229,7 @@ describe.skipIf(!isThere)('removal curves of published networks', () => {
     const scores = run(facts, { by, k: '10', 'random-runs': '5' });
     expect([...scores.entities].map((place) => facts.entities[place]?.key).join(' ')).toBe(order);
     const column = (wanted: string) =>
-      Array.from(scores.columns.find((one) => one.name === wanted)?.values ?? []).map(Number);
+      Array.from<unknown>(scores.columns.find((one) => one.name === wanted)?.values ?? []).map(Number);
     expect(column('largest').map((share) => Math.round(share * facts.entities.length))).toEqual(largest);
     expect(column('efficiency').at(-1)).toBeCloseTo(efficiency, 9);
     expect(column('parts').at(-1)).toBe(parts);

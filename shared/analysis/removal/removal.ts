@@ -47,7 +47,7 @@ export function meanCurve(curves: readonly (readonly Remains[])[]): readonly Rem
   }));
 }
 
-export type Rule = 'betweenness' | 'degree';
+type Rule = 'betweenness' | 'degree';
 
 /**
  * Who has most of the measure among the candidates goes first; then it is measured again among those who are left (Holme et
@@ -94,7 +94,7 @@ function degrees({ count, start }: Web): Float64Array {
 }
 
 /** The same places, without the lines of those who are out. */
-export function without({ count, start, to, weight }: Web, out: Uint8Array): Web {
+function without({ count, start, to, weight }: Web, out: Uint8Array): Web {
   const [from, ends, weights]: [number[], number[], number[]] = [[], [], []];
   for (let one = 0; one < count; one += 1) {
     if (out[one] === 1) continue;
