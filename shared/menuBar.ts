@@ -206,6 +206,11 @@ const analyse = menu('shell.menu.analyse', [
   action('commonNeighbours', 'paths.commonNeighbours', 'M'),
   action('complete', 'paths.complete', 'K'),
   action('findDuplicates', 'duplicates.labels.find', 'U'),
+  menu('simulator.title', [
+    action('openSimulator', 'simulator.labels.open'),
+    action('takeOut', 'simulator.labels.takeOut', 'X'),
+    action('putBack', 'simulator.labels.putBack', 'Shift+X'),
+  ]),
   line,
   menu('shell.menu.filters', [
     action('addFilter', 'chartFilters.labels.add', 'Shift+F'),

@@ -43,6 +43,7 @@ import { selectActions } from './select';
 import { selectBy } from './selectBy';
 import { selectMoreActions } from './selectMore';
 import { toggleShapes } from './shapes';
+import { simulatorActions } from './simulator';
 import { openStyles } from './styles';
 import { timeActions } from './time';
 import { openTable } from './table';
@@ -84,6 +85,7 @@ export const actionGroups = [
       commonNeighbours,
       complete,
       findDuplicatesAction,
+      ...simulatorActions,
       refresh,
       askQuestion,
       openCypher,

@@ -22,7 +22,9 @@ export type Lane =
   | 'importLook'
   | 'importPreview'
   | 'importPicture'
-  | 'duplicates';
+  | 'duplicates'
+  | 'simulator'
+  | 'simulatorMeasure';
 
 type AskChannel =
   | 'source.open'

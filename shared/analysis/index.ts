@@ -7,6 +7,7 @@ import { closeness, harmonic } from './analyses/closeness';
 import { communities } from './analyses/communities';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
+import { keyPlayersBreak, keyPlayersReach } from './keyPlayers/keyPlayers';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
@@ -18,6 +19,7 @@ import { sameUser } from './phones/sameUser';
 import { sharedAttributes } from './phones/sharedAttributes';
 import { sharedHandsets } from './phones/sharedHandsets';
 import { simBoxes } from './phones/simBoxes';
+import { removalCurve } from './removal/removalCurve';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
 export const analyses: readonly Analysis[] = [
@@ -37,6 +39,9 @@ export const analyses: readonly Analysis[] = [
   pairBetweenness,
   components,
   network,
+  keyPlayersBreak,
+  keyPlayersReach,
+  removalCurve,
   passThrough,
   fanIn,
   fanOut,

@@ -6,6 +6,7 @@ import { filterSchema } from './filter';
 import { gradeSchema } from './grade';
 import { groupSchema } from './group';
 import { identityShape, noIdentity } from './identity';
+import { noPlans, plansSchema } from './plan';
 import { ruleSchema } from './rule';
 
 export const dressSchema = z.object({
@@ -23,6 +24,8 @@ export const dressSchema = z.object({
   grades: z.array(gradeSchema).max(200_000),
   /** The handling code of the chart; '' while nobody has chosen one. */
   handling: z.string().max(200),
+  /** Of the arrest simulator. Files from before it have none; older versions pass them over. */
+  plans: plansSchema.default(noPlans),
 });
 export type Dress = z.infer<typeof dressSchema>;
 
@@ -36,4 +39,5 @@ export const plainDress: Dress = {
   timeZone: 'Asia/Shanghai',
   grades: [],
   handling: '',
+  plans: noPlans,
 };

@@ -6,6 +6,7 @@ import type { Chart } from '../Chart';
 import { bundlesOf, type LinkBundle } from '../selectors';
 import { applyRule, type AppliedRule, type Dressing } from './applyRule';
 import { bundleReading, entityReading } from './readings';
+import { withTakenOut } from './takenOutSet';
 
 export interface RuleSet {
   /** Those that are on, in their order. */
@@ -25,8 +26,12 @@ interface Kept {
 
 const kept = new WeakMap<Chart, Kept>();
 
-/** What the chart's rules set; null when none is on. */
+/** What the chart's rules set, and over them the plan that is played; null when none is on. */
 export function ruleSetOf(chart: Chart): RuleSet | null {
+  return withTakenOut(chart, ownRules(chart));
+}
+
+function ownRules(chart: Chart): RuleSet | null {
   const { rules } = chart.dress;
   if (!rules.some(({ isOn }) => isOn)) return null;
   const [entities, links] = [chart.entities(), chart.links()];

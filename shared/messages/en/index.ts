@@ -27,6 +27,7 @@ import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
 import { shell } from './shell';
+import { simulator } from './simulator';
 import { table } from './table';
 import { styles } from './styles';
 import { tables } from './tables';
@@ -62,6 +63,7 @@ export const en = {
   paths,
   report,
   shell,
+  simulator,
   table,
   styles,
   tables,

@@ -29,6 +29,7 @@ import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
 import { shell } from './shell';
+import { simulator } from './simulator';
 import { table } from './table';
 import { styles } from './styles';
 import { tables } from './tables';
@@ -64,6 +65,7 @@ export const zh = {
   paths,
   report,
   shell,
+  simulator,
   table,
   styles,
   tables,
