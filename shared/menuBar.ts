@@ -206,6 +206,7 @@ const analyse = menu('shell.menu.analyse', [
   action('commonNeighbours', 'paths.commonNeighbours', 'M'),
   action('complete', 'paths.complete', 'K'),
   action('findDuplicates', 'duplicates.labels.find', 'U'),
+  action('openAnalyses', 'analyses.labels.open', 'X'),
   line,
   menu('shell.menu.filters', [
     action('addFilter', 'chartFilters.labels.add', 'Shift+F'),

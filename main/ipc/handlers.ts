@@ -28,6 +28,7 @@ import type { KeptWindow } from './KeptWindow';
 import { importHandlers } from './importHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
 import { compareHandlers } from './compareHandlers';
+import { analysisHandlers } from './analysisHandlers';
 import { auditHandlers } from './auditHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
@@ -134,6 +135,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...compareHandlers(desk),
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
+    ...analysisHandlers(desk),
     ...auditHandlers(desk),
 
     'file.choose': async ({ kind }) => {

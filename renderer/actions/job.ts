@@ -22,7 +22,8 @@ export type Lane =
   | 'importLook'
   | 'importPreview'
   | 'importPicture'
-  | 'duplicates';
+  | 'duplicates'
+  | 'analysis';
 
 type AskChannel =
   | 'source.open'
@@ -40,6 +41,7 @@ type AskChannel =
   | 'lens.propose'
   | 'lens.examples'
   | 'lens.use'
+  | 'analysis.facts'
   | 'file.import'
   | 'print.pdf'
   | 'import.look'

@@ -6,6 +6,7 @@ import { filterSchema } from './filter';
 import { gradeSchema } from './grade';
 import { groupSchema } from './group';
 import { identityShape, noIdentity } from './identity';
+import { overlaySchema } from './overlay';
 import { ruleSchema } from './rule';
 
 export const dressSchema = z.object({
@@ -23,6 +24,8 @@ export const dressSchema = z.object({
   grades: z.array(gradeSchema).max(200_000),
   /** The handling code of the chart; '' while nobody has chosen one. */
   handling: z.string().max(200),
+  /** Scores of analyses that are shown, in the order in which they were. */
+  overlays: z.array(overlaySchema).max(50),
 });
 export type Dress = z.infer<typeof dressSchema>;
 
@@ -36,4 +39,5 @@ export const plainDress: Dress = {
   timeZone: 'Asia/Shanghai',
   grades: [],
   handling: '',
+  overlays: [],
 };
