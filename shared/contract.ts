@@ -1,6 +1,7 @@
 // Every message between the window and the main process: the only contract. A request is a schema, because the
 // window is distrusted; a reply is a type. `main/ipc/serve.ts` parses and answers, `renderer/backend.ts` calls.
 import { z } from 'zod';
+import { analysisChannels } from './contracts/analysis';
 import { auditChannels } from './contracts/audit';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels, isTogether } from './contracts/import';
@@ -185,6 +186,7 @@ export const contract = {
   ...compareChannels,
   ...workChannels,
   ...duplicateChannels,
+  ...analysisChannels,
   ...auditChannels,
   ...evidenceChannels,
   ...factChannels,

@@ -211,6 +211,7 @@ const analyse = menu('shell.menu.analyse', [
     action('takeOut', 'simulator.labels.takeOut', 'X'),
     action('putBack', 'simulator.labels.putBack', 'Shift+X'),
   ]),
+  action('openAnalyses', 'analyses.labels.open', 'Mod+Shift+A'),
   line,
   menu('shell.menu.filters', [
     action('addFilter', 'chartFilters.labels.add', 'Shift+F'),

@@ -17,7 +17,7 @@ import { inOrder } from './textOrder';
 
 export const snapshotFormat = 'skein-snapshot';
 /** Raised when older versions of Skein could not read the file; `migrations` then lift older files. */
-export const snapshotVersion = 6;
+export const snapshotVersion = 7;
 
 /** Characters; what the window may hand over to be saved or kept. */
 export const mostSnapshotLength = 512 * 1024 * 1024;
@@ -60,16 +60,15 @@ const migrations: { readonly [from: number]: (older: Plain) => Plain } = {
   // Version 5 knows who is one and the same, and who is not.
   4: (older) => ({ ...older, version: 5, chart: withIdentity(older['chart'] as Plain) }),
   // Version 6 knows evaluations, handling codes and the end of the record of work.
-  5: (older) => {
-    const chart = older['chart'] as Plain;
-    return {
-      audit: null,
-      ...older,
-      version: 6,
-      chart: { ...chart, dress: { ...plainDress, ...(chart['dress'] as Plain) } },
-    };
-  },
+  5: (older) => ({ audit: null, ...older, version: 6, chart: withDress(older['chart'] as Plain) }),
+  // Version 7 knows scores of analyses that are shown.
+  6: (older) => ({ ...older, version: 7, chart: withDress(older['chart'] as Plain) }),
 };
+
+/** What the dress did not know of yet is as it is on a plain chart. */
+function withDress(chart: Plain): Plain {
+  return { ...chart, dress: { ...plainDress, ...(chart['dress'] as Plain) } };
+}
 
 function withIdentity(chart: Plain): Plain {
   return { ...chart, dress: { ...(chart['dress'] as Plain), ...noIdentity } };

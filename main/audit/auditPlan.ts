@@ -197,6 +197,11 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'work.documents.list': silent(looks),
   'work.documents.keep': silent(looks),
   'work.documents.remove': silent(looks),
+  'analysis.facts': asked<'analysis.facts'>(
+    'get',
+    ({ question: { of, after } }) => `Everything for an analysis: ${of} from ${after + 1}`,
+    much.countsOf,
+  ),
   'duplicates.rules': silent(looks),
   'duplicates.keepRules': silent(looks),
   'duplicates.exportRules': silent(looks),

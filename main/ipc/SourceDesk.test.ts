@@ -16,6 +16,7 @@ function source(): GraphSource & { readonly closed: () => number } {
     linksBetween: unasked,
     paths: unasked,
     locate: unasked,
+    facts: unasked,
     cypher: unasked,
     check: unasked,
     lens: null,

@@ -28,6 +28,7 @@ import type { KeptWindow } from './KeptWindow';
 import { importHandlers, type ImportParts } from './importHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
 import { compareHandlers } from './compareHandlers';
+import { analysisHandlers } from './analysisHandlers';
 import { auditHandlers } from './auditHandlers';
 import { factHandlers } from './factHandlers';
 import { lensHandlers } from './lensHandlers';
@@ -136,6 +137,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...compareHandlers(desk),
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
+    ...analysisHandlers(desk),
     ...auditHandlers(desk),
     ...factHandlers(desk),
 

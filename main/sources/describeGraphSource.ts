@@ -39,6 +39,22 @@ export function describeGraphSource(name: string, open: (rows: CaseRows) => Prom
       });
     });
 
+    describe('everything', () => {
+      it('is read page by page without gaps; a database refuses', async () => {
+        const { kind, entities, links } = await source.describe(neverAborted);
+        const page = (of: 'entities' | 'links', after: number, limit: number) =>
+          source.facts({ of, after, limit }, neverAborted);
+        if (kind === 'neo4j') {
+          await expect(page('entities', 0, 10)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+          return;
+        }
+        const [all, allLinks] = [await page('entities', 0, 20_000), await page('links', 0, 20_000)];
+        expect([all.entities.length, all.links.length, allLinks.links.length]).toEqual([entities, 0, links]);
+        const split = await Promise.all([page('entities', 0, 3), page('entities', 3, 20_000)]);
+        expect(split.flatMap((one) => one.entities.map(({ id }) => id))).toEqual(all.entities.map(({ id }) => id));
+      });
+    });
+
     describe('search', () => {
       const texts = [
         ['an exact key', 'S-0001'],

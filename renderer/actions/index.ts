@@ -1,6 +1,7 @@
 // All actions that need no input, in the order of the command palette. Menus, keys and buttons take them from here.
 import { commonNeighbours, complete } from './amongSelection';
 import type { Action } from './Action';
+import { openAnalyses } from './analyses';
 import { annotateActions } from './annotate';
 import { addAllHits } from './addHits';
 import { alignActions } from './align';
@@ -86,6 +87,7 @@ export const actionGroups = [
       complete,
       findDuplicatesAction,
       ...simulatorActions,
+      openAnalyses,
       refresh,
       askQuestion,
       openCypher,

@@ -24,7 +24,8 @@ export type Lane =
   | 'importPicture'
   | 'duplicates'
   | 'simulator'
-  | 'simulatorMeasure';
+  | 'simulatorMeasure'
+  | 'analysis';
 
 type AskChannel =
   | 'source.open'
@@ -42,6 +43,7 @@ type AskChannel =
   | 'lens.propose'
   | 'lens.examples'
   | 'lens.use'
+  | 'analysis.facts'
   | 'file.import'
   | 'print.pdf'
   | 'import.look'

@@ -3,9 +3,11 @@
 import { AppError } from '../../shared/errors';
 import type { RedactionSet } from '../../shared/redact/rules';
 import { composeReport } from '../../shared/report/composeReport';
+import { translatorOf } from '../../shared/messages';
 import { viewBoxOf } from '../../shared/report/picture';
 import type { ReportSubject, ReportWishes } from '../../shared/report/ReportSubject';
 import type { Chart } from '../chart/Chart';
+import { overlaySentences } from '../chart/overlays';
 import { passingOf } from '../chart/passing';
 import { drawableScale, rasterisePng } from '../pictures/rasterisePng';
 import { runDocx } from '../workers/runDocx';
@@ -57,6 +59,7 @@ async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts:
       ? await chartSvg(context, chart, { ...defaultExport, hasTitle: false }, hasFonts, choice.language)
       : null,
     paths: context.view.getState().paths?.reply ?? null,
+    analyses: overlaySentences(context.chart, translatorOf(choice.language)),
   };
 }
 

@@ -8,6 +8,7 @@ import { plainDress } from '../../shared/dress/Dress';
 import type { Snapshot } from '../../shared/snapshot';
 import { openState } from '../chart/commands/openState';
 import { renameChart } from '../chart/commands/renameChart';
+import { noAnalyses } from '../state/analyses';
 import { oneTab } from '../state/charts';
 import { isAnyUnsaved, isKeptInCase, keptInMemory } from '../state/session';
 import type { Action, ActionContext } from './Action';
@@ -102,6 +103,8 @@ function show(
     searchError: null,
     isSearching: false,
     drawer: null,
+    // Its rows are about the source before.
+    analyses: noAnalyses,
   });
   const empty = { title, seed, bringings: [], files: {}, entities: [], links: [], dress: plainDress };
   chart.apply(openState(chart, snapshot?.chart ?? empty));

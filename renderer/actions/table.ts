@@ -7,7 +7,7 @@ import type { TableColumn, TableKind } from '../chart/tableRows';
 import type { TableLook, TableView } from '../state/table';
 import type { Action, ActionContext } from './Action';
 import { csvRows, writeCsv, writeTsv } from './cypherTable';
-import { aboutExport } from './exportAbout';
+import { aboutExport, questionsBehind } from './exportAbout';
 import { runJob } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { inSlices } from './inSlices';
@@ -134,9 +134,18 @@ export async function copyTable(context: ActionContext, out: RowsOut): Promise<v
 }
 
 /** As a CSV file that no spreadsheet runs. Nothing happens when the analyst cancels. */
-export async function saveTable(context: ActionContext, kind: TableKind, out: RowsOut): Promise<void> {
-  const { t } = context.translator();
-  const about = await aboutExport(context);
+export function saveTable(context: ActionContext, kind: TableKind, out: RowsOut): Promise<void> {
+  return saveRows(context, context.translator().t(`table.kinds.${kind}`), out, questionsBehind(context));
+}
+
+/** The same for rows that are called otherwise; `questions` is what was asked to get them. */
+export async function saveRows(
+  context: ActionContext,
+  title: string,
+  out: RowsOut,
+  questions: Parameters<typeof aboutExport>[1],
+): Promise<void> {
+  const about = await aboutExport(context, questions);
   if (about === null) return;
   const texts = await runJob(context, { label: 'table.work.save', lane: null }, ({ signal }) =>
     inSlices(
@@ -145,7 +154,7 @@ export async function saveTable(context: ActionContext, kind: TableKind, out: Ro
     ),
   );
   const head = writeCsv({ columns: out.columns.map(({ title }) => title), rows: [] }, plain);
-  const name = [context.chart.title, t(`table.kinds.${kind}`)].filter((part) => part !== '').join(' ');
+  const name = [context.chart.title, title].filter((part) => part !== '').join(' ');
   const suggestedName = fileNameFor(name, 'csv');
   const saved = await context.backend.call('table.save', { suggestedName, text: head + texts.join(''), about });
   if (saved !== null) done(context, 'table.notices.saved', { name: saved.name });

@@ -6,6 +6,7 @@ import type { ChartFilter, ChartFilterTest } from '../../shared/dress/filter';
 import { fieldIn, fieldPasses } from '../../shared/fieldTest';
 import { numberOf, textOf, timeOf, type Fields } from '../../shared/value';
 import type { Chart } from './Chart';
+import { withPairScores } from './rules/overlayRules';
 import { entityReading } from './rules/readings';
 
 /** What hides a row of a style rule, or what was drawn by hand. */
@@ -36,12 +37,15 @@ export function rowStops(chart: Chart, filters: readonly ChartFilter[]): RowStop
 function stopsOf(chart: Chart, test: RowTest): RowStops {
   if (test.is === 'drawn') return { entity: ({ entity }) => isDrawn(entity.id), link: ({ link }) => isDrawn(link.id) };
   if (test.on === 'link') {
-    return { ...nothing, link: ({ link }) => isInRow(test, link.type, link.fields, () => hasAmount(link)) };
+    const link = ({ link: one }: ChartLink) =>
+      isInRow(test, one.type, withPairScores(chart, one.from, one.to)(one.fields), () => hasAmount(one));
+    return { ...nothing, link };
   }
   const reading = entityReading(chart);
   const entity = (it: ChartEntity) => {
     const hasTotal = () => reading.countOf(it, 'total') !== null;
-    return isInRow(test, it.entity.type, it.entity.fields, hasTotal);
+    const [fields = it.entity.fields] = reading.partsOf(it);
+    return isInRow(test, it.entity.type, fields, hasTotal);
   };
   return { ...nothing, entity };
 }

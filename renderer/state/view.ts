@@ -10,6 +10,7 @@ import type { ChartFilterTest } from '../../shared/dress/filter';
 import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
 import type { DrawForm } from './drawing';
+import { noAnalyses, type AnalysesView } from './analyses';
 import { noDuplicates, type DuplicatesView } from './duplicates';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
@@ -40,8 +41,9 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, the arrest simulator, or the record of work. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'simulator' | 'audit';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, the arrest simulator, the analyses, or the record of work. */
+export type Drawer =
+  'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'simulator' | 'analyses' | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -153,6 +155,7 @@ export interface View {
   readonly duplicates: DuplicatesView;
   /** What the plans of the arrest simulator come to. */
   readonly simulator: SimulatorView;
+  readonly analyses: AnalysesView;
   readonly filterForm: FilterForm | null;
   readonly cypher: CypherDesk;
   /** The saved question that its dialog is about; null while the dialog is closed. */
@@ -216,6 +219,7 @@ export function createView(): ViewStore {
     table: plainTable,
     duplicates: noDuplicates,
     simulator: restingSimulator,
+    analyses: noAnalyses,
     filterForm: null,
     cypher: emptyDesk,
     questionForm: null,

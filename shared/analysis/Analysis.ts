@@ -17,7 +17,13 @@ export interface Facts {
 }
 
 export type Parameter = { readonly name: string; readonly words: Words } & (
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly usual: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      readonly usual: string;
+      /** What a form calls the choices; one without words is called what it is. */
+      readonly choiceWords?: { readonly [choice: string]: Words };
+    }
   | {
       readonly kind: 'number';
       readonly min: number;
@@ -26,8 +32,15 @@ export type Parameter = { readonly name: string; readonly words: Words } & (
       readonly usual: number;
     }
   /** Names of types or of a field, as the facts have them; several with commas; '' for all, or for none. */
-  | { readonly kind: 'names'; readonly usual: string }
+  | {
+      readonly kind: 'names';
+      readonly usual: string;
+      /** What a form offers to choose from; left out for a text that is typed. Only types are several. */
+      readonly offers?: NamesOffered;
+    }
 );
+
+export type NamesOffered = 'linkTypes' | 'entityTypes' | 'linkNumbers' | 'entityFields';
 
 /** A value for every parameter of the analysis. */
 export type Chosen = { readonly [parameter: string]: string | number };
@@ -36,6 +49,10 @@ export interface Column {
   readonly name: string;
   readonly words: Words;
   readonly values: ArrayLike<number> | readonly string[];
+  /** The values tell kinds apart, such as the numbers of communities, and measure nothing; texts always do. */
+  readonly isName?: boolean;
+  /** What people call the values, where they are texts that stand for words. */
+  readonly said?: { readonly [value: string]: Words };
 }
 
 /** A value for every entity, or for every pair, that an analysis is about. */
@@ -83,8 +100,14 @@ export interface Findings {
 /** From 0 to 1; called now and then. */
 export type OnShare = (share: number) => void;
 
+/** Where an analysis is looked for, in the order in which groups are listed. */
+export const analysisGroups = ['network', 'who', 'money', 'phones'] as const;
+type AnalysisGroup = (typeof analysisGroups)[number];
+
 export interface Analysis {
   readonly id: string;
+  /** Left out: a measure of the network. */
+  readonly group?: AnalysisGroup;
   readonly title: Words;
   /** What the score says, in a sentence or two. */
   readonly meaning: Words;

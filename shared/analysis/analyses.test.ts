@@ -39,7 +39,11 @@ function run(id: string, facts: Facts, given: { readonly [name: string]: string 
 }
 
 function resultOf(analysis: Analysis, facts: Facts): Scores | Findings {
-  return analysis.run(facts, chosenOf(analysis, new Map(), (name) => new Error(name)), () => undefined);
+  return analysis.run(
+    facts,
+    chosenOf(analysis, new Map(), (name) => new Error(name)),
+    () => undefined,
+  );
 }
 const scoring = analyses.filter((analysis) => resultOf(analysis, factsOf(0, [])).kind === 'scores');
 

@@ -7,6 +7,7 @@ export const linkTypes: Parameter = {
   name: 'links',
   words: { en: 'Link types (all when empty)', zh: '关系类型（空为全部）' },
   kind: 'names',
+  offers: 'linkTypes',
   usual: '',
 };
 export const direction: Parameter = {
@@ -14,6 +15,7 @@ export const direction: Parameter = {
   words: { en: 'Direction', zh: '方向' },
   kind: 'choice',
   choices: ['both', 'as-linked'],
+  choiceWords: { both: { en: 'Both ways', zh: '不分方向' }, 'as-linked': { en: 'As linked', zh: '按关系方向' } },
   usual: 'both',
 };
 export const weighting: Parameter = {
@@ -23,6 +25,7 @@ export const weighting: Parameter = {
     zh: '关系强度：none（不计）、count（条数）或关系上的数值字段名',
   },
   kind: 'names',
+  offers: 'linkNumbers',
   usual: 'none',
 };
 

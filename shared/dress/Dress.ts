@@ -7,6 +7,7 @@ import { gradeSchema } from './grade';
 import { groupSchema } from './group';
 import { identityShape, noIdentity } from './identity';
 import { noPlans, plansSchema } from './plan';
+import { overlaySchema } from './overlay';
 import { ruleSchema } from './rule';
 
 export const dressSchema = z.object({
@@ -26,6 +27,8 @@ export const dressSchema = z.object({
   handling: z.string().max(200),
   /** Of the arrest simulator. Files from before it have none; older versions pass them over. */
   plans: plansSchema.default(noPlans),
+  /** Scores of analyses that are shown, in the order in which they were. */
+  overlays: z.array(overlaySchema).max(50),
 });
 export type Dress = z.infer<typeof dressSchema>;
 
@@ -40,4 +43,5 @@ export const plainDress: Dress = {
   grades: [],
   handling: '',
   plans: noPlans,
+  overlays: [],
 };

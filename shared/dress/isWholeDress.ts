@@ -4,12 +4,14 @@ import type { Dress } from './Dress';
 import { gradeSubject } from './grade';
 import { groupIdPrefix, type Group } from './group';
 import { isWholeIdentity } from './identity';
+import { isWholeOverlay } from './overlay';
 
 /** Every id once in its list; every member in one group and one merge at most; no group inside itself, at any depth. */
-export function isWholeDress({ rules, filters, groups, annotations, grades, ...identity }: Dress): boolean {
+export function isWholeDress({ rules, filters, groups, annotations, grades, overlays, ...identity }: Dress): boolean {
   return (
-    [rules, filters, groups, annotations].every(areIdsDistinct) &&
+    [rules, filters, groups, annotations, overlays].every(areIdsDistinct) &&
     areGroupsWhole(groups) &&
+    overlays.every(isWholeOverlay) &&
     isWholeIdentity(identity) &&
     new Set(grades.map(gradeSubject)).size === grades.length
   );

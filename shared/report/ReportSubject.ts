@@ -29,6 +29,8 @@ export interface ReportSubject {
   readonly picture: string | null;
   /** Null while nobody has looked for paths. */
   readonly paths: PathsReply | null;
+  /** Sentences about the results of analyses that the picture shows; left out for none. */
+  readonly analyses?: readonly string[];
 }
 
 export interface ReportWishes {

@@ -16,7 +16,7 @@ export function methodBlocks(
   has: (section: SectionId) => boolean,
   { t, zone }: Writer,
 ): readonly Block[] {
-  const { leftOut, filters, entities, links, paths } = subject;
+  const { leftOut, filters, entities, links, paths, analyses = [] } = subject;
   const sentences = [
     t('report.method.scope', { entities: entities.length, links: links.length }),
     leftOut.entities + leftOut.links === 0
@@ -24,6 +24,7 @@ export function methodBlocks(
       : t('report.method.leftOut', { entities: leftOut.entities, links: leftOut.links, filters }),
     t('report.method.zone', { zone }),
     ...(has('picture') ? [t('report.method.picture')] : []),
+    ...(has('picture') ? analyses : []),
     ...(has('people') ? [t('report.method.people')] : []),
     ...(has('links') ? [t('report.method.links')] : []),
     ...(has('paths') && paths !== null ? [t('report.method.paths', { looked: paths.looked })] : []),

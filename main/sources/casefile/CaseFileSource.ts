@@ -1,4 +1,5 @@
 // The embedded source: one case file, read in a worker thread of its own.
+import type { FactsQuestion, FactsReply } from '../../../shared/contracts/analysis';
 import { AppError } from '../../../shared/errors';
 import type {
   CypherReply,
@@ -77,6 +78,12 @@ export class CaseFileSource implements GraphSource {
 
   locate(question: LocateQuestion, call: Call): Promise<LocateReply> {
     return this.thread.ask('locate', question, call);
+  }
+
+  async facts({ of, after, limit }: FactsQuestion, call: Call): Promise<FactsReply> {
+    const page = { after, limit };
+    if (of === 'entities') return { entities: await this.thread.ask('entities', page, call), links: [] };
+    return { entities: [], links: await this.thread.ask('links', page, call) };
   }
 
   cypher(): Promise<CypherReply> {

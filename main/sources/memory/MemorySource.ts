@@ -1,6 +1,7 @@
 // A source over entities and links held in memory: an opened snapshot, and the plainly right twin that the tests
 // compare the other sources with. Plain loops, no indexes.
 import { nameTextsOf, searchTextOf } from '../../../shared/catalogue';
+import type { FactsQuestion, FactsReply } from '../../../shared/contracts/analysis';
 import { AppError } from '../../../shared/errors';
 import type { Answer, Entity, FileOrigin, Link, Subgraph } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
@@ -190,6 +191,13 @@ export class MemorySource implements GraphSource {
       );
       return { subgraph: this.subgraph([...new Set(found)], [], answerToLocate(this.data.source, question)) };
     });
+  }
+
+  facts({ of, after, limit }: FactsQuestion, call: Call): Promise<FactsReply> {
+    return this.answering(call, () => ({
+      entities: of === 'entities' ? this.data.entities.slice(after, after + limit) : [],
+      links: of === 'links' ? this.data.links.slice(after, after + limit) : [],
+    }));
   }
 
   cypher(): Promise<CypherReply> {

@@ -1,4 +1,5 @@
 // A Neo4j database as a source of facts. It only reads: its gate is opened for reading and stays so.
+import type { FactsReply } from '../../../shared/contracts/analysis';
 import { AppError } from '../../../shared/errors';
 import type {
   CypherQuestion,
@@ -119,6 +120,11 @@ class Neo4jSource implements GraphSource {
 
   locate(question: LocateQuestion, call: Call): Promise<LocateReply> {
     return this.answering(() => locate(this.session, question, call));
+  }
+
+  /** A whole database is not read into the window. */
+  facts(): Promise<FactsReply> {
+    return Promise.reject(new AppError('BAD_REQUEST'));
   }
 
   cypher(question: CypherQuestion, call: Call): Promise<CypherReply> {

@@ -3,6 +3,8 @@ import { entityType, formatValue, linkType } from '../../../shared/catalogue';
 import type { FieldType } from '../../../shared/catalogue/types';
 import type { Measure, StyleRule } from '../../../shared/dress/rule';
 import type { Language, Translator } from '../../../shared/messages';
+import { scoreText } from '../scoreText';
+import { overlayOfField } from './overlayRules';
 
 /** What a rule is on. */
 export type Subject = Pick<StyleRule, 'on' | 'type'>;
@@ -29,6 +31,7 @@ function measureWord(rule: Subject, measure: Measure, { t, language }: Translato
 
 /** A number of that measure for people: money, durations and days as such. */
 export function measureText(rule: Subject, measure: Measure, value: number, language: Language): string {
+  if (measure.is === 'field' && overlayOfField(measure.field) !== null) return scoreText(value);
   const name = measure.is === 'field' ? measure.field : measure.is === 'total' ? totalField(rule) : null;
   const field = name === null ? null : fieldOf(rule, name);
   const isMoment = field?.kind === 'datetime' || field?.kind === 'date' || (field === null && isLikeMoment(value));

@@ -15,6 +15,8 @@ import { scaled, type AppliedRule, type Dressing, type Ends } from './applyRule'
 import { lineColourOn } from './contrast';
 import { fieldOf, measureText, ruleName } from './fieldWords';
 import { hiddenRowsOf, testOfRow } from './legendFilters';
+import { isStale, overlayTitle } from '../overlays';
+import { mostRanks, overlayOfRule } from './overlayRules';
 import { ruleSetOf } from './ruleSet';
 
 export type LegendSample =
@@ -67,8 +69,34 @@ export function legendBlocks(chart: Chart, options: AppearanceOptions, translato
     ...set.entityRules.map((rule) => blockOf(rule, entities, parts)),
     ...set.linkRules.map((rule) => blockOf(rule, bundles, parts)),
   ].filter(({ count, rows }) => count > 0 || rows.length > 0);
-  const order = new Map(chart.dress.rules.map(({ id }, nth) => [id, nth]));
-  return blocks.sort((a, b) => (order.get(a.rule.id) ?? 0) - (order.get(b.rule.id) ?? 0));
+  const { rules } = chart.dress;
+  const order = new Map(rules.map(({ id }, nth) => [id, nth]));
+  // What follows from scores lies over the analyst's own rules.
+  const place = ({ rule }: LegendBlock) => order.get(rule.id) ?? rules.length;
+  return withScoreLabels(
+    chart,
+    blocks.sort((a, b) => place(a) - place(b)),
+    translator,
+  );
+}
+
+/** Of the ranks, a block each, the first speaks for all; every block of scores names its analysis, and says when it is stale. */
+function withScoreLabels(chart: Chart, blocks: readonly LegendBlock[], translator: Translator): readonly LegendBlock[] {
+  const seen = new Set<string>();
+  return blocks.flatMap((block) => {
+    const { rule, scale, count } = block;
+    const overlay = chart.dress.overlays.find(({ id }) => id === overlayOfRule(rule));
+    if (overlay === undefined) return [block];
+    const isRank = rule.look.is === 'fixed';
+    if (isRank && seen.has(overlay.id)) return [];
+    if (isRank) seen.add(overlay.id);
+    const title = overlayTitle(overlay, translator);
+    const kind = isRank ? 'badge' : scale === null ? 'colour' : scale.way.kind;
+    const label = translator.t(`analyses.legend.${kind}`, { title, most: mostRanks });
+    const said = isStale(chart, overlay) ? translator.t('analyses.legend.stale', { label }) : label;
+    const ranks = Math.min(mostRanks, overlay.values.length);
+    return [{ ...block, label: said, count: isRank ? ranks : count }];
+  });
 }
 
 interface Parts {

@@ -5,29 +5,35 @@ import type { EntityId } from '../../../shared/ids';
 import { numberOf, textOf, type Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
 import type { LinkBundle } from '../bundles';
+import { withPairScores, withScores } from './overlayRules';
 
 type Count = 'degree' | 'links' | 'total';
 
 export interface Reading<It> {
   typeOf(it: It): string;
-  /** Fields of each thing that can match: the entity, or every link of the bundle. */
+  /** Fields of each thing that can match, with the scores that are shown of it: the entity, or every link of the bundle. */
   partsOf(it: It): readonly Fields[];
   /** Null when there is no such number. */
   countOf(it: It, count: Count): number | null;
 }
 
-export const bundleReading: Reading<LinkBundle> = {
-  typeOf: ({ type }) => type,
-  partsOf: ({ links }) => links.map(({ link }) => link.fields),
-  countOf: ({ links, total }, count) => (count === 'links' ? links.length : count === 'total' ? total : null),
-};
+export function bundleReading(chart: Chart): Reading<LinkBundle> {
+  return {
+    typeOf: ({ type }) => type,
+    partsOf: ({ from, to, links }) => {
+      const scored = withPairScores(chart, from, to);
+      return links.map(({ link }) => scored(link.fields));
+    },
+    countOf: ({ links, total }, count) => (count === 'links' ? links.length : count === 'total' ? total : null),
+  };
+}
 
 /** Counts are worked out when they are first asked for, from the chart as it is then. */
 export function entityReading(chart: Chart): Reading<ChartEntity> {
   const counts: { [count in Count]?: ReadonlyMap<EntityId, number> } = {};
   return {
     typeOf: ({ entity }) => entity.type,
-    partsOf: ({ entity }) => [entity.fields],
+    partsOf: ({ entity }) => [withScores(chart, entity.id, entity.fields)],
     countOf: ({ entity }, count) => {
       const known = (counts[count] ??= counters[count](chart));
       return known.get(entity.id) ?? (count === 'total' ? null : 0);

@@ -1,10 +1,12 @@
 // The rules of a chart, put together: what they set of each entity and bundle, later rules over earlier ones. Derived, and
 // the same object as long as it decides the same, so that painters know when everything looks different.
 import type { ChartEntity, ChartLink } from '../../../shared/chartState';
+import type { Overlay } from '../../../shared/dress/overlay';
 import type { StyleRule } from '../../../shared/dress/rule';
 import type { Chart } from '../Chart';
 import { bundlesOf, type LinkBundle } from '../selectors';
 import { applyRule, type AppliedRule, type Dressing } from './applyRule';
+import { overlayRules } from './overlayRules';
 import { bundleReading, entityReading } from './readings';
 import { withTakenOut } from './takenOutSet';
 
@@ -19,6 +21,7 @@ export interface RuleSet {
 
 interface Kept {
   readonly rules: readonly StyleRule[];
+  readonly overlays: readonly Overlay[];
   readonly entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
   readonly set: RuleSet;
@@ -26,22 +29,23 @@ interface Kept {
 
 const kept = new WeakMap<Chart, Kept>();
 
-/** What the chart's rules set, and over them the plan that is played; null when none is on. */
+/** What the chart's rules set, the scores that are shown over them, and over both the plan that is played; null when none is on. */
 export function ruleSetOf(chart: Chart): RuleSet | null {
   return withTakenOut(chart, ownRules(chart));
 }
 
 function ownRules(chart: Chart): RuleSet | null {
-  const { rules } = chart.dress;
-  if (!rules.some(({ isOn }) => isOn)) return null;
+  const { rules, overlays } = chart.dress;
+  if (overlays.length === 0 && !rules.some(({ isOn }) => isOn)) return null;
   const [entities, links] = [chart.entities(), chart.links()];
   const before = kept.get(chart);
-  const isSameChart = before?.rules === rules && before.links === links;
+  const isSameChart = before?.rules === rules && before.overlays === overlays && before.links === links;
   if (isSameChart && before.entities === entities) return before.set;
-  const made = makeSet(chart, rules);
-  const isSame = before !== undefined && before.rules === rules && decidesSame(before, made, links);
+  const made = makeSet(chart, [...rules, ...overlayRules(overlays)]);
+  const hasSameRules = before?.rules === rules && before.overlays === overlays;
+  const isSame = hasSameRules && decidesSame(before, made, links);
   const set = isSame ? before.set : made;
-  kept.set(chart, { rules, entities, links, set });
+  kept.set(chart, { rules, overlays, entities, links, set });
   return set;
 }
 
@@ -50,7 +54,8 @@ function makeSet(chart: Chart, rules: readonly StyleRule[]): RuleSet {
   const on = (kind: StyleRule['on']) => rules.filter((rule) => rule.isOn && rule.on === kind);
   const entityRules = on('entity').map((rule) => applyRule(rule, chart.entities(), reading));
   const linkOnes = on('link');
-  const linkRules = linkOnes.map((rule) => applyRule(rule, bundlesOf(chart), bundleReading));
+  const linkReading = bundleReading(chart);
+  const linkRules = linkOnes.map((rule) => applyRule(rule, bundlesOf(chart), linkReading));
   return {
     entityRules,
     linkRules,

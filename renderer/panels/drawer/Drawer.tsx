@@ -1,6 +1,7 @@
 // What lies open under the chart, if anything: one at a time, as high as the analyst draws it.
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useApp, useTranslator, useView } from '../AppContext';
+import { AnalysesPanel } from '../analyses/AnalysesPanel';
 import { ComparePanel } from '../compare/ComparePanel';
 import { AuditPanel } from '../audit/AuditPanel';
 import { CypherPanel } from '../cypher/CypherPanel';
@@ -74,6 +75,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <DuplicatesPanel />;
     case 'simulator':
       return <SimulatorPanel />;
+    case 'analyses':
+      return <AnalysesPanel />;
     case 'compare':
       return <ComparePanel />;
   }

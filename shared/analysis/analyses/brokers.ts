@@ -26,6 +26,7 @@ export const brokers: Analysis = {
       name: 'group',
       words: { en: 'Field that tells the groups (by type when empty)', zh: '划分群体的字段（空则按类型）' },
       kind: 'names',
+      offers: 'entityFields',
       usual: '',
     },
   ],

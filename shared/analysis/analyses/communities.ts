@@ -40,8 +40,13 @@ export const communities: Analysis = {
       others: null,
       columns: [
         { name: 'firmness', words: { en: 'Firmness', zh: '稳固度' }, values: firmness },
-        { name: 'community', words: { en: 'Community', zh: '社群' }, values: best.of.map((one) => one + 1) },
-        { name: 'other', words: { en: 'Else in', zh: '否则属于' }, values: other.map((one) => one + 1) },
+        {
+          name: 'community',
+          words: { en: 'Community', zh: '社群' },
+          isName: true,
+          values: best.of.map((one) => one + 1),
+        },
+        { name: 'other', words: { en: 'Else in', zh: '否则属于' }, isName: true, values: other.map((one) => one + 1) },
       ],
       summary: [
         { name: 'communities', words: { en: 'Communities', zh: '社群数' }, value: best.sizes.length },

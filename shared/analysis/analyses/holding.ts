@@ -26,7 +26,7 @@ export const components: Analysis = {
           words: { en: 'Entities in its part', zh: '所在部分的实体数' },
           values: of.map((part) => sizes[part] as number),
         },
-        { name: 'part', words: { en: 'Part', zh: '部分' }, values: of.map((part) => part + 1) },
+        { name: 'part', words: { en: 'Part', zh: '部分' }, isName: true, values: of.map((part) => part + 1) },
       ],
       summary: [
         { name: 'parts', words: { en: 'Parts', zh: '部分数' }, value: sizes.length },

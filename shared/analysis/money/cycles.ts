@@ -6,6 +6,7 @@ import { hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Tra
 
 export const cycles: Analysis = {
   id: 'money-cycles',
+  group: 'money',
   title: { en: 'Money in circles', zh: '资金回流' },
   meaning: {
     en: 'Money that returns to the account it left, each transfer after the one before and all within a window. It makes turnover look like trade and hides whose the money was. Two friends who pay one another back look the same.',

@@ -16,6 +16,7 @@ const least: Parameter = {
 function fan(about: Pick<Analysis, 'id' | 'title' | 'meaning'>, side: 'in' | 'out'): Analysis {
   return {
     ...about,
+    group: 'money',
     source: 'Altman et al., NeurIPS 2023 (the pattern)',
     parameters: [moneyLinks, windowHours(96), least],
     run: (facts, chosen) => {

@@ -5,6 +5,7 @@ import { hourMs, leftOut, moneyLinks, sumsOf, transfersIn, windowHours, type Tra
 
 export const passThrough: Analysis = {
   id: 'pass-through',
+  group: 'money',
   title: { en: 'Rapid pass-through', zh: '快进快出' },
   meaning: {
     en: 'Accounts of whose incoming money a large share is sent on within a window, first in, first out, each currency by itself: mules of the middle layers. Who only receives or only sends is none.',

@@ -24,6 +24,7 @@ export const moneyLinks: Parameter = {
   name: 'links',
   words: { en: 'Link types that move money (those known to when empty)', zh: '资金流转的关系类型（空为已知类型）' },
   kind: 'names',
+  offers: 'linkTypes',
   usual: '',
 };
 

@@ -1,5 +1,6 @@
 // English messages by area. English also decides which keys exist.
 import { actions } from './actions';
+import { analyses } from './analyses';
 import { arrange } from './arrange';
 import { annotations } from './annotations';
 import { audit } from './audit';
@@ -36,6 +37,7 @@ import { work } from './work';
 
 export const en = {
   actions,
+  analyses,
   arrange,
   annotations,
   audit,

@@ -2,6 +2,7 @@
 import type { en } from '../en';
 import type { SameKeys } from '../shape';
 import { actions } from './actions';
+import { analyses } from './analyses';
 import { arrange } from './arrange';
 import { annotations } from './annotations';
 import { audit } from './audit';
@@ -38,6 +39,7 @@ import { work } from './work';
 
 export const zh = {
   actions,
+  analyses,
   arrange,
   annotations,
   audit,

@@ -1,0 +1,69 @@
+// "Who runs this gang": an analysis of the chart, its ranking read, shown on the chart, undone, marked stale, and run again.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
+import { sharedExplorer } from './sharedExplorer';
+import { temporaryFolder } from './skeinCommand';
+
+const { folder, remove } = temporaryFolder();
+const shared = sharedExplorer({ words: () => ['sample'] });
+const drawer = () => shared().page.getByRole('region', { name: 'Analyses' });
+const table = () => drawer().getByRole('grid');
+const overlays = async () => (await shared().freeze()).chart.dress.overlays;
+
+test.afterAll(remove);
+
+test('who runs this gang: ranked on the chart, shown, undone, stale, run again', async () => {
+  const explorer = shared();
+  await explorer.press('ControlOrMeta+Shift+a');
+  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('between');
+  await drawer().getByRole('button', { name: 'Betweenness', exact: true }).click();
+  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
+  const best = table().getByRole('row').nth(1);
+  await expect(best).toBeVisible();
+  await expectNoBarriers(explorer.page, 'the analyses');
+  // Whom the first row is about is selected on the chart.
+  await best.getByRole('gridcell').first().click();
+  const name = (await best.getByRole('gridcell').first().innerText()).trim();
+  await expect(explorer.inspector).toContainText(name);
+  await drawer().getByRole('button', { name: 'Size', exact: true }).click();
+  await drawer().getByRole('button', { name: 'Rank', exact: true }).click();
+  const legend = explorer.page.getByRole('group', { name: 'Legend', exact: true });
+  await expect(legend).toContainText('Size: Betweenness');
+  expect(await overlays()).toMatchObject([{ analysis: 'betweenness', scope: 'chart', shows: ['size', 'badge'] }]);
+  await explorer.undo();
+  expect(await overlays()).toMatchObject([{ shows: ['size'] }]);
+  // The chart moves on.
+  await explorer.press('Delete');
+  await expect(drawer()).toContainText('stale: the chart has changed since');
+  await drawer().getByRole('button', { name: 'Run Betweenness again' }).click();
+  await expect(drawer()).not.toContainText('stale');
+  await drawer().getByRole('button', { name: 'Remove Betweenness from the chart' }).click();
+  expect(await overlays()).toEqual([]);
+});
+
+test('the whole case is analysed, its findings brought onto the chart, and saved', async () => {
+  const explorer = shared();
+  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('');
+  await drawer().getByRole('button', { name: 'Rapid pass-through' }).click();
+  await drawer()
+    .getByText(/^Whole case/)
+    .click();
+  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(table()).toHaveAccessibleName('Result of Rapid pass-through');
+  const before = await explorer.counts();
+  await table().getByRole('grid').or(table()).focus();
+  await explorer.page.keyboard.press('ControlOrMeta+a');
+  const add = drawer().getByRole('button', { name: /^Add \d+ to the chart/ });
+  await add.click();
+  await expect(add).toHaveCount(0);
+  await explorer.rest();
+  expect((await explorer.counts()).entities).toBeGreaterThan(before.entities);
+  const file = path.join(folder, 'passed.json');
+  await explorer.willSaveAs(file);
+  await drawer().getByRole('button', { name: 'Save as' }).click();
+  await explorer.page.getByRole('button', { name: 'JSON, with ids…' }).click();
+  await expect(explorer.notices.filter({ hasText: 'passed.json' })).toBeVisible();
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ analysis: 'pass-through', scope: 'case' });
+});

@@ -1,0 +1,169 @@
+// Running analyses: on what is selected, on what is shown, or on everything that the open source holds.
+import { analyses } from '../../shared/analysis';
+import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
+import { chosenOf } from '../../shared/analysis/chosen';
+import { AppError } from '../../shared/errors';
+import type { EntityId } from '../../shared/ids';
+import { caseFactsBuilder, factsOnChart, type AnalysedFacts } from '../chart/analysedFacts';
+import { chartMark, type AnalysisOutcome } from '../chart/overlays';
+import type { AnalysesView, AnalysisScope } from '../state/analyses';
+import { AnalysisThread } from '../workers/AnalysisThread';
+import type { Action, ActionContext } from './Action';
+import { inSlices } from './inSlices';
+import { abortJobs, runJob, type Job } from './job';
+import { selected } from './select';
+
+/** The analysis of that id, the first for an id that is none. */
+export function analysisById(id: string): Analysis {
+  const found = analyses.find((one) => one.id === id) ?? analyses[0];
+  if (found === undefined) throw new Error('no analyses are listed');
+  return found;
+}
+
+export function changeAnalyses({ view }: ActionContext, part: Partial<AnalysesView>): void {
+  view.setState({ analyses: { ...view.getState().analyses, ...part } });
+}
+
+export function setParameter(context: ActionContext, analysis: string, name: string, value: string): void {
+  const { given } = context.view.getState().analyses;
+  changeAnalyses(context, { given: { ...given, [analysis]: { ...given[analysis], [name]: value } } });
+}
+
+/** Why a scope cannot be analysed now; null when it can. */
+type ScopeTrouble = 'noSelection' | 'emptyChart' | 'noSource' | 'database';
+
+export function scopeTrouble({ chart, view, session }: ActionContext, scope: AnalysisScope): ScopeTrouble | null {
+  switch (scope) {
+    case 'selection':
+      return view.getState().selection.size === 0 ? 'noSelection' : null;
+    case 'chart':
+      return chart.entityCount === 0 ? 'emptyChart' : null;
+    case 'case': {
+      const { source } = session.getState();
+      if (source === null) return 'noSource';
+      return source.kind === 'neo4j' ? 'database' : null;
+    }
+  }
+}
+
+const threads = new WeakMap<ActionContext['session'], AnalysisThread>();
+
+function threadOf({ session }: ActionContext): AnalysisThread {
+  const thread = threads.get(session) ?? new AnalysisThread();
+  threads.set(session, thread);
+  return thread;
+}
+
+/** Runs the chosen analysis with its settings and shows the result in the panel; a newer run ends an older one. */
+export async function runAnalysis(context: ActionContext): Promise<void> {
+  const { chosen: id, scope, given } = context.view.getState().analyses;
+  const analysis = analysisById(id);
+  if (scopeTrouble(context, scope) !== null) return;
+  const words = new Map(Object.entries(given[analysis.id] ?? {}));
+  const chosen = chosenOf(analysis, words, () => new AppError('BAD_REQUEST'));
+  const about = scope === 'selection' ? selected(context) : null;
+  await showOutcome(context, { analysis, chosen, scope, about });
+}
+
+interface Asked {
+  readonly analysis: Analysis;
+  readonly chosen: Chosen;
+  readonly scope: AnalysisScope;
+  /** Whom a selection is made of; null for the other scopes. */
+  readonly about: readonly EntityId[] | null;
+}
+
+/** Runs it and puts the result into the panel. */
+export async function showOutcome(context: ActionContext, asked: Asked): Promise<AnalysisOutcome> {
+  changeAnalyses(context, { isRunning: true });
+  try {
+    const run = await outcomeOf(context, asked);
+    changeAnalyses(context, { isRunning: false, run, rows: new Set(), rowText: '', sort: null });
+    return run;
+  } catch (error) {
+    changeAnalyses(context, { isRunning: false });
+    throw error;
+  }
+}
+
+function outcomeOf(context: ActionContext, { analysis, chosen, scope, about }: Asked): Promise<AnalysisOutcome> {
+  const name = analysis.title[context.translator().language];
+  const work = { label: 'analyses.work.run', params: { name }, lane: 'analysis' } as const;
+  const thread = threadOf(context);
+  const subjects = about === null ? null : [...about];
+  return runJob(context, work, async (job) => {
+    const mark = chartMark(context.chart, { scope, about: subjects });
+    const facts = await factsFor(context, scope, subjects, job);
+    const onShare = (share: number) => job.report(Math.round(100 * share), 100);
+    const result = await thread.run(facts, { analysis: analysis.id, chosen }, job.signal, onShare);
+    const at = new Date().toISOString();
+    return { analysis: analysis.id, chosen, scope, about: subjects, facts, result, at, chartMark: mark };
+  });
+}
+
+export function stopAnalysis(context: ActionContext): void {
+  abortJobs(context, 'analysis');
+}
+
+function factsFor(
+  context: ActionContext,
+  scope: AnalysisScope,
+  about: readonly EntityId[] | null,
+  job: Job,
+): Promise<AnalysedFacts> {
+  if (scope === 'case') return caseFacts(context, job);
+  return inSlices(factsOnChart(context.chart, about === null ? null : new Set(about)), job.signal);
+}
+
+const perPage = 20_000;
+/** Facts of the case that was read last, by the source and the merges of the chart: another run need not read it again. */
+const kept = new WeakMap<object, { readonly merges: unknown; readonly facts: AnalysedFacts }>();
+
+async function caseFacts({ chart, session }: ActionContext, job: Job): Promise<AnalysedFacts> {
+  const { source } = session.getState();
+  if (source === null) throw new AppError('NO_SOURCE');
+  const { merges } = chart.dress;
+  const known = kept.get(source);
+  if (known?.merges === merges) return known.facts;
+  const builder = caseFactsBuilder(chart);
+  const total = source.entities + source.links;
+  let read = 0;
+  for (const of of ['entities', 'links'] as const) {
+    for (let after = 0; ; after += perPage) {
+      const page = await job.ask('analysis.facts', { question: { of, after, limit: perPage } });
+      const rows = of === 'entities' ? page.entities : page.links;
+      await inSlices(taken(builder, page.entities, page.links), job.signal);
+      read += rows.length;
+      job.report(read, total);
+      if (rows.length < perPage) break;
+    }
+  }
+  const facts = builder.end({ hidden: 0, filtered: 0 });
+  kept.set(source, { merges, facts });
+  return facts;
+}
+
+const rowsPerStep = 500;
+
+function* taken(
+  builder: ReturnType<typeof caseFactsBuilder>,
+  entities: readonly Parameters<typeof builder.addEntity>[0][],
+  links: readonly Parameters<typeof builder.addLink>[0][],
+): Generator<void, void> {
+  for (const [nth, entity] of entities.entries()) {
+    if (nth % rowsPerStep === 0) yield;
+    builder.addEntity(entity);
+  }
+  for (const [nth, link] of links.entries()) {
+    if (nth % rowsPerStep === 0) yield;
+    builder.addLink(link);
+  }
+}
+
+export const openAnalyses: Action = {
+  id: 'openAnalyses',
+  label: 'analyses.labels.open',
+  shortcuts: ['Mod+Shift+A'],
+  isEnabled: () => true,
+  run: ({ view }) => view.setState({ drawer: view.getState().drawer === 'analyses' ? null : 'analyses', menu: null }),
+};

@@ -1,0 +1,95 @@
+// What an analysis in the window looks at: the facts in the form that analyses read, with whom and what their places stand
+// for. What is one by a merge is one here, and what is hidden or filtered away is counted, so that it can be told.
+import type { AnalysedEntity, AnalysedLink, Facts } from '../../shared/analysis/Analysis';
+import type { Entity, Link } from '../../shared/graph';
+import type { EntityId, LinkId } from '../../shared/ids';
+import type { Chart } from './Chart';
+import { factsMark, MarkSum } from './factsMark';
+import { mergeTreeOf } from './mergeTree';
+import { shownOf } from './shown';
+
+export interface AnalysedFacts extends Facts {
+  /** Of the links, by place. */
+  readonly linkIds: readonly LinkId[];
+  /** Another one for other facts. */
+  readonly mark: string;
+  /** Entities on the chart that were left out. */
+  readonly left: { readonly hidden: number; readonly filtered: number };
+}
+
+/** So much is done between two pauses. */
+const sliceSize = 2000;
+
+/** What is shown of the chart, or of these entities and the links among them; pauses now and then. */
+export function* factsOnChart(chart: Chart, only: ReadonlySet<EntityId> | null): Generator<void, AnalysedFacts> {
+  const shown = shownOf(chart);
+  const builder = new FactsBuilder((id) => shown.representative(id));
+  let [hidden, filtered] = [0, 0];
+  for (const [nth, { entity, isHidden }] of chart.entities().entries()) {
+    if (nth % sliceSize === 0) yield;
+    if (only !== null && !only.has(entity.id)) continue;
+    if (isHidden) hidden += 1;
+    else if (!shown.passes(entity.id)) filtered += 1;
+    else builder.addEntity(entity);
+  }
+  for (const [nth, { link }] of chart.links().entries()) {
+    if (nth % sliceSize === 0) yield;
+    if (shown.passesLink(link.id)) builder.addLink(link);
+  }
+  return builder.end({ hidden, filtered });
+}
+
+/** Builds the facts of a whole case from its pages. */
+export function caseFactsBuilder(chart: Chart): FactsBuilder {
+  const tree = mergeTreeOf(chart.dress.merges);
+  return new FactsBuilder((id) => tree.mainOf(id));
+}
+
+class FactsBuilder {
+  private readonly entities: AnalysedEntity[] = [];
+  private readonly links: AnalysedLink[] = [];
+  private readonly linkIds: LinkId[] = [];
+  private readonly places = new Map<EntityId, number>();
+  /** Entities that stand behind another one, until it is known whether that one is there. */
+  private readonly behind: Entity[] = [];
+  private readonly sum = new MarkSum();
+
+  /** `mainOf`: the one that an entity is merged into, itself for most. */
+  constructor(private readonly mainOf: (id: EntityId) => EntityId) {}
+
+  /** All entities come before the first link. */
+  addEntity(entity: Entity): void {
+    this.sum.add(factsMark(entity));
+    if (this.mainOf(entity.id) === entity.id) this.place(entity);
+    else this.behind.push(entity);
+  }
+
+  /** Links with an end that is not there are passed over. */
+  addLink(link: Link): void {
+    this.settle();
+    const [from, to] = [this.places.get(link.from), this.places.get(link.to)];
+    if (from === undefined || to === undefined) return;
+    this.sum.add(factsMark(link));
+    this.links.push({ type: link.type, fields: link.fields, from, to });
+    this.linkIds.push(link.id);
+  }
+
+  end(left: AnalysedFacts['left']): AnalysedFacts {
+    this.settle();
+    const { entities, links, linkIds, sum } = this;
+    return { entities, links, linkIds, mark: `${entities.length}-${links.length}-${sum.text}`, left };
+  }
+
+  private place({ id, key, type, caption, fields }: Entity): void {
+    this.places.set(id, this.entities.length);
+    this.entities.push({ id, key, type, caption, fields });
+  }
+
+  private settle(): void {
+    for (const entity of this.behind.splice(0)) {
+      const main = this.places.get(this.mainOf(entity.id));
+      if (main === undefined) this.place(entity);
+      else this.places.set(entity.id, main);
+    }
+  }
+}

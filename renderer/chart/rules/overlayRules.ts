@@ -1,0 +1,141 @@
+// How scores that are shown on the chart are painted: as style rules that follow from them, on a field that everything with a
+// score seems to have. Legend, groups, pictures and canvas know rules, and need to know nothing else.
+import { noStyle, type RuleLook, type StyleRule } from '../../../shared/dress/rule';
+import type { Overlay, OverlayKind } from '../../../shared/dress/overlay';
+import type { EntityId } from '../../../shared/ids';
+import type { Fields } from '../../../shared/value';
+import type { Chart } from '../Chart';
+
+/** Ranks that are written; more would say little. */
+export const mostRanks = 20;
+
+/** The fields of an overlay; no source has one with a line break in its name. */
+function fieldsOf({ id }: Overlay): { readonly score: string; readonly rank: string } {
+  return { score: `score\n${id}`, rank: `rank\n${id}` };
+}
+
+/** The overlay whose score or rank a field is; null for a field of the facts. */
+export function overlayOfField(field: string): string | null {
+  return /^(?:score|rank)\n(.+)$/s.exec(field)?.[1] ?? null;
+}
+
+/** The overlay that a rule follows from; null for the analyst's own. */
+export function overlayOfRule({ id }: Pick<StyleRule, 'id'>): string | null {
+  return /^overlay\n\w+\n(.+)$/s.exec(id)?.[1] ?? null;
+}
+
+const looks: { readonly [kind in 'size' | 'colour' | 'width']: (field: string) => RuleLook } = {
+  size: (field) => scale(field, { sets: 'size', range: [11, 30] }),
+  width: (field) => scale(field, { sets: 'width', range: [1, 9] }),
+  colour: (field) => scale(field, { sets: 'colour', palette: 'viridis' }),
+};
+
+function scale(field: string, to: Extract<RuleLook, { readonly is: 'scale' }>['to']): RuleLook {
+  return { is: 'scale', measure: { is: 'field', field }, least: null, most: null, to };
+}
+
+function ruleFor(overlay: Overlay, kind: Exclude<OverlayKind, 'badge'>): StyleRule {
+  const { score } = fieldsOf(overlay);
+  const look: RuleLook =
+    kind === 'colour' && areKinds(overlay)
+      ? { is: 'categories', field: score, sets: 'colour', palette: 'okabe-ito' }
+      : looks[kind](score);
+  return plainRule(overlay, kind, look);
+}
+
+function plainRule(overlay: Overlay, kind: string, look: RuleLook, when: StyleRule['when'] = null): StyleRule {
+  const on = overlay.others === null ? 'entity' : 'link';
+  return { id: `overlay\n${kind}\n${overlay.id}`, name: '', isOn: true, on, type: null, when, look };
+}
+
+/** One for each rank, so that the badge is a look like any other. */
+function rankRules(overlay: Overlay): readonly StyleRule[] {
+  const { rank } = fieldsOf(overlay);
+  const count = Math.min(mostRanks, overlay.values.length);
+  return Array.from({ length: count }, (_, nth) => {
+    const text = String(nth + 1);
+    const look: RuleLook = { is: 'fixed', style: { ...noStyle, badge: text } };
+    return plainRule(overlay, `badge${text}`, look, { field: rank, test: { is: 'equals', text } });
+  });
+}
+
+function areKinds({ isName, values }: Pick<Overlay, 'isName' | 'values'>): boolean {
+  return isName || typeof values[0] === 'string';
+}
+
+const rules = new WeakMap<readonly Overlay[], readonly StyleRule[]>();
+
+/** In the order of the overlays; later ones win. The same list for the same overlays. */
+export function overlayRules(overlays: readonly Overlay[]): readonly StyleRule[] {
+  const known = rules.get(overlays) ?? overlays.flatMap(rulesOf);
+  rules.set(overlays, known);
+  return known;
+}
+
+function rulesOf(overlay: Overlay): readonly StyleRule[] {
+  return overlay.shows.flatMap((kind) => (kind === 'badge' ? rankRules(overlay) : [ruleFor(overlay, kind)]));
+}
+
+interface Added {
+  readonly entities: ReadonlyMap<string, Fields>;
+  /** By both ends, see `pairOf`. */
+  readonly pairs: ReadonlyMap<string, Fields>;
+}
+
+const added = new WeakMap<readonly Overlay[], Added>();
+
+function addedBy(overlays: readonly Overlay[]): Added {
+  const known = added.get(overlays) ?? makeAdded(overlays);
+  added.set(overlays, known);
+  return known;
+}
+
+function makeAdded(overlays: readonly Overlay[]): Added {
+  const entities = new Map<string, Fields>();
+  const pairs = new Map<string, Fields>();
+  const add = (map: Map<string, Fields>, key: string, fields: Fields) => map.set(key, { ...map.get(key), ...fields });
+  for (const overlay of overlays) {
+    const { score, rank } = fieldsOf(overlay);
+    overlay.entities.forEach((id, nth) => {
+      const fields: Fields = { [score]: overlay.values[nth] ?? null, [rank]: nth + 1 };
+      const other = overlay.others?.[nth];
+      if (other === undefined) add(entities, id, fields);
+      else {
+        add(pairs, pairOf(id, other), fields);
+        if (overlay.isBothWays) add(pairs, pairOf(other, id), fields);
+      }
+    });
+  }
+  return { entities, pairs };
+}
+
+function pairOf(from: EntityId, to: EntityId): string {
+  return `${from}\n${to}`;
+}
+
+/** An entity's fields with its scores. */
+export function withScores(chart: Chart, id: EntityId, fields: Fields): Fields {
+  const { overlays } = chart.dress;
+  if (overlays.length === 0) return fields;
+  return together(fields, addedBy(overlays).entities.get(id));
+}
+
+/** A link's fields with the scores of the pair that it joins. */
+export function withPairScores(chart: Chart, from: EntityId, to: EntityId): (fields: Fields) => Fields {
+  const { overlays } = chart.dress;
+  if (overlays.length === 0) return (fields) => fields;
+  const more = addedBy(overlays).pairs.get(pairOf(from, to));
+  return (fields) => together(fields, more);
+}
+
+/** By the scores, then by the fields without: every rule reads them of everything. */
+const merged = new WeakMap<Fields, WeakMap<Fields, Fields>>();
+
+function together(fields: Fields, more: Fields | undefined): Fields {
+  if (more === undefined) return fields;
+  const ofScores = merged.get(more) ?? new WeakMap<Fields, Fields>();
+  merged.set(more, ofScores);
+  const known = ofScores.get(fields) ?? { ...fields, ...more };
+  ofScores.set(fields, known);
+  return known;
+}

@@ -1,0 +1,94 @@
+// Above the rows of a result: of which analysis, with which settings, on what; what is said of the whole; what narrows the rows.
+import { analysisById, changeAnalyses } from '../../actions/analyses';
+import { missingOf, type RowsMeant } from '../../actions/analysisRows';
+import { attempt } from '../../actions/report';
+import { resultFormats, saveResult } from '../../actions/saveResult';
+import { chosenWords } from '../../chart/analysisWords';
+import type { ResultRows } from '../../chart/resultRows';
+import { scoreText } from '../../chart/scoreText';
+import type { AnalysisRun } from '../../state/analyses';
+import { Button } from '../../ui/Button';
+import { PopoverButton } from '../../ui/PopoverButton';
+import { useApp, useTranslator, useView } from '../AppContext';
+import { number } from '../words';
+import { ShowChoice } from './ShowChoice';
+
+interface ResultBarProps {
+  readonly run: AnalysisRun;
+  readonly rows: ResultRows;
+  readonly order: Uint32Array;
+  /** Whom the selected rows are about. */
+  readonly meant: RowsMeant;
+  readonly onAdd: () => void;
+}
+
+export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
+  const context = useApp();
+  const { t, language } = useTranslator();
+  const text = useView((view) => view.analyses.rowText);
+  const missing = missingOf(context, meant).length;
+  return (
+    <>
+      <div className="analysis-said">
+        <strong>{analysisById(run.analysis).title[language]}</strong>
+        <span className="quiet">{t('analyses.suggestion')}</span>
+        <span className="quiet">{aboutRun(run, { t, language })}</span>
+        {run.result.summary.map(({ name, words, value }) => (
+          <span key={name}>
+            <span className="quiet">{words[language]}</span> {scoreText(value)}
+          </span>
+        ))}
+      </div>
+      <div className="analysis-bar">
+        <input
+          className="plain-field"
+          aria-label={t('analyses.findRow')}
+          placeholder={t('analyses.findRow')}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => changeAnalyses(context, { rowText: event.currentTarget.value })}
+        />
+        <span className="quiet grow" role="status">
+          {order.length < rows.count
+            ? t('analyses.rowsOf', { shown: number(order.length), total: number(rows.count) })
+            : t(run.result.kind === 'scores' ? 'analyses.rows' : 'analyses.findings', { count: rows.count })}
+        </span>
+        <ShowChoice run={run} />
+        <PopoverButton label={t('table.saveAs')}>
+          {(close) => (
+            <div className="popover-choices">
+              {resultFormats.map((format) => (
+                <Button
+                  key={format}
+                  onClick={() => {
+                    close();
+                    attempt(context, () => saveResult(context, { run, rows, order }, format));
+                  }}
+                >
+                  {t(`analyses.export.${format}`)}
+                </Button>
+              ))}
+            </div>
+          )}
+        </PopoverButton>
+        {missing > 0 ? (
+          <Button kind="plain" onClick={onAdd}>
+            {t('analyses.add', { count: missing })}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+type Spoken = Pick<ReturnType<typeof useTranslator>, 't' | 'language'>;
+
+/** `Chart: 340 entities, 1,204 links · Direction: as linked`, with what was left out. */
+function aboutRun({ analysis, chosen, scope, facts }: AnalysisRun, { t, language }: Spoken): string {
+  const { hidden, filtered } = facts.left;
+  return [
+    t(`analyses.about.${scope}`, { entities: number(facts.entities.length), links: number(facts.links.length) }),
+    ...(hidden + filtered > 0 ? [t('analyses.about.left', { hidden, filtered })] : []),
+    ...chosenWords(analysisById(analysis), chosen, language),
+  ].join(' · ');
+}

@@ -1,0 +1,47 @@
+// The results that the chart shows: each can be taken away, and run again; one that the chart has left behind says so.
+import { removeOverlay, renewOverlay } from '../../actions/overlays';
+import { attempt } from '../../actions/report';
+import { isStale, overlayTitle } from '../../chart/overlays';
+import { useApp, useChart, useTranslator, useView } from '../AppContext';
+
+export function ShownList() {
+  const context = useApp();
+  const translator = useTranslator();
+  const { t } = translator;
+  const chart = useChart();
+  const isRunning = useView((view) => view.analyses.isRunning);
+  const { overlays } = chart.dress;
+  if (overlays.length === 0) return null;
+  return (
+    <ul className="analysis-shown" aria-label={t('analyses.shown')}>
+      {overlays.map((overlay) => {
+        const title = overlayTitle(overlay, translator);
+        return (
+          <li key={overlay.id}>
+            <span className="quiet">{t('analyses.shown')}</span>
+            <strong>{title}</strong>
+            <span>{overlay.shows.map((kind) => t(`analyses.show.${kind}`)).join(', ')}</span>
+            {isStale(chart, overlay) ? <span className="analysis-stale">{t('analyses.stale')}</span> : null}
+            <button
+              type="button"
+              className="text-button"
+              aria-label={t('analyses.againOne', { title })}
+              disabled={isRunning}
+              onClick={() => attempt(context, () => renewOverlay(context, overlay))}
+            >
+              {t('analyses.again')}
+            </button>
+            <button
+              type="button"
+              className="text-button"
+              aria-label={t('analyses.removeOne', { title })}
+              onClick={() => removeOverlay(context, overlay)}
+            >
+              {t('analyses.remove')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
