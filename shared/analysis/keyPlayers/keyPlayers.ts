@@ -38,6 +38,7 @@ const searching: readonly Parameter[] = [
 
 export const keyPlayersBreak: Analysis = {
   id: 'key-players-break',
+  group: 'who',
   title: { en: 'Key players: whom to take out', zh: '关键人物：抓捕谁' },
   meaning: {
     en: 'The few without whom the network breaks most, taken together: the best set is seldom the few with the highest scores, because those often stand for the same ties. The value is the share of pairs that are parted; by distances, a pair that is still joined counts as parted the more, the longer the way.',
@@ -72,6 +73,7 @@ export const keyPlayersBreak: Analysis = {
 
 export const keyPlayersReach: Analysis = {
   id: 'key-players-reach',
+  group: 'who',
   title: { en: 'Key players: whom to watch', zh: '关键人物：监控谁' },
   meaning: {
     en: 'The few from whom most of the network is near, taken together: whom to listen to, follow or win over. The value is the share of all that is within so many steps of the set, the set itself included; by distances, everybody counts 1 / steps to the nearest of the set.',

@@ -15,6 +15,7 @@ function names(name: string, en: string, zh: string, usual: string): Parameter {
 
 export const callsBeforePayment: Analysis = {
   id: 'calls-before-payment',
+  group: 'phones',
   title: { en: 'Called before paying', zh: '付款前来电' },
   meaning: {
     en: 'Numbers that called people shortly before they paid, by how many such payments more there are than when the calls are moved by whole days. The payer’s numbers are those that the payer, or who holds the paying card, uses.',

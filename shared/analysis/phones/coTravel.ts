@@ -12,6 +12,7 @@ const minuteMs = 60_000;
 
 export const coTravel: Analysis = {
   id: 'co-travel',
+  group: 'phones',
   title: { en: 'Travel and stay together', zh: '同行同住' },
   meaning: {
     en: 'Pairs that were at the same place within a time, on several occasions; the score is how many occasions more than when the times of the second are moved by whole days. Meetings at a place within half a day are one occasion. Where everybody goes daily, many meetings are nothing: look at what chance gives.',

@@ -8,6 +8,7 @@ import { nameOf, percent, say, sum } from './words';
 
 export const missingRecord: Analysis = {
   id: 'missing-record',
+  group: 'phones',
   title: { en: 'What is missing', zh: '缺失的关键记录' },
   meaning: {
     en: 'Which one record would settle most: the statement of an account where money stops, the subscriber and user of a number that speaks much and nobody is known to use, the list of devices (IMEI) of a number that may have replaced another or been replaced. Each gets its share of all that is open of its kind: of the money that stops, of the calls of unknown users, of the undecided pairs; the score adds them up. A simple rule of thumb: it does not know what the record will say, nor whether it can be had.',

@@ -24,6 +24,7 @@ function decimal(name: string, en: string, zh: string, usual: number): Parameter
 
 export const numberReplaced: Analysis = {
   id: 'number-replaced',
+  group: 'phones',
   title: { en: 'Number replaced by another', zh: '换号' },
   meaning: {
     en: 'A number that fell silent, and one that began soon after with the same contacts. The score adds up how surprising each part would be between two numbers that have nothing to do with one another, in powers of ten (2: once in a hundred): shared contacts, given how popular they are; how soon the new one began; the same handset; the same places. It is no likelihood ratio: among many pairs compared some score high by chance.',

@@ -24,6 +24,7 @@ function decimal(name: string, en: string, zh: string, most: number, usual: numb
 
 export const sameUser: Analysis = {
   id: 'same-user',
+  group: 'phones',
   title: { en: 'Two numbers, one user', zh: '两号同一使用者' },
   meaning: {
     en: 'How many times more likely the places of two phones are if one user carries both than if two different people do (the score is its power of ten, with the band of ENFSI in words). Counted is, each time a record of the one phone follows one of the other within the hour, whether both were at the same place or in neighbouring cells. Assumes that the user carries both, that two people are no closer to one another than those of the invented towns it was calibrated on (some live or work together), and that records are right; people who are always together look like one user. It is not the probability that it is one user.',

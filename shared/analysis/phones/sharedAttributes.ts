@@ -9,6 +9,7 @@ import { nameOf, say, sum } from './words';
 
 export const sharedAttributes: Analysis = {
   id: 'shared-attributes',
+  group: 'phones',
   title: { en: 'Shared-attribute rings', zh: '共享标识团伙' },
   meaning: {
     en: 'Pairs that share two or more identifiers: what both are linked to, or the same text in a field that should be one’s own. The score is how many. Each pair is a derived link, no fact, and says why; pairs that hang together are a ring. Identifiers of very many are ignored. Families and firms share much as well.',

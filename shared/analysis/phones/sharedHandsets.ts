@@ -17,6 +17,7 @@ import { dayText, nameOf, rounded, say, several, sum } from './words';
 
 export const sharedHandsets: Analysis = {
   id: 'shared-handsets',
+  group: 'phones',
   title: { en: 'Numbers in the same handset', zh: '同机使用的号码' },
   meaning: {
     en: 'Pairs of numbers that were used in the same handset. A handset of just two numbers counts 1, one of more the less, the more there were; pairs with several handsets add up. It may be one user, or a phone that is passed on or shared in a family.',

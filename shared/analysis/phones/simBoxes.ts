@@ -12,6 +12,7 @@ const slotsOfHandset = 2;
 
 export const simBoxes: Analysis = {
   id: 'sim-boxes',
+  group: 'phones',
   title: { en: 'SIM boxes and GoIP gateways', zh: 'GoIP 网关与猫池' },
   meaning: {
     en: 'Devices that held many SIMs, by how many of six signs speak for a box: many SIMs, more than two at once, calls almost only outgoing, many different people called, one place, SIMs that wander between IMEIs. Members are the devices, then the SIMs in order of time.',

@@ -9,6 +9,7 @@ import { curveOf, meanCurve, randomSequences, sequenceBy, type Remains } from '.
 
 export const removalCurve: Analysis = {
   id: 'removal-curve',
+  group: 'who',
   title: { en: 'Removal curve', zh: '移除曲线' },
   meaning: {
     en: 'Who goes first when the strongest is taken out again and again, and what is left after each: the largest part, how near those who are left are to one another (efficiency), and into how many parts the network has fallen. Shares are of the whole as it was.',
