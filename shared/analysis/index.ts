@@ -7,6 +7,7 @@ import { closeness, harmonic } from './analyses/closeness';
 import { communities } from './analyses/communities';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
+import { traceMoney } from './flow/traceMoney';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
@@ -33,4 +34,5 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  traceMoney,
 ];
