@@ -102,6 +102,7 @@ function show(
     searchError: null,
     isSearching: false,
     drawer: null,
+    flow: null,
   });
   const empty = { title, seed, bringings: [], files: {}, entities: [], links: [], dress: plainDress };
   chart.apply(openState(chart, snapshot?.chart ?? empty));

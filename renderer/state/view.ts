@@ -11,6 +11,7 @@ import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
 import type { DrawForm } from './drawing';
 import { noDuplicates, type DuplicatesView } from './duplicates';
+import type { FlowView } from './flow';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
 import { plainTable, type TableView } from './table';
@@ -39,8 +40,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, or the record of work. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'audit';
+/** Panels under the chart: paths between entities, money that is followed, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, or the record of work. */
+export type Drawer = 'paths' | 'flow' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -139,6 +140,8 @@ export interface View {
   readonly isConnecting: boolean;
   /** The question about paths and what came of it; null before the first. */
   readonly paths: PathsView | null;
+  /** Money that is followed; null before the first. */
+  readonly flow: FlowView | null;
   /** What the refresh dialog is about. */
   readonly refresh: RefreshFound | null;
   readonly isRenaming: boolean;
@@ -206,6 +209,7 @@ export function createView(): ViewStore {
     connectError: null,
     isConnecting: false,
     paths: null,
+    flow: null,
     refresh: null,
     isRenaming: false,
     drawer: null,

@@ -7,7 +7,7 @@ import { movementsIn } from './movements';
 import { withTheirCards } from './origin';
 import { traceFlow, type Split, type Trace, type TraceDirection } from './traceFlow';
 
-export interface FlowChoice {
+interface FlowChoice {
   readonly direction: TraceDirection;
   readonly split: Split;
   /** '' for the one in which most of their transfers are. */

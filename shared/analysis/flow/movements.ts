@@ -68,16 +68,10 @@ function inOrderOfMoney({ from, to, at }: Transfers, own: readonly number[]): Ui
 /** Where all wait for one another, money that has come in at this instant goes first, so that a circle is followed from where it was entered. */
 function insBeforeOuts(together: readonly number[], from: Uint32Array, to: Uint32Array): readonly number[] {
   const awaited = new Map<number, number>();
-  const outs = new Map<number, number[]>();
-  for (const one of together) {
-    const [source, sink] = [from[one] as number, to[one] as number];
-    awaited.set(sink, (awaited.get(sink) ?? 0) + 1);
-    const known = outs.get(source);
-    if (known === undefined) outs.set(source, [one]);
-    else known.push(one);
-  }
+  for (const one of together) awaited.set(to[one] as number, (awaited.get(to[one] as number) ?? 0) + 1);
+  const outs = outsOf(together, from);
   const [ready, entered, anyOther] = [rising(), rising(), rising()];
-  for (const one of together) ((awaited.get(from[one] as number) ?? 0) === 0 ? ready : anyOther).push(one);
+  for (const one of together) (awaited.has(from[one] as number) ? anyOther : ready).push(one);
   const placed = new Set<number>();
   const reached = new Set<number>();
   const next = () => ready.pop() ?? entered.pop() ?? anyOther.pop();
@@ -92,6 +86,16 @@ function insBeforeOuts(together: readonly number[], from: Uint32Array, to: Uint3
     for (const out of outs.get(sink) ?? []) (left === 0 ? ready : entered).push(out);
   }
   return [...placed];
+}
+
+function outsOf(together: readonly number[], from: Uint32Array): ReadonlyMap<number, readonly number[]> {
+  const outs = new Map<number, number[]>();
+  for (const one of together) {
+    const known = outs.get(from[one] as number);
+    if (known === undefined) outs.set(from[one] as number, [one]);
+    else known.push(one);
+  }
+  return outs;
 }
 
 function rising(): Heap<number> {

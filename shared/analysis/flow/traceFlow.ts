@@ -15,7 +15,7 @@ interface TraceChoice {
 }
 
 /** How much of one movement is the money that is followed. */
-export interface TracedMove {
+interface TracedMove {
   /** Place among the movements. */
   readonly move: number;
   /** Of the smallest units; above 0 and never more than the movement. */
@@ -55,15 +55,18 @@ export function traceFlow(movements: Movements, choice: TraceChoice): Trace {
     const [isOut, isBackHome] = [choice.origins.has(source), choice.origins.has(sink)];
     if (isOut && isBackHome) continue;
     const lots: readonly Lot[] = isOut ? [{ units: all, traced: all }] : pools.of(source).take(all);
-    const traced = lots.reduce((sum, lot) => sum + lot.traced, 0);
     if (!isBackHome) pools.of(sink).put(lots);
+    const traced = lots.reduce((sum, lot) => sum + lot.traced, 0);
     if (traced === 0) continue;
     moves.push({ move, units: traced });
-    const level = (levels.get(source) ?? 0) + 1;
-    levels.set(sink, Math.min(levels.get(sink) ?? level, level));
+    lower(levels, sink, (levels.get(source) ?? 0) + 1);
   }
   if (isBack) moves.reverse();
   return { ...choice, movements, moves, levels, before };
+}
+
+function lower(levels: Map<number, number>, place: number, level: number): void {
+  levels.set(place, Math.min(levels.get(place) ?? level, level));
 }
 
 class Pools {

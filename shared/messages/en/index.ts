@@ -16,6 +16,7 @@ import { errors } from './errors';
 import { evidence } from './evidence';
 import { exports } from './exports';
 import { filters } from './filters';
+import { flow } from './flow';
 import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
@@ -50,6 +51,7 @@ export const en = {
   evidence,
   exports,
   filters,
+  flow,
   gallery,
   groups,
   hand,

@@ -18,6 +18,7 @@ import { errors } from './errors';
 import { evidence } from './evidence';
 import { exports } from './exports';
 import { filters } from './filters';
+import { flow } from './flow';
 import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
@@ -52,6 +53,7 @@ export const zh = {
   evidence,
   exports,
   filters,
+  flow,
   gallery,
   groups,
   hand,
