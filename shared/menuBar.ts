@@ -203,6 +203,7 @@ const analyse = menu('shell.menu.analyse', [
   action('collapse', 'actions.labels.collapse', 'C'),
   line,
   action('openPaths', 'paths.open', 'W'),
+  action('followMoney', 'flow.open'),
   action('commonNeighbours', 'paths.commonNeighbours', 'M'),
   action('complete', 'paths.complete', 'K'),
   action('findDuplicates', 'duplicates.labels.find', 'U'),

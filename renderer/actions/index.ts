@@ -17,6 +17,7 @@ import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
 import { drawActions } from './draw';
 import { findDuplicatesAction } from './duplicates';
+import { followMoneyAction } from './flow';
 import { expand } from './expand';
 import { exportPicture } from './exportPicture';
 import { galleryActions } from './gallery';
@@ -83,6 +84,7 @@ export const actionGroups = [
       expand,
       openExpandCard,
       openPaths,
+      followMoneyAction,
       commonNeighbours,
       complete,
       findDuplicatesAction,

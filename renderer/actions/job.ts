@@ -25,7 +25,8 @@ export type Lane =
   | 'duplicates'
   | 'simulator'
   | 'simulatorMeasure'
-  | 'analysis';
+  | 'analysis'
+  | 'flow';
 
 type AskChannel =
   | 'source.open'

@@ -105,6 +105,7 @@ function show(
     drawer: null,
     // Its rows are about the source before.
     analyses: noAnalyses,
+    flow: null,
   });
   const empty = { title, seed, bringings: [], files: {}, entities: [], links: [], dress: plainDress };
   chart.apply(openState(chart, snapshot?.chart ?? empty));

@@ -12,6 +12,7 @@ import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } fro
 import type { DrawForm } from './drawing';
 import { noAnalyses, type AnalysesView } from './analyses';
 import { noDuplicates, type DuplicatesView } from './duplicates';
+import type { FlowView } from './flow';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
 import { restingSimulator, type SimulatorView } from './simulator';
@@ -41,9 +42,9 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, the arrest simulator, the analyses, or the record of work. */
+/** Panels under the chart: paths between entities, money that is followed, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, the arrest simulator, the analyses, or the record of work. */
 export type Drawer =
-  'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'simulator' | 'analyses' | 'audit';
+  'paths' | 'flow' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'simulator' | 'analyses' | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -142,6 +143,8 @@ export interface View {
   readonly isConnecting: boolean;
   /** The question about paths and what came of it; null before the first. */
   readonly paths: PathsView | null;
+  /** Money that is followed; null before the first. */
+  readonly flow: FlowView | null;
   /** What the refresh dialog is about. */
   readonly refresh: RefreshFound | null;
   readonly isRenaming: boolean;
@@ -212,6 +215,7 @@ export function createView(): ViewStore {
     connectError: null,
     isConnecting: false,
     paths: null,
+    flow: null,
     refresh: null,
     isRenaming: false,
     drawer: null,

@@ -8,6 +8,7 @@ import { communities } from './analyses/communities';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
 import { keyPlayersBreak, keyPlayersReach } from './keyPlayers/keyPlayers';
+import { traceMoney } from './flow/traceMoney';
 import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
@@ -46,6 +47,7 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  traceMoney,
   simBoxes,
   sharedHandsets,
   numberReplaced,

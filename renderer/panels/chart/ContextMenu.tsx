@@ -12,7 +12,7 @@ type Groups = readonly (readonly string[])[];
 /** Actions by id; those that are not possible now are left out, and so are ids that name none. */
 const entityGroups: Groups = [
   ['expand', 'openExpandCard', 'collapse'],
-  ['openPaths', 'commonNeighbours', 'complete'],
+  ['openPaths', 'followMoney', 'commonNeighbours', 'complete'],
   ['selectSameType', 'selectBy', 'selectNeighbours', 'selectOtherEnds', 'selectConnected', 'selectPath'],
   ['whatIsThis', 'zoomToSelection', 'pin', 'unpin', 'copyKey'],
   ['toggleGroup', 'group', 'ungroup', 'bundleLeaves', 'groupByField'],

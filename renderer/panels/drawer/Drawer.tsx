@@ -6,6 +6,7 @@ import { ComparePanel } from '../compare/ComparePanel';
 import { AuditPanel } from '../audit/AuditPanel';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
+import { FlowPanel } from '../flow/FlowPanel';
 import { PathsPanel } from '../paths/PathsPanel';
 import { SimulatorPanel } from '../simulator/SimulatorPanel';
 import { StylesPanel } from '../styles/StylesPanel';
@@ -63,6 +64,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
   switch (drawer) {
     case 'paths':
       return <PathsPanel />;
+    case 'flow':
+      return <FlowPanel />;
     case 'cypher':
       return <CypherPanel />;
     case 'table':

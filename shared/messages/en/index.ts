@@ -18,6 +18,7 @@ import { evidence } from './evidence';
 import { exports } from './exports';
 import { facts } from './facts';
 import { filters } from './filters';
+import { flow } from './flow';
 import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
@@ -55,6 +56,7 @@ export const en = {
   exports,
   facts,
   filters,
+  flow,
   gallery,
   groups,
   hand,

@@ -20,6 +20,7 @@ import { evidence } from './evidence';
 import { exports } from './exports';
 import { facts } from './facts';
 import { filters } from './filters';
+import { flow } from './flow';
 import { gallery } from './gallery';
 import { groups } from './groups';
 import { hand } from './hand';
@@ -57,6 +58,7 @@ export const zh = {
   exports,
   facts,
   filters,
+  flow,
   gallery,
   groups,
   hand,

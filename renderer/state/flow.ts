@@ -1,0 +1,38 @@
+// Money being followed: whose, how, what came of it, and at which moment its clock stands.
+import type { Facts } from '../../shared/analysis/Analysis';
+import type { Followed } from '../../shared/analysis/flow/followMoney';
+import type { Split, TraceDirection } from '../../shared/analysis/flow/traceFlow';
+import type { ErrorData } from '../../shared/errors';
+import type { Answer, Entity, FileOrigin, Link } from '../../shared/graph';
+import type { EntityId } from '../../shared/ids';
+
+/** What a trace was made from: what is on the chart, and what the source told of whoever the money reached. */
+export interface FlowFacts {
+  readonly facts: Facts;
+  /** In the order of the facts. */
+  readonly entities: readonly Entity[];
+  readonly links: readonly Link[];
+  readonly files: { readonly [file: string]: FileOrigin };
+  /** Of the source; null when there is none, and only the chart was read. */
+  readonly answer: Answer | null;
+  /** How many holders were not looked up any more, because there were too many. */
+  readonly left: number;
+}
+
+export interface FlowQuestion {
+  readonly ids: readonly EntityId[];
+  readonly direction: TraceDirection;
+  readonly split: Split;
+  /** '' for the one in which most of their transfers are. */
+  readonly currency: string;
+}
+
+export interface FlowView {
+  readonly question: FlowQuestion;
+  readonly found: { readonly facts: FlowFacts; readonly followed: Followed } | null;
+  readonly error: ErrorData | null;
+  readonly isRunning: boolean;
+  /** Place among the moments of the clock; null for the last. */
+  readonly moment: number | null;
+  readonly isPlaying: boolean;
+}
