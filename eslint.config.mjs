@@ -115,7 +115,7 @@ const LAYERS = {
   'renderer/main.tsx': { ours: ['shared', 'renderer', ...PAGE], packages: [...REACT, ...KIT, '@fontsource*/*'] },
 
   e2e: {
-    ours: ['shared', 'e2e', 'scripts', ...GATE_PARTS],
+    ours: ['shared', 'e2e', 'scripts', 'main/cases/safeName.ts', ...GATE_PARTS],
     packages: ['@playwright/test', '@axe-core/playwright', 'pngjs', 'neo4j-driver', 'fflate', 'pdfjs-dist'],
     node: true,
   },

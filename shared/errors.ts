@@ -26,6 +26,7 @@ export const errorCodes = [
   'FORBIDDEN',
   'GONE',
   'IMPORT_REFUSED',
+  'IMPORT_STOPPED',
   'INTERNAL',
   'LENS_DAMAGED',
   'LENS_NEWER',

@@ -14,6 +14,7 @@ describe('safeName', () => {
     ['', 'skein'],
     ['CON.png', '_CON.png'],
     ['a\u202Egnp.exe\u0000.png', 'agnp.exe.png'],
+    [`${'x'.repeat(59)}. and more`, 'x'.repeat(59)],
     ['a/b\\c:d.svg', 'a_b_c_d.svg'],
   ])('makes %j safe', (from, to) => {
     expect(safeName(from)).toBe(to);

@@ -12,6 +12,7 @@ import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from
 import { bareQueries, ratios } from './bare.mjs';
 import { draw } from './draw.mjs';
 import { duplicates } from './duplicates.mjs';
+import { importing } from './importing.mjs';
 import { layout } from './layout.mjs';
 import { leak } from './leak.mjs';
 import { expandToPainted, findNeighbourly, openChart, panFrames } from './chart.mjs';
@@ -187,6 +188,7 @@ async function bench(words) {
       draw: () => draw(),
       layout: () => layout(),
       duplicates: () => duplicates(),
+      import: () => importing(),
       leak: () => leak(),
       caseFile: () => source([file], truth.hotline.phone),
       neo4j: () => onNeo4j(size),

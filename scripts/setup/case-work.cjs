@@ -11,9 +11,10 @@ const blocks = 24;
 /** One worker, asked in turn. `failing`: [whether it counts, calls so far, the call that fails]. */
 function startThread(failing, code) {
   const givenUp = new Int32Array(new SharedArrayBuffer(4096));
+  const beats = new Int32Array(new SharedArrayBuffer(4));
   const worker = failing
-    ? new Worker(path.join(__dirname, 'failing-disk.cjs'), { workerData: { givenUp, failing, code, built } })
-    : new Worker(built, { workerData: { givenUp } });
+    ? new Worker(path.join(__dirname, 'failing-disk.cjs'), { workerData: { givenUp, beats, failing, code, built } })
+    : new Worker(built, { workerData: { givenUp, beats } });
   let serial = 0;
   const waiting = new Map();
   worker.on('message', ({ kind, serial: nth, value, error }) => {

@@ -116,8 +116,10 @@ export function entityTypeOfLabels(labels: readonly string[]): string {
 export function captionOf(type: string, fields: Fields, key: string): string {
   const known = knownEntityTypes.get(type);
   if (known === undefined) return entityType(type).caption(fields) || key || type;
+  const said = known.caption(fields);
+  if (said !== '') return said;
   const fromKey = key === '' ? '' : known.caption({ [known.key]: key }) || key;
-  return known.caption(fields) || fromKey || otherCaption(fields) || type;
+  return fromKey || otherCaption(fields) || type;
 }
 
 /** What is written under that entity. What the analyst drew bears the caption that the analyst gave it, if any. */

@@ -2,6 +2,7 @@
 // row says of a field stays; that a later one says something else is counted, not hidden.
 import { entityTypes } from '../catalogue';
 import type { Fields, Value } from '../value';
+import { KeyRefs, unsliced } from './KeyRefs';
 
 export interface BookedEntity {
   readonly ref: number;
@@ -16,7 +17,7 @@ export interface BookedEntity {
 const keyFields = new Map<string, string>(entityTypes.map(({ id, key }) => [id, key]));
 
 export class EntityBook {
-  private readonly byType = new Map<string, Map<string, number>>();
+  private readonly byType = new Map<string, KeyRefs>();
   private readonly booked: BookedEntity[] = [];
   private count = 0;
   conflicts = 0;
@@ -32,7 +33,7 @@ export class EntityBook {
 
   refOf(type: string, key: string, fields: Fields, row: number, file: number): number {
     let refs = this.byType.get(type);
-    if (refs === undefined) this.byType.set(type, (refs = new Map()));
+    if (refs === undefined) this.byType.set(type, (refs = new KeyRefs()));
     const known = refs.get(key);
     if (known !== undefined) {
       if (this.isKept) this.merge(known, fields);
@@ -41,7 +42,7 @@ export class EntityBook {
     const ref = this.count;
     this.count += 1;
     const own = unsliced(key);
-    refs.set(own, ref);
+    refs.add(own, ref);
     const keyField = keyFields.get(type);
     const all = keyField === undefined || Object.hasOwn(fields, keyField) ? fields : { [keyField]: own, ...fields };
     const entity = { ref, type, key: own, fields: all, row, file };
@@ -79,9 +80,4 @@ export class EntityBook {
 
 function isSame(one: Value | undefined, other: Value): boolean {
   return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
-}
-
-/** A copy that stands alone: part of a larger text would keep the whole piece of the file in memory. */
-function unsliced(text: string): string {
-  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }

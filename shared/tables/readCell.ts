@@ -147,6 +147,8 @@ function isMoment(value: Value): value is { readonly t: 'datetime'; readonly v: 
 }
 
 function hasOffset(iso: string): boolean {
+  // Date, time and no more: most are.
+  if (iso.length === 19 && iso[13] === ':') return false;
   return iso.endsWith('Z') || iso.endsWith(']') || /[+-]\d\d:\d\d$/.test(iso);
 }
 

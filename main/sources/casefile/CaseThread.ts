@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors';
 import type { Call } from '../GraphSource';
+import { StillWatch, type WorkLimits } from './workLimits';
 import {
   givenUpPlaces,
   type CaseQuestionName,
@@ -24,18 +25,26 @@ const writing: ReadonlySet<CaseQuestionName> = new Set(['write', 'importTables',
 export class CaseThread {
   private readonly worker: Worker;
   private readonly givenUp = new Int32Array(new SharedArrayBuffer(givenUpPlaces * Int32Array.BYTES_PER_ELEMENT));
+  private readonly beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly watch: StillWatch | null;
   private readonly waiting = new Map<number, Waiting>();
   private serial = 0;
   private isEnded = false;
 
-  /** `workerPath`: the built caseWorker.cjs. */
-  constructor(workerPath: string) {
-    const workerData: WorkerSetup = { givenUp: this.givenUp };
-    this.worker = new Worker(workerPath, { workerData });
+  /** `workerPath`: the built caseWorker.cjs. With limits, whoever asks gets IMPORT_STOPPED when the worker goes beyond them. */
+  constructor(workerPath: string, limits: WorkLimits | null = null) {
+    const workerData: WorkerSetup = { givenUp: this.givenUp, beats: this.beats };
+    const resourceLimits = limits === null ? {} : { maxOldGenerationSizeMb: limits.memoryMb };
+    this.worker = new Worker(workerPath, { workerData, resourceLimits });
     this.worker.on('message', (message: FromWorker) => this.receive(message));
-    // Out of memory, or a worker file that does not load: nothing more will come.
-    this.worker.on('error', () => this.end('INTERNAL'));
-    this.worker.on('exit', () => this.end('INTERNAL'));
+    this.watch =
+      limits === null ? null : new StillWatch(this.beats, limits.stillMs, () => void this.stop(limits, 'time'));
+    this.worker.on('error', (error) => {
+      if (limits !== null && isOutOfMemory(error)) void this.stop(limits, 'memory');
+      // A worker file that does not load, or no memory at all: nothing more will come.
+      else this.end(new AppError('INTERNAL'));
+    });
+    this.worker.on('exit', () => this.end(new AppError('INTERNAL')));
   }
 
   /** Rejects with CANCELLED as soon as the call is aborted, or, for writing, when the worker has cleaned up. */
@@ -59,8 +68,16 @@ export class CaseThread {
 
   /** What still runs rejects with CANCELLED. */
   async close(): Promise<void> {
-    this.end('CANCELLED');
+    this.end(new AppError('CANCELLED'));
     await this.worker.terminate();
+  }
+
+  /** Rejects only once the worker is gone, so that what it left half written can be taken away. */
+  private async stop({ fileName }: WorkLimits, reason: 'time' | 'memory'): Promise<void> {
+    this.isEnded = true;
+    this.worker.removeAllListeners('exit');
+    await this.worker.terminate();
+    this.end(new AppError('IMPORT_STOPPED', { file: fileName, reason }));
   }
 
   private receive(message: FromWorker): void {
@@ -83,8 +100,13 @@ export class CaseThread {
     return waiting;
   }
 
-  private end(code: 'CANCELLED' | 'INTERNAL'): void {
+  private end(error: AppError): void {
     this.isEnded = true;
-    for (const serial of [...this.waiting.keys()]) this.settle(serial)?.reject(new AppError(code));
+    this.watch?.end();
+    for (const serial of [...this.waiting.keys()]) this.settle(serial)?.reject(error);
   }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -5,11 +5,14 @@ import { captionOf, nameTextsOf, searchTextOf } from '../../../shared/catalogue'
 import type { FileOrigin } from '../../../shared/graph';
 import { compareCodePoints } from '../compareCodePoints';
 import { fold } from '../../../shared/fieldTest';
+import { BulkInsert } from './BulkInsert';
+import { fieldText } from './fieldText';
 import { Fingerprint } from './Fingerprint';
 import { finishCase } from './finishCase';
+import { LinkEnds } from './LinkEnds';
 import { textSeparator } from './schema';
 import { spelledTextsOf } from './spelledTexts';
-import type { Sqlite, SqlValue } from './sqlite';
+import type { Sqlite } from './sqlite';
 import { TypeBook } from './TypeBook';
 
 export interface CaseMeta {
@@ -38,38 +41,44 @@ export class RowWriter implements CaseSink {
   private readonly entityTypes = new TypeBook();
   private readonly linkTypes = new TypeBook();
   private readonly typeOf: number[] = [];
-  private readonly outLinks: number[] = [];
-  private readonly inLinks: number[] = [];
-  private links = 0;
+  private readonly ends = new LinkEnds();
   private readonly fingerprint = new Fingerprint();
-  private readonly insertText;
-  private inserts;
-  /** The file that `inserts` write rows of. */
-  private file = 0;
+  private readonly entityRows;
+  private readonly linkRows;
+  private readonly textRows;
+  private lastLink = { type: 0, from: 0, to: 0, file: 0, shape: '' };
 
   constructor(
     private readonly database: Sqlite,
     private readonly meta: CaseMeta,
     private readonly watch: Watch,
   ) {
-    this.inserts = this.insertsFor(0);
-    this.insertText = database.prepare('INSERT INTO temp.texts VALUES (?, ?, ?, ?)');
+    this.entityRows = new BulkInsert(database, 'entities');
+    this.linkRows = new BulkInsert(database, 'links');
+    this.textRows = new BulkInsert(database, 'temp.texts');
+    this.textRows.shaped('(?, ?, ?, ?)');
   }
 
   entity({ ref, type, key, fields, row, file = 0 }: CaseEntityRow): void {
     if (ref !== this.typeOf.length) throw new Error(`entity ${ref} came where ${this.typeOf.length} was due`);
     const id = ref + 1;
     const caption = captionOf(type, fields, key);
-    const fieldText = textOfFields(fields);
+    const fieldsText = fieldText(fields);
     const typeId = this.entityTypes.seen(type, fields);
     this.typeOf.push(typeId);
-    this.outLinks.push(0);
-    this.inLinks.push(0);
-    this.fingerprint.add(type, key, row, fieldText);
-    this.from(file);
-    this.inserts.entity.run(this.withRow([id, typeId, plain(key), plain(caption), fieldText], row));
+    this.fingerprint.add(type, key, row, fieldsText);
+    const { entityRows, textRows } = this;
+    entityRows.shaped(`(?, ${typeId}, ?, ?, ?, ${this.recordShape(file)})`);
+    entityRows.push(id);
+    entityRows.push(plain(key));
+    entityRows.push(plain(caption));
+    entityRows.push(fieldsText);
+    if (this.meta.origin !== null) entityRows.push(row);
     const texts = [...searchTextOf(type, fields, key).map(fold), ...spelledTextsOf(nameTextsOf(type, fields, key))];
-    this.insertText.run([id, plain(fold(key)), plain(fold(caption)), plain(texts.join(textSeparator))]);
+    textRows.push(id);
+    textRows.push(plain(fold(key)));
+    textRows.push(plain(fold(caption)));
+    textRows.push(plain(texts.join(textSeparator)));
     this.report();
   }
 
@@ -77,44 +86,48 @@ export class RowWriter implements CaseSink {
     const fromType = this.typeOf[from];
     const toType = this.typeOf[to];
     if (fromType === undefined || toType === undefined) throw new Error('a link came before its ends');
-    const fieldText = textOfFields(fields);
+    const fieldsText = fieldText(fields);
     const typeId = this.linkTypes.seen(type, fields);
     this.linkTypes.joined(typeId, fromType, toType);
-    this.outLinks[from] = (this.outLinks[from] ?? 0) + 1;
-    this.inLinks[to] = (this.inLinks[to] ?? 0) + 1;
-    this.links += 1;
-    this.fingerprint.add(type, `${from} ${to}`, row, fieldText);
-    this.from(file);
-    this.inserts.link.run(this.withRow([this.links, typeId, from + 1, to + 1, fromType, toType, fieldText], row));
+    this.ends.add(from, to);
+    this.fingerprint.add(type, `${from} ${to}`, row, fieldsText);
+    const { linkRows } = this;
+    linkRows.shaped(this.linkShape(typeId, fromType, toType, file));
+    linkRows.push(this.ends.count);
+    linkRows.push(from + 1);
+    linkRows.push(to + 1);
+    linkRows.push(fieldsText);
+    if (this.meta.origin !== null) linkRows.push(row);
     this.report();
   }
 
   finish(): CaseTotals {
+    for (const rows of this.all()) rows.flush();
     this.writeTypes();
     this.writeMeta();
-    finishCase(this.database, { typeOf: this.typeOf, outLinks: this.outLinks, inLinks: this.inLinks }, this.watch.tick);
-    return { entities: this.typeOf.length, links: this.links };
+    finishCase(this.database, this.typeOf, this.ends, this.watch.tick);
+    return { entities: this.typeOf.length, links: this.ends.count };
   }
 
   close(): void {
-    for (const statement of [this.insertText, this.inserts.entity, this.inserts.link]) statement.finalize();
+    for (const rows of this.all()) rows.drop();
   }
 
-  /** The file is part of the statement: binding is half the cost of a row, and files change a few times at most. */
-  private insertsFor(file: number) {
-    const record = this.meta.origin === null ? 'NULL, NULL' : `${file + 1}, ?`;
-    return {
-      entity: this.database.prepare(`INSERT INTO entities VALUES (?, ?, ?, ?, ?, ${record})`),
-      link: this.database.prepare(`INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ${record})`),
-    };
+  private all(): readonly BulkInsert[] {
+    return [this.entityRows, this.linkRows, this.textRows];
   }
 
-  private from(file: number): void {
-    if (file === this.file) return;
-    this.inserts.entity.finalize();
-    this.inserts.link.finalize();
-    this.inserts = this.insertsFor(file);
-    this.file = file;
+  /** Made only when another kind of link comes: a million links are mostly of one. */
+  private linkShape(type: number, from: number, to: number, file: number): string {
+    const last = this.lastLink;
+    if (last.type === type && last.from === from && last.to === to && last.file === file) return last.shape;
+    const shape = `(?, ${type}, ?, ?, ${from}, ${to}, ?, ${this.recordShape(file)})`;
+    this.lastLink = { type, from, to, file, shape };
+    return shape;
+  }
+
+  private recordShape(file: number): string {
+    return this.meta.origin === null ? 'NULL, NULL' : `${file + 1}, ?`;
   }
 
   private writeTypes(): void {
@@ -137,7 +150,7 @@ export class RowWriter implements CaseSink {
       generator: 'Skein',
       fingerprint: this.fingerprint.digest(),
       entities: String(this.typeOf.length),
-      links: String(this.links),
+      links: String(this.ends.count),
       opening: JSON.stringify(opening),
     };
     for (const [name, value] of Object.entries(entries)) {
@@ -148,22 +161,12 @@ export class RowWriter implements CaseSink {
     }
   }
 
-  private withRow(values: SqlValue[], row: number | null): SqlValue[] {
-    if (this.meta.origin !== null) values.push(row);
-    return values;
-  }
-
   private report(): void {
-    const done = this.typeOf.length + this.links;
+    const done = this.typeOf.length + this.ends.count;
     if (done % 4096 !== 0) return;
     this.watch.tick();
     this.watch.onProgress(done);
   }
-}
-
-function textOfFields(fields: CaseEntityRow['fields']): string {
-  const text = JSON.stringify(fields);
-  return text === '{}' ? '' : text;
 }
 
 /** SQLite text ends at a NUL character; in fields it is escaped, elsewhere it says nothing. */

@@ -1,20 +1,15 @@
 // The last part of writing a case: indexes, and the tables in which questions find what they would else work out
 // each time (degrees, the order of keys, texts in the order of captions).
+import { BulkInsert } from './BulkInsert';
+import type { LinkEnds } from './LinkEnds';
 import { indexes, searchIndexes } from './schema';
 import type { Sqlite } from './sqlite';
 
-/** Per entity, in the order of writing. */
-interface EntityNumbers {
-  readonly typeOf: readonly number[];
-  readonly outLinks: readonly number[];
-  readonly inLinks: readonly number[];
-}
-
 /** `temp.texts` holds the folded texts of every entity. `tick` throws when the writing is to stop. */
-export function finishCase(database: Sqlite, numbers: EntityNumbers, tick: () => number): void {
+export function finishCase(database: Sqlite, typeOf: readonly number[], ends: LinkEnds, tick: () => number): void {
   database.exec(indexes);
   tick();
-  writeDegrees(database, numbers, tick);
+  writeDegrees(database, typeOf, ends, tick);
   // Ordered by SQLite, whose order of text is the order of code points.
   database.exec(`
     INSERT INTO names (entity, type, key, caption, text)
@@ -25,32 +20,25 @@ export function finishCase(database: Sqlite, numbers: EntityNumbers, tick: () =>
   database.exec(`INSERT INTO trigrams (trigrams) VALUES ('optimize')`);
 }
 
-function writeDegrees(database: Sqlite, { typeOf, outLinks, inLinks }: EntityNumbers, tick: () => number): void {
-  const neighbours = distinctNeighbours(database, typeOf.length);
+function writeDegrees(database: Sqlite, typeOf: readonly number[], ends: LinkEnds, tick: () => number): void {
+  const { outLinks, inLinks, neighbours } = ends.degrees(typeOf.length, tick);
   const ranks = new Uint32Array(typeOf.length);
-  const inOrder = database.all<{ id: number }>('SELECT id FROM entities WHERE tick() ORDER BY key, id');
-  for (const [rank, { id }] of inOrder.entries()) ranks[id - 1] = rank;
-  const insert = database.prepare('INSERT INTO degrees VALUES (?, ?, ?, ?, ?, ?)');
-  for (const [index, type] of typeOf.entries()) {
-    insert.run([index + 1, type, ranks[index] ?? 0, outLinks[index] ?? 0, inLinks[index] ?? 0, neighbours[index] ?? 0]);
-    if (index % 4096 === 0) tick();
+  const inOrder = database.each<{ id: number }>('SELECT id FROM entities WHERE tick() ORDER BY key, id');
+  let rank = 0;
+  for (const { id } of inOrder) {
+    ranks[id - 1] = rank;
+    rank += 1;
   }
-  insert.finalize();
-}
-
-/** Distinct others at either end of an entity's links: those it leads to, and those that lead to it and not back. */
-function distinctNeighbours(database: Sqlite, count: number): Uint32Array {
-  const neighbours = new Uint32Array(count);
-  const add = (sql: string) => {
-    for (const { id, others } of database.all<{ id: number; others: number }>(sql)) {
-      neighbours[id - 1] = (neighbours[id - 1] ?? 0) + others;
+  const rows = new BulkInsert(database, 'degrees');
+  rows.shaped('(?, ?, ?, ?, ?, ?)');
+  try {
+    for (const [index, type] of typeOf.entries()) {
+      const of = (numbers: Uint32Array): number => numbers[index] ?? 0;
+      for (const value of [index + 1, type, of(ranks), of(outLinks), of(inLinks), of(neighbours)]) rows.push(value);
+      if (index % 4096 === 0) tick();
     }
-  };
-  add(`SELECT from_id AS id, count(DISTINCT to_id) AS others FROM links INDEXED BY links_out
-       WHERE from_id <> to_id AND tick() GROUP BY from_id`);
-  add(`SELECT l.to_id AS id, count(DISTINCT l.from_id) AS others FROM links l INDEXED BY links_in
-       WHERE l.from_id <> l.to_id AND tick()
-       AND NOT EXISTS (SELECT 1 FROM links r INDEXED BY links_out WHERE r.from_id = l.to_id AND r.to_id = l.from_id)
-       GROUP BY l.to_id`);
-  return neighbours;
+    rows.flush();
+  } finally {
+    rows.drop();
+  }
 }

@@ -169,5 +169,7 @@ export type FromWorker =
  */
 export interface WorkerSetup {
   readonly givenUp: Int32Array<SharedArrayBuffer>;
+  /** Goes up with every sign of life. */
+  readonly beats: Int32Array<SharedArrayBuffer>;
 }
 export const givenUpPlaces = 1024;

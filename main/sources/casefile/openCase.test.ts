@@ -159,7 +159,7 @@ describe('opening a case file', () => {
   it('is not kept out by another process that has the case open, nor by one that was killed with it open', async () => {
     const script = `
       const { Worker } = require('node:worker_threads');
-      const worker = new Worker(${JSON.stringify(worker)}, { workerData: { givenUp: new Int32Array(new SharedArrayBuffer(4096)) } });
+      const worker = new Worker(${JSON.stringify(worker)}, { workerData: { givenUp: new Int32Array(new SharedArrayBuffer(4096)), beats: new Int32Array(new SharedArrayBuffer(4)) } });
       worker.once('message', (message) => console.log(message.kind));
       worker.postMessage({ serial: 1, name: 'open', request: { file: ${JSON.stringify(whole)} } });`;
     const other = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });

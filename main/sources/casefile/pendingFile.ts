@@ -31,6 +31,18 @@ export function replaceWhole<T>(file: string, write: (pending: string) => T): T 
   }
 }
 
+/** Takes away what a writer of this process, which was stopped, had begun to put in the place of `file`. */
+export function removePending(file: string): void {
+  const folder = path.dirname(file);
+  const begin = `.${path.basename(file)}.${hostMark()}.${process.pid}.`;
+  for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    if (!name.startsWith(begin)) continue;
+    if (isPending(name)) fs.rmSync(path.join(folder, name), { force: true });
+    // SQLite's lock, which whoever is stopped cannot give back.
+    else if (name.endsWith(`${suffix}.lock`)) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
 function isPending(file: string): boolean {
   return file.endsWith(suffix);
 }

@@ -193,7 +193,7 @@ describe('writing a case', () => {
       const worker = await workerForTests();
       const script = `
         const { Worker } = require('node:worker_threads');
-        const worker = new Worker(${JSON.stringify(worker)}, { workerData: { givenUp: new Int32Array(new SharedArrayBuffer(4096)) } });
+        const worker = new Worker(${JSON.stringify(worker)}, { workerData: { givenUp: new Int32Array(new SharedArrayBuffer(4096)), beats: new Int32Array(new SharedArrayBuffer(4)) } });
         worker.once('message', (message) => console.log(message.kind));
         const file = ${JSON.stringify(inFolder('case.skein'))};
         worker.postMessage({ serial: 1, name: 'write', request: { job: 'sample', file, seed: 1, size: 20000 } });`;

@@ -104,4 +104,8 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     zipBomb: 'unpacked it is more than {{most, number}} times larger than it is, which no real workbook is',
     wrongCells: 'there are {{found}} cells where the header has {{expected}}',
   },
+  stopped: {
+    memory: 'it took more memory than any honest file of its size does',
+    time: 'it went on without getting anywhere',
+  },
 } as const;

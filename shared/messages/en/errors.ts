@@ -89,6 +89,10 @@ export const errors = {
     message: '{{file}}, row {{row, number}}: $t(batch.refusals.{{reason}}). Nothing was imported.',
     next: 'Correct that row and import the file again.',
   },
+  IMPORT_STOPPED: {
+    message: 'Reading {{file}} was stopped: $t(batch.stopped.{{reason}}). Nothing was imported.',
+    next: 'It may be damaged, or made to do harm. Ask for another copy, or split it into smaller files.',
+  },
   INTERNAL: {
     message: 'Something went wrong inside Skein.',
     next: 'Try again; the chart is as it was. If it happens again, save the chart and restart.',

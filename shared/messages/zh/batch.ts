@@ -103,4 +103,8 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     zipBomb: '解压后超过原大小的 {{most, number}} 倍，真实的工作簿不会如此',
     wrongCells: '该行有 {{found}} 个单元格，表头有 {{expected}} 个',
   },
+  stopped: {
+    memory: '它占用的内存远超正常文件',
+    time: '读取长时间没有进展',
+  },
 } as const;

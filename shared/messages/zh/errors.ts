@@ -59,6 +59,10 @@ export const errors = {
     message: '{{file}} 第 {{row, number}} 行：$t(batch.refusals.{{reason}})。未导入任何内容。',
     next: '请更正该行后重新导入。',
   },
+  IMPORT_STOPPED: {
+    message: '读取 {{file}} 已被中止：$t(batch.stopped.{{reason}})。未导入任何内容。',
+    next: '该文件可能已损坏，或被人蓄意构造。请索取另一份，或拆分成较小的文件。',
+  },
   INTERNAL: { message: 'Skein 内部出错。', next: '请重试，图表保持原样；若再次出现，请保存图表并重新启动。' },
   LENS_DAMAGED: {
     message: '映射文件 {{file}} 已损坏，未被使用。',
