@@ -11,6 +11,7 @@ import { cycles } from './money/cycles';
 import { fanIn, fanOut } from './money/fans';
 import { passThrough } from './money/passThrough';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
+import { roles } from './roles/roles';
 
 export const analyses: readonly Analysis[] = [
   degree,
@@ -33,4 +34,5 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  roles,
 ];
