@@ -11,6 +11,7 @@ import { exportAboutSchema } from './contracts/exports';
 import { lookChannels } from './contracts/looks';
 import type { NamedFile, RecoveredChart } from './contracts/window';
 import { workChannels } from './contracts/work';
+import { roleChannels } from './contracts/roles';
 import { printChannels, type ReportOrder } from './contracts/print';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type RequestId } from './ids';
@@ -184,6 +185,7 @@ export const contract = {
   ...compareChannels,
   ...workChannels,
   ...duplicateChannels,
+  ...roleChannels,
   ...auditChannels,
   ...evidenceChannels,
 

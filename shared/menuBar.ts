@@ -206,6 +206,7 @@ const analyse = menu('shell.menu.analyse', [
   action('commonNeighbours', 'paths.commonNeighbours', 'M'),
   action('complete', 'paths.complete', 'K'),
   action('findDuplicates', 'duplicates.labels.find', 'U'),
+  action('suggestRoles', 'roles.labels.suggest'),
   line,
   menu('shell.menu.filters', [
     action('addFilter', 'chartFilters.labels.add', 'Shift+F'),

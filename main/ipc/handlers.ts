@@ -31,6 +31,7 @@ import { compareHandlers } from './compareHandlers';
 import { auditHandlers } from './auditHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
+import { roleHandlers } from './roleHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
 import type { WorkDesk } from './WorkDesk';
@@ -134,6 +135,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...compareHandlers(desk),
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
+    ...roleHandlers(),
     ...auditHandlers(desk),
 
     'file.choose': async ({ kind }) => {

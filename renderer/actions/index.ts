@@ -38,6 +38,7 @@ import { mergeActions } from './merge';
 import { refresh } from './refresh';
 import { openReport } from './reportTemplates';
 import { askQuestion } from './savedQuestions';
+import { suggestRolesAction } from './roles';
 import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
 import { selectBy } from './selectBy';
@@ -84,6 +85,7 @@ export const actionGroups = [
       commonNeighbours,
       complete,
       findDuplicatesAction,
+      suggestRolesAction,
       refresh,
       askQuestion,
       openCypher,

@@ -22,7 +22,8 @@ export type Lane =
   | 'importLook'
   | 'importPreview'
   | 'importPicture'
-  | 'duplicates';
+  | 'duplicates'
+  | 'roles';
 
 type AskChannel =
   | 'source.open'

@@ -10,6 +10,7 @@ import type { ChartFilterTest } from '../../shared/dress/filter';
 import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
 import type { DrawForm } from './drawing';
+import { noRoles, type RolesView } from './roles';
 import { noDuplicates, type DuplicatesView } from './duplicates';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
@@ -39,8 +40,8 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, or the record of work. */
-export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'audit';
+/** Panels under the chart: paths between entities, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, the suggested roles, what changed between two charts, or the record of work. */
+export type Drawer = 'paths' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'roles' | 'compare' | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -150,6 +151,8 @@ export interface View {
   readonly table: TableView;
   /** What the search for duplicates came to, and how far its review is. */
   readonly duplicates: DuplicatesView;
+  /** The roles that were suggested, and how far their review is. */
+  readonly roles: RolesView;
   readonly filterForm: FilterForm | null;
   readonly cypher: CypherDesk;
   /** The saved question that its dialog is about; null while the dialog is closed. */
@@ -212,6 +215,7 @@ export function createView(): ViewStore {
     drawerHeight: 320,
     table: plainTable,
     duplicates: noDuplicates,
+    roles: noRoles,
     filterForm: null,
     cypher: emptyDesk,
     questionForm: null,

@@ -6,6 +6,7 @@ import { filterSchema } from './filter';
 import { gradeSchema } from './grade';
 import { groupSchema } from './group';
 import { identityShape, noIdentity } from './identity';
+import { roleMarkSchema } from './roleMark';
 import { ruleSchema } from './rule';
 
 export const dressSchema = z.object({
@@ -21,6 +22,8 @@ export const dressSchema = z.object({
   timeZone: z.string().min(1).max(100),
   /** Evaluations and notes; one at most about each entity, link or field. */
   grades: z.array(gradeSchema).max(200_000),
+  /** What the analyst decided about the parts that people play, one at most about each; left out while there is none. */
+  roles: z.array(roleMarkSchema).max(200_000).optional(),
   /** The handling code of the chart; '' while nobody has chosen one. */
   handling: z.string().max(200),
 });

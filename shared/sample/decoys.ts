@@ -8,19 +8,11 @@ import { refOf, type Sample } from './collectSample';
 import { at, createRandom, type Random } from './random';
 import type { SampleRole } from './truth';
 
-export const decoyKinds = [
-  'wholesaler',
-  'staff',
-  'family',
-  'cross-border-taxi',
-  'legal-calls',
-  'hobbyist',
-  'landlord',
-] as const;
+type DecoyKind = 'wholesaler' | 'staff' | 'family' | 'cross-border-taxi' | 'legal-calls' | 'hobbyist' | 'landlord';
 
 export interface DecoySample extends Sample {
   /** Keys of the people who were added; all are bystanders. */
-  readonly decoys: readonly { readonly suspect: string; readonly kind: (typeof decoyKinds)[number] }[];
+  readonly decoys: readonly { readonly suspect: string; readonly kind: DecoyKind }[];
 }
 
 /** A stream that no network of a sample takes. */
@@ -48,7 +40,7 @@ class Stage {
   readonly random: Random;
   readonly entities: CaseEntityRow[];
   readonly links: CaseLinkRow[];
-  readonly decoys: { suspect: string; kind: (typeof decoyKinds)[number] }[] = [];
+  readonly decoys: { suspect: string; kind: DecoyKind }[] = [];
   /** Numbers that nothing else is known of. */
   readonly strangers: readonly number[];
 
@@ -72,7 +64,7 @@ class Stage {
     this.links.push({ type, from, to, fields, row: null });
   }
 
-  extra(kind: (typeof decoyKinds)[number]): Extra {
+  extra(kind: DecoyKind): Extra {
     const person = this.entity('Suspect', 'S');
     this.decoys.push({ suspect: this.entities[person]?.key ?? '', kind });
     const phone = this.entity('Phone', '1390000');

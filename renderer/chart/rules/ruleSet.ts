@@ -1,8 +1,10 @@
 // The rules of a chart, put together: what they set of each entity and bundle, later rules over earlier ones. Derived, and
 // the same object as long as it decides the same, so that painters know when everything looks different.
 import type { ChartEntity, ChartLink } from '../../../shared/chartState';
+import type { Dress } from '../../../shared/dress/Dress';
 import type { StyleRule } from '../../../shared/dress/rule';
 import type { Chart } from '../Chart';
+import { roleBadgesOf } from '../roleMarks';
 import { bundlesOf, type LinkBundle } from '../selectors';
 import { applyRule, type AppliedRule, type Dressing } from './applyRule';
 import { bundleReading, entityReading } from './readings';
@@ -18,6 +20,7 @@ export interface RuleSet {
 
 interface Kept {
   readonly rules: readonly StyleRule[];
+  readonly roles: Dress['roles'];
   readonly entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
   readonly set: RuleSet;
@@ -25,18 +28,18 @@ interface Kept {
 
 const kept = new WeakMap<Chart, Kept>();
 
-/** What the chart's rules set; null when none is on. */
+/** What the chart's rules set, and the badges of decided roles; null when no rule is on and no role decided. */
 export function ruleSetOf(chart: Chart): RuleSet | null {
-  const { rules } = chart.dress;
-  if (!rules.some(({ isOn }) => isOn)) return null;
+  const { rules, roles } = chart.dress;
+  if (!rules.some(({ isOn }) => isOn) && (roles ?? []).length === 0) return null;
   const [entities, links] = [chart.entities(), chart.links()];
   const before = kept.get(chart);
-  const isSameChart = before?.rules === rules && before.links === links;
-  if (isSameChart && before.entities === entities) return before.set;
+  const isDressedSame = before !== undefined && before.rules === rules && before.roles === roles;
+  if (isDressedSame && before.links === links && before.entities === entities) return before.set;
   const made = makeSet(chart, rules);
-  const isSame = before !== undefined && before.rules === rules && decidesSame(before, made, links);
+  const isSame = isDressedSame && decidesSame(before, made, links);
   const set = isSame ? before.set : made;
-  kept.set(chart, { rules, entities, links, set });
+  kept.set(chart, { rules, roles, entities, links, set });
   return set;
 }
 
@@ -44,12 +47,16 @@ function makeSet(chart: Chart, rules: readonly StyleRule[]): RuleSet {
   const reading = entityReading(chart);
   const on = (kind: StyleRule['on']) => rules.filter((rule) => rule.isOn && rule.on === kind);
   const entityRules = on('entity').map((rule) => applyRule(rule, chart.entities(), reading));
+  const badges = roleBadgesOf(chart);
   const linkOnes = on('link');
   const linkRules = linkOnes.map((rule) => applyRule(rule, bundlesOf(chart), bundleReading));
   return {
     entityRules,
     linkRules,
-    entity: (it) => together(entityRules, it),
+    entity: (it) => {
+      const [dressing, badge] = [together(entityRules, it), badges.get(it.entity.id)];
+      return badge === undefined ? dressing : { badge, ...dressing };
+    },
     link: (bundle) => together(linkRules, bundle),
   };
 }

@@ -6,6 +6,7 @@ import { AuditPanel } from '../audit/AuditPanel';
 import { CypherPanel } from '../cypher/CypherPanel';
 import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
 import { PathsPanel } from '../paths/PathsPanel';
+import { RolesPanel } from '../roles/RolesPanel';
 import { StylesPanel } from '../styles/StylesPanel';
 import { TablePanel } from '../table/TablePanel';
 import type { Drawer as DrawerId } from '../../state/view';
@@ -71,6 +72,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <StylesPanel />;
     case 'duplicates':
       return <DuplicatesPanel />;
+    case 'roles':
+      return <RolesPanel />;
     case 'compare':
       return <ComparePanel />;
   }

@@ -6,7 +6,7 @@ import { usualPeople } from './people';
 import type { RoleSuggestion } from './suggestRoles';
 import { suggestRoles } from './suggestRoles';
 
-export const usualZone = 'Asia/Shanghai';
+const usualZone = 'Asia/Shanghai';
 
 export const roles: Analysis = {
   id: 'roles',

@@ -15,7 +15,7 @@ export const roleFeatures: readonly Feature[] = [...callFeatures, ...moneyFeatur
 const base: Points = { bystander: 1 };
 
 /** A lead of fewer points than this is no lead: the suggestion is marked as unsure. */
-export const leastMargin = 2;
+const leastMargin = 2;
 const mostReasons = 3;
 
 export interface RoleReason {

@@ -25,6 +25,7 @@ import { merging } from './merging';
 import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
+import { roles } from './roles';
 import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
@@ -59,6 +60,7 @@ export const en = {
   panels,
   paths,
   report,
+  roles,
   shell,
   table,
   styles,

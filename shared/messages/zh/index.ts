@@ -27,6 +27,7 @@ import { merging } from './merging';
 import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
+import { roles } from './roles';
 import { shell } from './shell';
 import { table } from './table';
 import { styles } from './styles';
@@ -61,6 +62,7 @@ export const zh = {
   panels,
   paths,
   report,
+  roles,
   shell,
   table,
   styles,
