@@ -13,6 +13,7 @@ import { factChannels } from './contracts/facts';
 import { lookChannels } from './contracts/looks';
 import type { NamedFile, RecoveredChart } from './contracts/window';
 import { workChannels } from './contracts/work';
+import { roleChannels } from './contracts/roles';
 import { printChannels, type ReportOrder } from './contracts/print';
 import type { Lens } from './lens/Lens';
 import { fileTokenSchema, requestIdSchema, type RequestId } from './ids';
@@ -187,6 +188,7 @@ export const contract = {
   ...workChannels,
   ...duplicateChannels,
   ...analysisChannels,
+  ...roleChannels,
   ...auditChannels,
   ...evidenceChannels,
   ...factChannels,

@@ -213,6 +213,7 @@ const analyse = menu('shell.menu.analyse', [
     action('putBack', 'simulator.labels.putBack', 'Shift+X'),
   ]),
   action('openAnalyses', 'analyses.labels.open', 'Mod+Shift+A'),
+  action('suggestRoles', 'roles.labels.suggest'),
   line,
   menu('shell.menu.filters', [
     action('addFilter', 'chartFilters.labels.add', 'Shift+F'),

@@ -207,6 +207,14 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'duplicates.exportRules': silent(looks),
   'duplicates.importRules': silent(looks),
 
+  'roles.decided': asked<'roles.decided'>(
+    'role',
+    ({ key, decision, role, suggested }) =>
+      `Role of ${key} ${decision}: ${role ?? 'none'} (suggested: ${suggested ?? 'none'})`,
+    none,
+    (given) => given,
+  ),
+
   'print.pdf': silent('the pages of a file that is recorded when it is saved'),
   'report.save': inExport,
   'report.templates': silent(looks),

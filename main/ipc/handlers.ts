@@ -33,6 +33,7 @@ import { auditHandlers } from './auditHandlers';
 import { factHandlers } from './factHandlers';
 import { lensHandlers } from './lensHandlers';
 import { printHandlers } from './printHandlers';
+import { roleHandlers } from './roleHandlers';
 import { styleHandlers } from './styleHandlers';
 import type { SourceDesk } from './SourceDesk';
 import type { WorkDesk } from './WorkDesk';
@@ -138,6 +139,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...workHandlers(desk),
     ...duplicateHandlers(desk),
     ...analysisHandlers(desk),
+    ...roleHandlers(),
     ...auditHandlers(desk),
     ...factHandlers(desk),
 

@@ -40,6 +40,7 @@ import { mergeActions } from './merge';
 import { refresh } from './refresh';
 import { openReport } from './reportTemplates';
 import { askQuestion } from './savedQuestions';
+import { suggestRolesAction } from './roles';
 import { saveAllCharts, saveSnapshot, saveSnapshotAs } from './saveSnapshot';
 import { selectActions } from './select';
 import { selectBy } from './selectBy';
@@ -90,6 +91,7 @@ export const actionGroups = [
       findDuplicatesAction,
       ...simulatorActions,
       openAnalyses,
+      suggestRolesAction,
       refresh,
       askQuestion,
       openCypher,

@@ -26,6 +26,7 @@ export type Lane =
   | 'simulator'
   | 'simulatorMeasure'
   | 'analysis'
+  | 'roles'
   | 'flow';
 
 type AskChannel =

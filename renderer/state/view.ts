@@ -11,6 +11,7 @@ import type { Language } from '../../shared/messages';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
 import type { DrawForm } from './drawing';
 import { noAnalyses, type AnalysesView } from './analyses';
+import { noRoles, type RolesView } from './roles';
 import { noDuplicates, type DuplicatesView } from './duplicates';
 import type { FlowView } from './flow';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
@@ -42,9 +43,19 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
-/** Panels under the chart: paths between entities, money that is followed, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, what changed between two charts, the arrest simulator, the analyses, or the record of work. */
+/** Panels under the chart: paths between entities, money that is followed, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, the suggested roles, what changed between two charts, the arrest simulator, the analyses, or the record of work. */
 export type Drawer =
-  'paths' | 'flow' | 'cypher' | 'table' | 'styles' | 'duplicates' | 'compare' | 'simulator' | 'analyses' | 'audit';
+  | 'paths'
+  | 'flow'
+  | 'cypher'
+  | 'table'
+  | 'styles'
+  | 'duplicates'
+  | 'roles'
+  | 'compare'
+  | 'simulator'
+  | 'analyses'
+  | 'audit';
 
 /** The form of a filter on the chart: what to filter by, then which property, then the test of a new filter (or of that id). */
 export type FilterForm =
@@ -159,6 +170,8 @@ export interface View {
   /** What the plans of the arrest simulator come to. */
   readonly simulator: SimulatorView;
   readonly analyses: AnalysesView;
+  /** The roles that were suggested, and how far their review is. */
+  readonly roles: RolesView;
   readonly filterForm: FilterForm | null;
   readonly cypher: CypherDesk;
   /** The saved question that its dialog is about; null while the dialog is closed. */
@@ -224,6 +237,7 @@ export function createView(): ViewStore {
     duplicates: noDuplicates,
     simulator: restingSimulator,
     analyses: noAnalyses,
+    roles: noRoles,
     filterForm: null,
     cypher: emptyDesk,
     questionForm: null,

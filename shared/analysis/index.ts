@@ -22,6 +22,7 @@ import { sharedHandsets } from './phones/sharedHandsets';
 import { simBoxes } from './phones/simBoxes';
 import { removalCurve } from './removal/removalCurve';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
+import { roles } from './roles/roles';
 
 export const analyses: readonly Analysis[] = [
   degree,
@@ -56,4 +57,5 @@ export const analyses: readonly Analysis[] = [
   callsBeforePayment,
   sharedAttributes,
   missingRecord,
+  roles,
 ];

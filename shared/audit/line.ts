@@ -20,6 +20,7 @@ export const auditActions = [
   'import',
   'merge',
   'split',
+  'role',
   'export',
   'save',
   'publish',

@@ -8,6 +8,7 @@ import { groupSchema } from './group';
 import { identityShape, noIdentity } from './identity';
 import { noPlans, plansSchema } from './plan';
 import { overlaySchema } from './overlay';
+import { roleMarkSchema } from './roleMark';
 import { ruleSchema } from './rule';
 
 export const dressSchema = z.object({
@@ -23,6 +24,8 @@ export const dressSchema = z.object({
   timeZone: z.string().min(1).max(100),
   /** Evaluations and notes; one at most about each entity, link or field. */
   grades: z.array(gradeSchema).max(200_000),
+  /** What the analyst decided about the parts that people play, one at most about each; left out while there is none. */
+  roles: z.array(roleMarkSchema).max(200_000).optional(),
   /** The handling code of the chart; '' while nobody has chosen one. */
   handling: z.string().max(200),
   /** Of the arrest simulator. Files from before it have none; older versions pass them over. */

@@ -7,9 +7,10 @@ import { isWholeIdentity } from './identity';
 import { isWholeOverlay } from './overlay';
 
 /** Every id once in its list; every member in one group and one merge at most; no group inside itself, at any depth. */
-export function isWholeDress({ rules, filters, groups, annotations, grades, overlays, ...identity }: Dress): boolean {
+export function isWholeDress(dress: Dress): boolean {
+  const { rules, filters, groups, annotations, grades, overlays, roles = [], ...identity } = dress;
   return (
-    [rules, filters, groups, annotations, overlays].every(areIdsDistinct) &&
+    [rules, filters, groups, annotations, overlays, roles].every(areIdsDistinct) &&
     areGroupsWhole(groups) &&
     overlays.every(isWholeOverlay) &&
     isWholeIdentity(identity) &&

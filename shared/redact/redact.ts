@@ -140,7 +140,7 @@ function bringingLeft(one: Bringing, idOf: (id: string) => EntityId): Bringing {
 }
 
 function dressLeft(
-  { groups, annotations, grades, handling, timeZone }: Dress,
+  { groups, annotations, grades, roles, handling, timeZone }: Dress,
   dropsWords: boolean,
   scrub: Scrub,
   newId: (on: Grade['on'], id: string) => string | undefined,
@@ -170,6 +170,14 @@ function dressLeft(
           if (note.is === 'arrow') return { ...note, ...own, from: place(note.from), to: place(note.to) };
           if (note.is === 'highlight') return { ...note, ...own, around: kept(note.around) };
           return note.is === 'callout' ? { ...note, ...own, at: place(note.at) } : { ...note, ...own };
+        }),
+    ...(roles === undefined
+      ? {}
+      : {
+          roles: roles.flatMap((mark) => {
+            const id = newId('entity', mark.id);
+            return id === undefined ? [] : [{ ...mark, id: id as EntityId }];
+          }),
         }),
     grades: grades.flatMap((grade) => {
       const id = newId(grade.on, grade.id);

@@ -1,9 +1,11 @@
 // The rules of a chart, put together: what they set of each entity and bundle, later rules over earlier ones. Derived, and
 // the same object as long as it decides the same, so that painters know when everything looks different.
 import type { ChartEntity, ChartLink } from '../../../shared/chartState';
+import type { Dress } from '../../../shared/dress/Dress';
 import type { Overlay } from '../../../shared/dress/overlay';
 import type { StyleRule } from '../../../shared/dress/rule';
 import type { Chart } from '../Chart';
+import { roleBadgesOf } from '../roleMarks';
 import { bundlesOf, type LinkBundle } from '../selectors';
 import { applyRule, type AppliedRule, type Dressing } from './applyRule';
 import { overlayRules } from './overlayRules';
@@ -22,6 +24,7 @@ export interface RuleSet {
 interface Kept {
   readonly rules: readonly StyleRule[];
   readonly overlays: readonly Overlay[];
+  readonly roles: Dress['roles'];
   readonly entities: readonly ChartEntity[];
   readonly links: readonly ChartLink[];
   readonly set: RuleSet;
@@ -29,23 +32,26 @@ interface Kept {
 
 const kept = new WeakMap<Chart, Kept>();
 
-/** What the chart's rules set, the scores that are shown over them, and over both the plan that is played; null when none is on. */
+/**
+ * What the chart's rules set, the scores that are shown over them, the badges of decided roles, and over all that the plan that is
+ * played; null when none is on.
+ */
 export function ruleSetOf(chart: Chart): RuleSet | null {
   return withTakenOut(chart, ownRules(chart));
 }
 
 function ownRules(chart: Chart): RuleSet | null {
-  const { rules, overlays } = chart.dress;
-  if (overlays.length === 0 && !rules.some(({ isOn }) => isOn)) return null;
+  const { rules, overlays, roles } = chart.dress;
+  const isDressed = overlays.length > 0 || (roles ?? []).length > 0 || rules.some(({ isOn }) => isOn);
+  if (!isDressed) return null;
   const [entities, links] = [chart.entities(), chart.links()];
   const before = kept.get(chart);
-  const isSameChart = before?.rules === rules && before.overlays === overlays && before.links === links;
-  if (isSameChart && before.entities === entities) return before.set;
+  const isDressedSame = before?.rules === rules && before.overlays === overlays && before.roles === roles;
+  if (isDressedSame && before.links === links && before.entities === entities) return before.set;
   const made = makeSet(chart, [...rules, ...overlayRules(overlays)]);
-  const hasSameRules = before?.rules === rules && before.overlays === overlays;
-  const isSame = hasSameRules && decidesSame(before, made, links);
+  const isSame = isDressedSame && decidesSame(before, made, links);
   const set = isSame ? before.set : made;
-  kept.set(chart, { rules, overlays, entities, links, set });
+  kept.set(chart, { rules, overlays, roles, entities, links, set });
   return set;
 }
 
@@ -53,13 +59,17 @@ function makeSet(chart: Chart, rules: readonly StyleRule[]): RuleSet {
   const reading = entityReading(chart);
   const on = (kind: StyleRule['on']) => rules.filter((rule) => rule.isOn && rule.on === kind);
   const entityRules = on('entity').map((rule) => applyRule(rule, chart.entities(), reading));
+  const badges = roleBadgesOf(chart);
   const linkOnes = on('link');
   const linkReading = bundleReading(chart);
   const linkRules = linkOnes.map((rule) => applyRule(rule, bundlesOf(chart), linkReading));
   return {
     entityRules,
     linkRules,
-    entity: (it) => together(entityRules, it),
+    entity: (it) => {
+      const [dressing, badge] = [together(entityRules, it), badges.get(it.entity.id)];
+      return badge === undefined ? dressing : { badge, ...dressing };
+    },
     link: (bundle) => together(linkRules, bundle),
   };
 }

@@ -9,6 +9,7 @@ import { EntityIcon } from '../EntityIcon';
 import { GradeLine } from '../evidence/GradeLine';
 import { factsOf } from '../inspector/facts';
 import { linkGroups } from '../inspector/linkGroups';
+import { RoleLine } from '../roles/RoleLine';
 import { captionFor, capital, linkWord, number, totalOfBundle } from '../words';
 import { HoverCardOrigin } from './HoverCardOrigin';
 import { HoverCardRow } from './HoverCardRow';
@@ -35,6 +36,7 @@ export function HoverCardEntity({ it }: { readonly it: ChartEntity }) {
       {standing.length === 0 ? null : <div className="hover-standing">{standing.map(capital).join(' · ')}</div>}
       <Facts it={it} />
       <Links it={it} />
+      <RoleLine id={entity.id} />
       {gradesOf(chart, 'entity', entity.id).map((grade) => (
         <GradeLine key={grade.field ?? ''} grade={grade} field={grade.field} />
       ))}

@@ -9,6 +9,7 @@ import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
 import { FlowPanel } from '../flow/FlowPanel';
 import { PathsPanel } from '../paths/PathsPanel';
 import { SimulatorPanel } from '../simulator/SimulatorPanel';
+import { RolesPanel } from '../roles/RolesPanel';
 import { StylesPanel } from '../styles/StylesPanel';
 import { TablePanel } from '../table/TablePanel';
 import type { Drawer as DrawerId } from '../../state/view';
@@ -80,6 +81,8 @@ function Content({ drawer }: { readonly drawer: DrawerId }) {
       return <SimulatorPanel />;
     case 'analyses':
       return <AnalysesPanel />;
+    case 'roles':
+      return <RolesPanel />;
     case 'compare':
       return <ComparePanel />;
   }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { keysOf, useApp, useRun, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { GradesSection } from '../evidence/GradesSection';
+import { RoleSection } from '../roles/RoleSection';
 import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, capital } from '../words';
 import { factsOf } from './facts';
@@ -44,6 +45,7 @@ export function OneEntity({ it }: { readonly it: ChartEntity }) {
         </dl>
         {entity.key === '' && facts.length === 0 ? <p className="quiet">{t('panels.inspector.noFacts')}</p> : null}
       </Section>
+      <RoleSection id={entity.id} />
       <LinksSection it={it} />
       <GradesSection on="entity" ids={[entity.id]} type={entity.type} />
       <Provenance broughtBy={it.broughtBy} records={entity.record === null ? [] : [entity.record]} />

@@ -33,6 +33,7 @@ export const audit = {
     import: 'Import',
     merge: 'Merge',
     split: 'Split',
+    role: 'Role',
     export: 'Export',
     save: 'Save',
     publish: 'Publish',

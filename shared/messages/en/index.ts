@@ -28,6 +28,7 @@ import { merging } from './merging';
 import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
+import { roles } from './roles';
 import { shell } from './shell';
 import { simulator } from './simulator';
 import { table } from './table';
@@ -66,6 +67,7 @@ export const en = {
   panels,
   paths,
   report,
+  roles,
   shell,
   simulator,
   table,

@@ -33,6 +33,7 @@ export const audit = {
     import: '导入',
     merge: '合并',
     split: '拆分',
+    role: '角色',
     export: '导出',
     save: '保存',
     publish: '发布',

@@ -30,6 +30,7 @@ import { merging } from './merging';
 import { panels } from './panels';
 import { paths } from './paths';
 import { report } from './report';
+import { roles } from './roles';
 import { shell } from './shell';
 import { simulator } from './simulator';
 import { table } from './table';
@@ -68,6 +69,7 @@ export const zh = {
   panels,
   paths,
   report,
+  roles,
   shell,
   simulator,
   table,
