@@ -57,7 +57,7 @@ function Group({ name, list }: { readonly name: string; readonly list: readonly 
   if (list.length === 0) return null;
   return (
     <section aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul>
         {list.map(({ id, title, meaning }) => (
           <li key={id}>
