@@ -160,10 +160,17 @@ function* taken(
   }
 }
 
+/** Pixels: room for the form and some rows of a result. */
+const leastHeight = 420;
+
 export const openAnalyses: Action = {
   id: 'openAnalyses',
   label: 'analyses.labels.open',
   shortcuts: ['Mod+Shift+A'],
   isEnabled: () => true,
-  run: ({ view }) => view.setState({ drawer: view.getState().drawer === 'analyses' ? null : 'analyses', menu: null }),
+  run: ({ view }) => {
+    const { drawer, drawerHeight } = view.getState();
+    if (drawer === 'analyses') view.setState({ drawer: null, menu: null });
+    else view.setState({ drawer: 'analyses', drawerHeight: Math.max(drawerHeight, leastHeight), menu: null });
+  },
 };

@@ -3,9 +3,9 @@ import type { Analysis, Chosen, Parameter } from '../../shared/analysis/Analysis
 import { linkType } from '../../shared/catalogue';
 import type { Language } from '../../shared/messages';
 
-/** What a form calls a parameter: without what its words tell those who type it. */
-export function parameterLabel({ words }: Parameter, language: Language): string {
-  return words[language].replace(/\s*[（(:：].*$/u, '');
+/** What a form calls a parameter: names and choices without what their words tell those who type them; numbers with their unit. */
+export function parameterLabel({ words, kind }: Parameter, language: Language): string {
+  return kind === 'number' ? words[language] : words[language].replace(/\s*[（(:：].*$/u, '');
 }
 
 /** The settings that are not the usual ones, such as `Direction: as linked`. */

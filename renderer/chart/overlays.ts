@@ -56,24 +56,38 @@ type Values = Pick<Overlay, 'entities' | 'others' | 'values' | 'isName' | 'isBot
 export function valuesFor(chart: Chart, { result, facts, chosen }: AnalysisOutcome, column: string): Values {
   const isBothWays = chosen['direction'] !== 'as-linked';
   if (result.kind === 'findings') return { ...bestScores(chart, result, facts), isName: false, isBothWays };
-  const { others } = result;
   const shown = result.columns.find(({ name }) => name === column) ?? result.columns[0];
-  const rows: { readonly a: EntityId; readonly b: EntityId | null; readonly value: number | string }[] = [];
-  const first: Scores = { ...result, columns: [shown] };
-  for (const row of ranked(first, facts)) {
-    const a = facts.entities[result.entities[row] ?? -1]?.id;
-    const b = others === null ? null : (facts.entities[others[row] ?? -1]?.id ?? null);
-    const value = shown.values[row];
-    const isThere = a !== undefined && chart.entity(a) !== undefined && (b === null || chart.entity(b) !== undefined);
-    if (isThere && isValue(value)) rows.push({ a, b, value });
-  }
+  const rows = rowsOnChart(chart, { ...result, columns: [shown] }, facts);
   return {
     entities: rows.map(({ a }) => a),
-    others: others === null ? null : rows.flatMap(({ b }) => b ?? []),
+    others: result.others === null ? null : rows.flatMap(({ b }) => b ?? []),
     values: rows.map(({ value }) => value),
     isName: shown.isName === true,
     isBothWays,
   };
+}
+
+interface ScoredRow {
+  readonly a: EntityId;
+  /** The other end of a pair; else null. */
+  readonly b: EntityId | null;
+  readonly value: number | string;
+}
+
+function rowsOnChart(chart: Chart, scores: Scores, facts: AnalysedFacts): readonly ScoredRow[] {
+  const { entities, others, columns } = scores;
+  const idAt = (places: Uint32Array, row: number) => {
+    const id = facts.entities[places[row] ?? -1]?.id;
+    return id !== undefined && chart.entity(id) !== undefined ? id : null;
+  };
+  const rows: ScoredRow[] = [];
+  for (const row of ranked(scores, facts)) {
+    const a = idAt(entities, row);
+    const b = others === null ? null : idAt(others, row);
+    const value = columns[0].values[row];
+    if (a !== null && (others === null || b !== null) && isValue(value)) rows.push({ a, b, value });
+  }
+  return rows;
 }
 
 function isValue(value: number | string | undefined): value is number | string {

@@ -29,9 +29,13 @@ function measureWord(rule: Subject, measure: Measure, { t, language }: Translato
   return measure.is === 'field' ? fieldWord(rule, measure.field, language) : t(`styles.measures.${measure.is}`);
 }
 
-/** A number of that measure for people: money, durations and days as such. */
+/** A number of that measure for people: scores, money, durations and days as such. */
 export function measureText(rule: Subject, measure: Measure, value: number, language: Language): string {
   if (measure.is === 'field' && overlayOfField(measure.field) !== null) return scoreText(value);
+  return plainMeasureText(rule, measure, value, language);
+}
+
+function plainMeasureText(rule: Subject, measure: Measure, value: number, language: Language): string {
   const name = measure.is === 'field' ? measure.field : measure.is === 'total' ? totalField(rule) : null;
   const field = name === null ? null : fieldOf(rule, name);
   const isMoment = field?.kind === 'datetime' || field?.kind === 'date' || (field === null && isLikeMoment(value));

@@ -7,7 +7,7 @@ import { useApp, useChart, useTranslator, useView } from '../AppContext';
 export function ShownList() {
   const context = useApp();
   const translator = useTranslator();
-  const { t } = translator;
+  const { t, language } = translator;
   const chart = useChart();
   const isRunning = useView((view) => view.analyses.isRunning);
   const { overlays } = chart.dress;
@@ -20,7 +20,7 @@ export function ShownList() {
           <li key={overlay.id}>
             <span className="quiet">{t('analyses.shown')}</span>
             <strong>{title}</strong>
-            <span>{overlay.shows.map((kind) => t(`analyses.show.${kind}`)).join(', ')}</span>
+            <span>{overlay.shows.map((kind) => t(`analyses.show.${kind}`)).join(language === 'zh' ? '、' : ', ')}</span>
             {isStale(chart, overlay) ? <span className="analysis-stale">{t('analyses.stale')}</span> : null}
             <button
               type="button"
