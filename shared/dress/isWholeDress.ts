@@ -6,9 +6,9 @@ import { groupIdPrefix, type Group } from './group';
 import { isWholeIdentity } from './identity';
 
 /** Every id once in its list; every member in one group and one merge at most; no group inside itself, at any depth. */
-export function isWholeDress({ rules, filters, groups, annotations, grades, ...identity }: Dress): boolean {
+export function isWholeDress({ rules, filters, groups, annotations, grades, plans, ...identity }: Dress): boolean {
   return (
-    [rules, filters, groups, annotations].every(areIdsDistinct) &&
+    [rules, filters, groups, annotations, plans.list].every(areIdsDistinct) &&
     areGroupsWhole(groups) &&
     isWholeIdentity(identity) &&
     new Set(grades.map(gradeSubject)).size === grades.length
