@@ -8,9 +8,9 @@ import { isWholeOverlay } from './overlay';
 
 /** Every id once in its list; every member in one group and one merge at most; no group inside itself, at any depth. */
 export function isWholeDress(dress: Dress): boolean {
-  const { rules, filters, groups, annotations, grades, overlays, roles = [], ...identity } = dress;
+  const { rules, filters, groups, annotations, grades, overlays, plans, roles = [], ...identity } = dress;
   return (
-    [rules, filters, groups, annotations, overlays, roles].every(areIdsDistinct) &&
+    [rules, filters, groups, annotations, overlays, plans.list, roles].every(areIdsDistinct) &&
     areGroupsWhole(groups) &&
     overlays.every(isWholeOverlay) &&
     isWholeIdentity(identity) &&
