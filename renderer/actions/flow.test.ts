@@ -1,7 +1,6 @@
 // Following money over what the source tells, holder by holder; the clock on the chart; what was followed as one edit.
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../shared/graph';
-import type { EntityId } from '../../shared/ids';
 import { contextForTests, entityFor, linkFor, putOnChart, subgraphOf } from './contextForTests';
 import { addFlow, followFlow, followMoneyAction, setFlowMoment, showOnChart } from './flow';
 import { selected } from './select';
@@ -24,7 +23,7 @@ const question = { ids: [victim.id], direction: 'forward', split: 'fifo', curren
 
 /** A source that knows all of it and tells of each only what is around whom it was asked. */
 function contextWithSource() {
-  const around = (ids: readonly EntityId[]) => money.filter(({ from, to }) => ids.includes(from) || ids.includes(to));
+  const around = (ids: readonly string[]) => money.filter(({ from, to }) => ids.includes(from) || ids.includes(to));
   const context = contextForTests({
     'source.neighbourCounts': ({ question: { ids } }) => ({
       rows: around(ids).map(({ type }) => ({
