@@ -78,7 +78,7 @@ interface Shared {
  * Milliseconds from the end of the one to the beginning of the other: below 0 when both sat there at once (a dual-SIM handset, or
  * an end that is not known), NaN when a beginning is not known.
  */
-export function gapOf(one: Use, other: Use): number {
+function gapOf(one: Use, other: Use): number {
   if (one.from === null || other.from === null) return NaN;
   const [first, second] = one.from <= other.from ? [one, other] : [other, one];
   return (second.from as number) - (first.until ?? Infinity);
