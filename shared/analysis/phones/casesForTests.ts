@@ -8,8 +8,8 @@ import { analyses } from '..';
 import type { AnalysedLink, Facts, Finding, Scores } from '../Analysis';
 import { chosenOf } from '../chosen';
 
-/** Not used to choose any limit: known answers are checked on these. */
-export const testSeeds = [501, 502, 503, 504, 505, 506, 507, 508, 509, 510];
+/** Known answers are checked on these. Limits were chosen while 501 to 510 were looked at, and none of these. */
+export const testSeeds = [811, 812, 813, 814, 815, 816, 817, 818, 819, 820];
 
 export interface KnownCase {
   readonly facts: Facts;

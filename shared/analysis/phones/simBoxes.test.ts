@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedLink } from '../Analysis';
+import { resultAsCsv } from '../resultTable';
 import { factsOf, found, hours, sampleCase, testSeeds } from './casesForTests';
 
 /** Phones 0 … 5, devices 6 … 8. */
@@ -102,6 +103,9 @@ it('knows a device whose records have no times, and leaves out what cannot be', 
   const self: AnalysedLink = { type: 'IN_DEVICE', from: 7, to: 7, fields: {} };
   const [box] = found('sim-boxes', factsOf(types, [...plain, self]));
   expect(box).toMatchObject({ first: NaN, last: NaN, score: 1, members: [6, 0, 1, 2, 3] });
+  const findings = found('sim-boxes', factsOf(types, plain));
+  const table = resultAsCsv(factsOf(types, plain), { kind: 'findings', findings, parts: [], summary: [] });
+  expect(table.split('\n')[1]).toMatch(/^1,K6; K0; K1; K2; K3,4,,,,/);
   expect(found('sim-boxes', factsOf([], []))).toEqual([]);
   expect(found('sim-boxes', factsOf(['Device'], []))).toEqual([]);
 });
