@@ -26,7 +26,7 @@ export type Parameter = { readonly name: string; readonly words: Words } & (
       readonly usual: number;
     }
   /** Names of types or of a field, as the facts have them; several with commas; '' for all, or for none. */
-  | { readonly kind: 'names'; readonly usual: string }
+  | { readonly kind: 'names'; readonly usual: string; readonly accepts?: (value: string) => boolean }
 );
 
 /** A value for every parameter of the analysis. */

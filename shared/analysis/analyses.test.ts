@@ -38,8 +38,11 @@ function run(id: string, facts: Facts, given: { readonly [name: string]: string 
   return result;
 }
 
-const finding = ['pass-through', 'fan-in', 'fan-out', 'money-cycles'];
-const scoring = analyses.filter(({ id }) => !finding.includes(id));
+const nothing: Facts = { entities: [], links: [] };
+const scoring = analyses.filter((analysis) => {
+  const usual = chosenOf(analysis, new Map(), (name) => new Error(name));
+  return analysis.run(nothing, usual, () => undefined).kind === 'scores';
+});
 
 const values = (scores: Scores, name: string): readonly unknown[] =>
   Array.from<unknown>(scores.columns.find((one) => one.name === name)?.values ?? []);

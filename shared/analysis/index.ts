@@ -8,8 +8,14 @@ import { communities } from './analyses/communities';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
 import { cycles } from './money/cycles';
+import { dormant } from './money/dormant';
 import { fanIn, fanOut } from './money/fans';
+import { gatherScatter } from './money/gatherScatter';
+import { bipartiteLayers, stackedLayers } from './money/layers';
 import { passThrough } from './money/passThrough';
+import { roundAtNight } from './money/roundAtNight';
+import { scatterGather } from './money/scatterGather';
+import { structuring } from './money/structuring';
 import { eigenvector, hits, pageRank } from './analyses/ranks';
 
 export const analyses: readonly Analysis[] = [
@@ -33,4 +39,11 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  gatherScatter,
+  scatterGather,
+  bipartiteLayers,
+  stackedLayers,
+  structuring,
+  dormant,
+  roundAtNight,
 ];
