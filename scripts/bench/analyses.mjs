@@ -96,6 +96,7 @@ function asked(peer, task, { count, from, to }) {
   const script = path.join(import.meta.dirname, 'analysesPeers.py');
   const { status, stdout } = spawnSync(python, [script, peer, task, String(count), links, ranks], { encoding: 'utf8' });
   if (status === 3) return { absent: `${peer} is not installed for ${python}` };
+  if (status === null) return { absent: `${python} cannot be started` };
   if (status !== 0) return { absent: `${peer} failed` };
   const figures = JSON.parse(stdout);
   if (task !== 'large') return figures;
