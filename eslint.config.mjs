@@ -123,6 +123,8 @@ const LAYERS = {
     ours: ['scripts'],
     packages: [
       'extract-zip',
+      'papaparse',
+      'prettier',
       'topojson-client',
       '@electron/*',
       'neo4j-driver',

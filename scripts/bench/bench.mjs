@@ -8,6 +8,7 @@ import { openDisplay } from '../setup/display.mjs';
 import { prepareRuntime } from '../setup/launch.mjs';
 import { enter, root, run, say } from '../setup/run.mjs';
 import { startNeo4j } from '../neo4j.mjs';
+import { analyses } from './analyses.mjs';
 import { ask, dropProfile, newProfile, repeat, startApp, stopApp, summary } from './app.mjs';
 import { bareQueries, ratios } from './bare.mjs';
 import { draw } from './draw.mjs';
@@ -187,6 +188,7 @@ async function bench(words) {
       drawing,
       draw: () => draw(),
       layout: () => layout(),
+      analyses: () => analyses(),
       duplicates: () => duplicates(),
       import: () => importing(),
       leak: () => leak(),

@@ -37,6 +37,7 @@ export type Parameter = { readonly name: string; readonly words: Words } & (
       readonly usual: string;
       /** What a form offers to choose from; left out for a text that is typed. Only types are several. */
       readonly offers?: NamesOffered;
+      readonly accepts?: (value: string) => boolean;
     }
 );
 

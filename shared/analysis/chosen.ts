@@ -24,7 +24,7 @@ function readValue(parameter: Parameter, value: string): string | number | null 
     case 'choice':
       return parameter.choices.includes(value) ? value : null;
     case 'names':
-      return value;
+      return parameter.accepts?.(value) === false ? null : value;
     case 'number': {
       const number = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
       const isGood =

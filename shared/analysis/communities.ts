@@ -1,8 +1,8 @@
 // Communities: entities that are linked with one another more than chance would have it. What an analyst gets is a
 // suggestion where one circle ends and the next begins; links count both ways alike, the more the heavier.
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
 import { createRandom } from '../sample/random';
+import { louvain } from './measures/louvain';
+import { undirected, type Web } from './Web';
 
 /** Entities are 0 … count − 1, in an order that is the same whenever the chart is the same. */
 export interface CommunityInput {
@@ -24,32 +24,21 @@ export interface Communities {
 }
 
 /**
- * Louvain's method (Blondel et al., J. Stat. Mech. 2008, P10008) at resolution 1. It is greedy: another seed may part the
- * entities a little differently, the same seed never does. An entity without links is a community of its own.
+ * Louvain's method at resolution 1. It is greedy: another seed may part the entities a little differently, the same seed
+ * never does. An entity without links is a community of its own; links of an entity to itself say nothing about whom it
+ * belongs with.
  */
 export function communitiesIn(input: CommunityInput): Communities {
-  const graph = graphOf(input);
-  if (graph.size === 0) return { ...numbered(Array.from({ length: input.count }, (_, i) => i)), modularity: 0 };
-  const { communities, modularity } = louvain.detailed(graph, { rng: createRandom(input.seed, 0).next });
-  const found = Array.from({ length: input.count }, (_, i) => communities[String(i)] ?? -1 - i);
-  return { ...numbered(found), modularity };
+  return communitiesOf(undirected(input), input.seed);
 }
 
-/** Links of an entity to itself say nothing about whom it belongs with. */
-function graphOf({ count, from, to, weight }: CommunityInput): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (let i = 0; i < count; i += 1) graph.addNode(String(i));
-  from.forEach((a, link) => {
-    const b = to[link] ?? a;
-    if (a === b) return;
-    graph.updateEdge(String(a), String(b), (known) => ({
-      weight: (typeof known['weight'] === 'number' ? known['weight'] : 0) + (weight[link] ?? 0),
-    }));
-  });
-  return graph;
+/** The same of a web that is made already: undirected, all weights above 0. */
+export function communitiesOf(web: Web, seed: number): Communities {
+  const { of, modularity } = louvain(web, createRandom(seed, 0));
+  return { ...numbered(of), modularity };
 }
 
-function numbered(found: readonly number[]): Omit<Communities, 'modularity'> {
+function numbered(found: Uint32Array): Omit<Communities, 'modularity'> {
   const counts = new Map<number, number>();
   // A map keeps the order of first members.
   for (const community of found) counts.set(community, (counts.get(community) ?? 0) + 1);

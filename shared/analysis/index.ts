@@ -10,8 +10,14 @@ import { bridges, components, cutPoints, network } from './analyses/holding';
 import { keyPlayersBreak, keyPlayersReach } from './keyPlayers/keyPlayers';
 import { traceMoney } from './flow/traceMoney';
 import { cycles } from './money/cycles';
+import { dormant } from './money/dormant';
 import { fanIn, fanOut } from './money/fans';
+import { gatherScatter } from './money/gatherScatter';
+import { bipartiteLayers, stackedLayers } from './money/layers';
 import { passThrough } from './money/passThrough';
+import { roundAtNight } from './money/roundAtNight';
+import { scatterGather } from './money/scatterGather';
+import { structuring } from './money/structuring';
 import { callsBeforePayment } from './phones/callsBeforePayment';
 import { coTravel } from './phones/coTravel';
 import { missingRecord } from './phones/missingRecord';
@@ -48,6 +54,13 @@ export const analyses: readonly Analysis[] = [
   fanIn,
   fanOut,
   cycles,
+  gatherScatter,
+  scatterGather,
+  bipartiteLayers,
+  stackedLayers,
+  structuring,
+  dormant,
+  roundAtNight,
   traceMoney,
   simBoxes,
   sharedHandsets,

@@ -1,9 +1,40 @@
 // Betweenness of entities, and of the pairs that are linked.
-import type { Analysis } from '../Analysis';
-import { betweenness as measure } from '../measures/betweenness';
+import { createRandom } from '../../sample/random';
+import type { Analysis, Chosen, OnShare, Parameter, Scores } from '../Analysis';
+import { betweenness as measure, entityBetweenness } from '../measures/betweenness';
+import { sampledBetweenness } from '../measures/sampledBetweenness';
+import type { Web } from '../Web';
 import { direction, everybody, linkTypes, pairsOf, webOf } from '../webOfFacts';
 
-const source = 'Brandes, Journal of Mathematical Sociology 25 (2001), 163';
+const exactUpTo: Parameter = {
+  name: 'exact-up-to',
+  words: { en: 'Exact up to so many entities, sampled above', zh: '精确计算的实体数上限（超过则抽样）' },
+  kind: 'number',
+  min: 0,
+  max: 10_000_000,
+  isWhole: true,
+  usual: 20_000,
+};
+const error: Parameter = {
+  name: 'error',
+  words: { en: 'Sampled: error at most, as a share of all pairs', zh: '抽样误差上限（占全部实体对的比例）' },
+  kind: 'number',
+  min: 0.001,
+  max: 0.5,
+  isWhole: false,
+  usual: 0.01,
+};
+const seed: Parameter = {
+  name: 'seed',
+  words: { en: 'Sampled: seed', zh: '抽样种子' },
+  kind: 'number',
+  min: 0,
+  max: 2 ** 31 - 1,
+  isWhole: true,
+  usual: 1,
+};
+/** The chance that some entity is farther off than the error. */
+const risk = 0.05;
 
 export const betweenness: Analysis = {
   id: 'betweenness',
@@ -12,12 +43,13 @@ export const betweenness: Analysis = {
     en: 'On how many shortest ways between two others an entity lies. Who has much of it passes on, holds back or alters what goes between parts of the network: brokers, couriers, heads who stay in touch with every branch.',
     zh: '有多少对其他实体的最短路径经过该实体。数值高者掌握各部分之间的往来：中间人、联络人或与各分支保持联系的头目。',
   },
-  source,
-  parameters: [linkTypes, direction],
+  source:
+    'Brandes, Journal of Mathematical Sociology 25 (2001), 163; sampled: Riondato and Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016), 438',
+  parameters: [linkTypes, direction, exactUpTo, error, seed],
   run: (facts, chosen, onShare) => {
     const isDirected = chosen['direction'] === 'as-linked';
     const { length } = facts.entities;
-    const { entities } = measure(webOf(facts, chosen), isDirected, (done) => onShare(done / length));
+    const { entities, summary } = counted(webOf(facts, chosen), isDirected, chosen, onShare);
     const pairs = ((length - 1) * (length - 2)) / (isDirected ? 1 : 2);
     return {
       kind: 'scores',
@@ -31,10 +63,43 @@ export const betweenness: Analysis = {
           values: entities.map((value) => (pairs > 0 ? value / pairs : 0)),
         },
       ],
-      summary: [],
+      summary,
     };
   },
 };
+
+/** Exact where there are few enough, with nothing to say of the whole; else sampled, with what was sampled and how far off it may be. */
+function counted(
+  web: Web,
+  isDirected: boolean,
+  chosen: Chosen,
+  onShare: OnShare,
+): { readonly entities: Float64Array; readonly summary: Scores['summary'] } {
+  const { count } = web;
+  if (count <= Number(chosen['exact-up-to']))
+    return { entities: entityBetweenness(web, isDirected, (done) => onShare(done / count)), summary: [] };
+  const most = Number(chosen['error']);
+  const options = { error: most, risk, isDirected };
+  const random = createRandom(Number(chosen['seed']), 0);
+  const { shares, paths } = sampledBetweenness(web, random, options, (done, all) => onShare(done / all));
+  const pairs = (count * (count - 1)) / (isDirected ? 1 : 2);
+  return {
+    entities: shares.map((share) => share * pairs),
+    summary: [
+      {
+        name: 'sampled-paths',
+        words: { en: 'Sampled: shortest paths drawn', zh: '抽样：抽取的最短路径' },
+        value: paths,
+      },
+      {
+        name: 'error',
+        words: { en: 'Every value is at most so far off', zh: '每个数值的误差不超过' },
+        value: most * pairs,
+      },
+      { name: 'confidence', words: { en: 'with this confidence', zh: '置信度' }, value: 1 - risk },
+    ],
+  };
+}
 
 export const pairBetweenness: Analysis = {
   id: 'pair-betweenness',

@@ -1,7 +1,7 @@
 // Communities, with how firmly each entity belongs to its own: one run of a greedy method is one opinion of many.
-import type { Analysis, Facts } from '../Analysis';
-import { communitiesIn, type Communities, type CommunityInput } from '../communities';
-import { everybody, inputOf, linkTypes, weighting } from '../webOfFacts';
+import type { Analysis } from '../Analysis';
+import { communitiesOf, type Communities } from '../communities';
+import { everybody, linkTypes, webOf, weighting } from '../webOfFacts';
 
 export const communities: Analysis = {
   id: 'communities',
@@ -26,10 +26,11 @@ export const communities: Analysis = {
     },
   ],
   run: (facts, chosen, onShare) => {
-    const input = asked(facts, chosen);
+    // What weighs nothing binds nobody.
+    const web = webOf(facts, chosen);
     const runs = Array.from({ length: Number(chosen['runs']) }, (_, nth) => {
       onShare(nth / Number(chosen['runs']));
-      return communitiesIn({ ...input, seed: input.seed + nth });
+      return communitiesOf(web, Number(chosen['seed']) + nth);
     });
     // Of equals the first.
     const best = runs.reduce((a, b) => (b.modularity > a.modularity + 1e-12 ? b : a));
@@ -55,29 +56,6 @@ export const communities: Analysis = {
     };
   },
 };
-
-function asked(facts: Facts, chosen: Parameters<Analysis['run']>[1]): CommunityInput {
-  const { count, from, to, weight } = inputOf(facts, chosen);
-  const seed = Number(chosen['seed']);
-  if (weight !== null) {
-    // What weighs nothing binds nobody.
-    const binding = Uint32Array.from(from.keys()).filter((link) => (weight[link] as number) > 0);
-    const pick = (column: Uint32Array) => binding.map((link) => column[link] as number);
-    const weights = Float64Array.from(binding, (link) => weight[link] as number);
-    return { count, from: pick(from), to: pick(to), weight: weights, seed };
-  }
-  // Several links between the same two would add up.
-  const pairs = new Set(
-    from.map((a, link) => Math.min(a, to[link] as number) * count + Math.max(a, to[link] as number)),
-  );
-  return {
-    count,
-    from: Uint32Array.from(pairs, (pair) => Math.floor(pair / count)),
-    to: Uint32Array.from(pairs, (pair) => pair % count),
-    weight: new Float64Array(pairs.size).fill(1),
-    seed,
-  };
-}
 
 /**
  * A run's community stands for the one of `best` that it shares most members with, by their share of both together. Firmness

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directed, undirected, type Web, type WebInput } from '../Web';
-import { betweenness } from './betweenness';
+import { betweenness, entityBetweenness } from './betweenness';
 import { brokerage, brokerRoles } from './brokerage';
 import { closeness } from './closeness';
 import { clustering } from './clustering';
@@ -145,6 +145,7 @@ describe('betweenness', () => {
             ),
           ),
         );
+        expectClose(entityBetweenness(web, isDirected), [...found.entities]);
         const over = (a: number, b: number) =>
           pairs.reduce(
             (sum, [s, t]) => sum + share(s, t, at(ways, s, a) * at(ways, b, t), at(hops, s, a) + 1 + at(hops, b, t)),

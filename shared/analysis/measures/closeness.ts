@@ -28,7 +28,7 @@ export function closeness(web: Web, onDone: OnDone = () => undefined): Closeness
     const others = room.reached - 1;
     result.closeness[one] = sum === 0 ? 0 : (others / sum) * (others / (web.count - 1));
     result.harmonic[one] = harmonic;
-    if (one % 64 === 0) onDone(one);
+    if (one % 64 === 0) onDone(one, web.count);
   }
   return result;
 }

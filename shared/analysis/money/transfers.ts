@@ -1,5 +1,6 @@
 // Movements of money in the order in which they happened: what every analysis of money reads.
 import { linkType } from '../../catalogue';
+import type { Words } from '../../catalogue/types';
 import { numberOf, textOf, timeOf } from '../../value';
 import type { AnalysedLink, Chosen, Facts, Parameter } from '../Analysis';
 
@@ -31,6 +32,11 @@ export const moneyLinks: Parameter = {
 export function windowHours(usual: number): Parameter {
   const words = { en: 'Within so many hours', zh: '时间窗口（小时）' };
   return { name: 'hours', words, kind: 'number', min: 0.1, max: 24 * 366, isWhole: false, usual };
+}
+
+/** A whole number from 1 on. */
+export function atLeast(name: string, words: Words, usual: number): Parameter {
+  return { name, words, kind: 'number', min: 1, max: 100_000, isWhole: true, usual };
 }
 
 export const hourMs = 3_600_000;
@@ -86,6 +92,16 @@ export function sumsOf(
     sums[name] = (sums[name] ?? 0) + (amount[one] as number);
   }
   return sums;
+}
+
+/** Of the currencies in which something came and went the least share that went; at most 1, NaN when no currency did both. */
+export function shareSentOn(transfers: Transfers, came: readonly number[], went: readonly number[]): number {
+  const [into, out] = [sumsOf(transfers, came), sumsOf(transfers, went)];
+  const shares = Object.entries(into).flatMap(([name, sum]) => {
+    const sent = out[name];
+    return sent === undefined ? [] : [Math.min(1, sent / sum)];
+  });
+  return shares.length === 0 ? NaN : Math.min(...shares);
 }
 
 /** Said of every analysis of money. */
