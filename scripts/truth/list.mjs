@@ -2,6 +2,7 @@
 import { communities } from './rows/communities.mjs';
 import { laundering } from './rows/laundering.mjs';
 import { networkMeasures } from './rows/networkMeasures.mjs';
+import { people } from './rows/people.mjs';
 import { sampleMoney } from './rows/sampleMoney.mjs';
 import { twins } from './rows/twins.mjs';
 
@@ -16,7 +17,7 @@ import { twins } from './rows/twins.mjs';
  */
 
 /** @type {readonly Truth[]} */
-export const truths = [...networkMeasures, ...communities, ...laundering, ...sampleMoney, ...twins];
+export const truths = [...networkMeasures, ...communities, ...laundering, ...sampleMoney, ...twins, ...people];
 
 /** Analyses that nothing outside can be held against, each with the reason. */
 export const withoutTruth = {};
