@@ -31,7 +31,7 @@ export function RoleDetails({ id, canShow = false }: RoleDetailsProps) {
     <div className="role-details">
       {canShow ? (
         <div className="role-head">
-          <h3>{captionFor(entity)}</h3>
+          <h2>{captionFor(entity)}</h2>
           <Button onClick={() => showPerson(context, id)}>{t('roles.show')}</Button>
         </div>
       ) : null}
@@ -73,7 +73,7 @@ function Reasons({ title, reasons, none }: ReasonsProps) {
   const { t, language } = useTranslator();
   return (
     <div className="role-reasons">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {reasons.length === 0 ? <p className="quiet">{none}</p> : null}
       <ul>
         {reasons.map(({ feature, words, points }) => (
