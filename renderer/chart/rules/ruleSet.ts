@@ -42,8 +42,7 @@ export function ruleSetOf(chart: Chart): RuleSet | null {
 
 function ownRules(chart: Chart): RuleSet | null {
   const { rules, overlays, roles } = chart.dress;
-  const isDressed = overlays.length > 0 || (roles ?? []).length > 0 || rules.some(({ isOn }) => isOn);
-  if (!isDressed) return null;
+  if (!isRuled(chart.dress)) return null;
   const [entities, links] = [chart.entities(), chart.links()];
   const before = kept.get(chart);
   const isDressedSame = before?.rules === rules && before.overlays === overlays && before.roles === roles;
@@ -53,6 +52,10 @@ function ownRules(chart: Chart): RuleSet | null {
   const set = isSame ? before.set : made;
   kept.set(chart, { rules, overlays, roles, entities, links, set });
   return set;
+}
+
+function isRuled({ rules, overlays, roles = [] }: Dress): boolean {
+  return overlays.length > 0 || roles.length > 0 || rules.some(({ isOn }) => isOn);
 }
 
 function makeSet(chart: Chart, rules: readonly StyleRule[]): RuleSet {
