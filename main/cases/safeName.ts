@@ -12,7 +12,11 @@ export function safeName(suggested: string): string {
     .replace(/[/\\:*?"<>|]/g, '_')
     .replace(/^[. ]+|[. ]+$/g, '');
   const extension = /\.[a-z0-9]{1,8}$/i.exec(plain)?.[0] ?? '';
-  const stem = [...plain.slice(0, plain.length - extension.length)].slice(0, longest).join('').replace(/[. ]+$/, '').trim();
+  const stem = [...plain.slice(0, plain.length - extension.length)]
+    .slice(0, longest)
+    .join('')
+    .replace(/[. ]+$/, '')
+    .trim();
   const name = `${stem === '' ? 'skein' : stem}${extension}`;
   return reserved.test(name) ? `_${name}` : name;
 }

@@ -184,6 +184,8 @@ describe('opening', () => {
     expect(reply).toMatchObject({ name: 'edges.skein', entities: 110, links: 205, refused: 0 });
     const unnamed = desk();
     const other = unnamed.files.name(inFolder('edges.csv')).token;
-    expect(await unnamed.handlers['file.import']({ requestId: 'r' as never, token: other, isTogether: false }, call)).toBeNull();
+    expect(
+      await unnamed.handlers['file.import']({ requestId: 'r' as never, token: other, isTogether: false }, call),
+    ).toBeNull();
   });
 });
