@@ -3,7 +3,7 @@ export const evidence = {
   handling: {
     label: 'Handling code',
     none: 'Choose …',
-    needed: 'Every export carries a handling code. It is remembered for this chart.',
+    needed: 'Every export carries a handling code. The next one begins with what you choose now.',
     least: 'Not below {{code}}, the highest on the chart.',
     title: 'Handling code of this export',
     go: 'Export',

@@ -3,7 +3,7 @@ export const evidence = {
   handling: {
     label: '密级',
     none: '请选择…',
-    needed: '每次导出都须标明密级，本图将记住此选择。',
+    needed: '每次导出都须标注密级。下次导出将从本次所选密级开始。',
     least: '不得低于 {{code}}（图中最高密级）。',
     title: '本次导出的密级',
     go: '导出',
