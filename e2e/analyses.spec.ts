@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { collectSample } from '../shared/sample/collectSample';
+import { sampleSizes } from '../shared/sample/generateSample';
 import { expectNoBarriers } from './barriers';
 import { sharedExplorer } from './sharedExplorer';
 import { temporaryFolder } from './skeinCommand';
@@ -43,11 +45,12 @@ test('who runs this gang: ranked on the chart, shown, undone, stale, run again',
 
 test('the whole case is analysed, its findings brought onto the chart, and saved', async () => {
   const explorer = shared();
-  if (!(await drawer().isVisible())) await explorer.press('x');
+  if (!(await drawer().isVisible())) await explorer.press('ControlOrMeta+Shift+a');
   await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('');
   await drawer().getByRole('button', { name: 'Rapid pass-through' }).click();
   await drawer()
-    .getByText(/^Whole case/)
+    .locator('label')
+    .filter({ hasText: /^Whole case/ })
     .click();
   await drawer().getByRole('button', { name: 'Run', exact: true }).click();
   await expect(table()).toHaveAccessibleName('Result of Rapid pass-through');
@@ -65,4 +68,27 @@ test('the whole case is analysed, its findings brought onto the chart, and saved
   await explorer.page.getByRole('button', { name: 'JSON, with ids…' }).click();
   await expect(explorer.notices.filter({ hasText: 'passed.json' })).toBeVisible();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ analysis: 'pass-through', scope: 'case' });
+});
+
+test('is this a new number of the same man: the two numbers come first, with the reasons', async () => {
+  const explorer = shared();
+  const [replaced] = collectSample(1, sampleSizes.usual).truth.replacedNumbers;
+  if (!(await drawer().isVisible())) await explorer.press('ControlOrMeta+Shift+a');
+  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('number');
+  await drawer().getByRole('button', { name: 'Number replaced by another', exact: true }).click();
+  await drawer()
+    .locator('label')
+    .filter({ hasText: /^Whole case/ })
+    .click();
+  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(table()).toHaveAccessibleName('Result of Number replaced by another');
+  const best = table().getByRole('row').nth(1);
+  for (const number of [replaced?.from ?? '', replaced?.to ?? '']) {
+    await expect(best).toContainText(number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'));
+  }
+  await expect(best).toContainText('same handset');
+  await table().focus();
+  await explorer.page.keyboard.press('ControlOrMeta+Home');
+  await explorer.page.keyboard.press('Enter');
+  await expect(explorer.inspector).toContainText('2 entities');
 });
