@@ -123,6 +123,7 @@ const LAYERS = {
     ours: ['scripts'],
     packages: [
       'extract-zip',
+      'fast-check',
       'papaparse',
       'prettier',
       'topojson-client',

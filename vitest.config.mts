@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     // The first import of a large dependency on a busy two-core machine can take seconds.
     testTimeout: 15_000,
+    setupFiles: ['scripts/setup/seeded.mjs'],
     // `isolate: false`: no test alters a module, so files share what they load; half of the time was loading it again.
     projects: [
       {

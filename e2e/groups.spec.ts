@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { snapshotVersion } from '../shared/snapshot';
 import { drawnTexts } from './exportChoices';
 import { placesOf } from './hands';
 import { temporaryFolder } from './skeinCommand';
@@ -146,7 +147,7 @@ test('the picture shows the group, closed and open, and a saved snapshot opens w
   const file = path.join(folder, 'grouped.json');
   await explorer.saveAs(file);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
-    version: 5,
+    version: snapshotVersion,
     chart: { dress: { groups: [{ name: 'Cell one' }] } },
   });
   await explorer.command('Open all groups');
