@@ -262,7 +262,8 @@ test('writing a large workbook is cancelled: no file, no word of one, and the ne
   await save('written.xlsx');
   await expect(explorer().notices.filter({ hasText: 'written.xlsx' })).toBeVisible();
   await explorer().closeNotices();
-  expect(readdirSync(folder).sort()).toEqual(['large.json', 'written.xlsx']);
+  const written = ['written.xlsx', 'written.xlsx.manifest.json', 'written.xlsx.sha256'];
+  expect(readdirSync(folder).sort()).toEqual(['large.json', ...written]);
   remove();
 });
 
