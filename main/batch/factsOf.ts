@@ -1,7 +1,7 @@
 // Everything that a case, a snapshot or the sample holds, for analyses of the whole.
-import type { AnalysedEntity, AnalysedLink, Facts } from '../../shared/analysis/Analysis';
+import type { Facts } from '../../shared/analysis/Analysis';
+import { factsAmong } from '../../shared/analysis/factsAmong';
 import type { Entity, Link } from '../../shared/graph';
-import type { EntityId } from '../../shared/ids';
 import { sampleFile } from '../sources/casefile/openSample';
 import { readCase } from '../sources/casefile/readCase';
 import type { Call } from '../sources/GraphSource';
@@ -21,10 +21,10 @@ export async function factsOf(
   await source.close();
   if (snapshot === null) return factsOfCase(sampleFile(environment.userData), environment.caseWorker, call);
   const { entities, links } = snapshot.chart;
-  return placed(
+  return factsAmong(
     entities.map(({ entity }) => entity),
     links.map(({ link }) => link),
-  );
+  ).facts;
 }
 
 async function factsOfCase(file: string, caseWorker: string, call: Call): Promise<Facts> {
@@ -40,17 +40,8 @@ async function factsOfCase(file: string, caseWorker: string, call: Call): Promis
       links.push(...batch);
       call.onProgress?.(entities.length + links.length, total);
     }
-    return placed(entities, links);
+    return factsAmong(entities, links).facts;
   } finally {
     await reader.close();
   }
-}
-
-function placed(entities: readonly AnalysedEntity[], links: readonly Link[]): Facts {
-  const places = new Map<EntityId, number>(entities.map(({ id }, place) => [id, place]));
-  const among = links.flatMap(({ type, fields, from, to }): AnalysedLink[] => {
-    const [a, b] = [places.get(from), places.get(to)];
-    return a === undefined || b === undefined ? [] : [{ type, fields, from: a, to: b }];
-  });
-  return { entities, links: among };
 }

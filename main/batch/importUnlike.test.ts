@@ -4,9 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseMapping } from '../../shared/tables/mappingFile';
-import { temporaryFolder } from '../sources/casefile/caseForTests';
+import { contentOf, temporaryFolder } from '../sources/casefile/caseForTests';
 import { CaseWork } from '../sources/casefile/CaseWork';
-import { readCase } from '../sources/casefile/readCase';
 import { combineCasesIn, runCaseJob, tableWorkIn } from '../sources/casefile/runCaseJob';
 import { workerForTests } from '../sources/casefile/workerForTests';
 import { importUnlike, type UnlikeFile } from './importUnlike';
@@ -60,22 +59,12 @@ async function together(files: readonly UnlikeFile[], onProblem: 'keep' | 'refus
   return importUnlike(files, { out: at(name), onProblem }, parts, call);
 }
 
-async function contentOf(name = 'all.skein') {
-  const reader = await readCase(at(name), await workerForTests(), call);
-  const entities = [];
-  const links = [];
-  for await (const batch of reader.entities(1000)) entities.push(...batch);
-  for await (const batch of reader.links(1000)) links.push(...batch);
-  await reader.close();
-  return { entities, links };
-}
-
 describe('files of different kinds', { timeout: 60_000 }, () => {
   it('become one case: what has the same type and key is one, with all that is said of it', async () => {
     const told = await together([await calls(), owners()]);
     expect(told).toMatchObject({ links: 3, joined: 1, conflicts: 0, repeated: 0, refused: 1 });
     expect(told.problems).toMatchObject([{ file: 'calls.csv', row: 3 }]);
-    const { entities, links } = await contentOf();
+    const { entities, links } = await contentOf(at('all.skein'));
     expect(entities.map(({ key }) => key)).toEqual(['13800138000', '13900139000', 'S-1', '13700137000']);
     const ids = new Map(entities.map(({ id, key }) => [id, key]));
     expect(links.map(({ type, from, to }) => `${type} ${ids.get(from)} ${ids.get(to)}`)).toEqual([
@@ -95,12 +84,12 @@ describe('files of different kinds', { timeout: 60_000 }, () => {
       'more.skein',
     );
     expect(again).toMatchObject({ entities: 4, links: 3, repeated: 3 });
-    expect((await contentOf('more.skein')).links.map(({ record }) => record?.row)).toEqual([2, 2, 3]);
+    expect((await contentOf(at('more.skein'))).links.map(({ record }) => record?.row)).toEqual([2, 2, 3]);
   });
 
   it('take the work along: charts tell the same entities and links, snapshots are as they were', async () => {
     await together([await calls()]);
-    const { entities, links } = await contentOf();
+    const { entities, links } = await contentOf(at('all.skein'));
     const [first, second] = entities;
     const worker = await workerForTests();
     const work = await CaseWork.open(at('all.skein'), worker);
@@ -113,7 +102,7 @@ describe('files of different kinds', { timeout: 60_000 }, () => {
     // It is open still: the window in which it is worked on goes on.
     await together([{ file: at('all.skein'), mapping: null }, owners()], 'keep', 'more.skein');
     await work.close();
-    const more = await contentOf('more.skein');
+    const more = await contentOf(at('more.skein'));
     const joined = await CaseWork.open(at('more.skein'), worker);
     const [kept] = await joined.ask('charts', {});
     const now = [more.entities[0]?.id, more.entities[1]?.id, more.links[0]?.id];

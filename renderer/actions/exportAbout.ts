@@ -2,6 +2,7 @@
 import type { Bringing } from '../../shared/chartState';
 import type { ExportAbout } from '../../shared/contracts/exports';
 import type { Answer } from '../../shared/graph';
+import type { RedactionSet } from '../../shared/redact/rules';
 import { highestHandling } from '../../shared/handling';
 import { leastHandling } from '../chart/grades';
 import type { ActionContext } from './Action';
@@ -22,6 +23,14 @@ export async function aboutExport(
   const chosen = known === '' ? await askHandling(context) : known;
   if (chosen === null) return null;
   return { handling: highestHandling(codes, [chosen, leastHandling(chart, codes)]), questions: [...questions] };
+}
+
+/** Of what the dialogs export: the code that was chosen there, and the questions behind what leaves. */
+export function aboutLeaving(
+  from: ActionContext,
+  { handling, redaction }: { readonly handling: string; readonly redaction: RedactionSet | null },
+): ExportAbout {
+  return { handling, questions: [...questionsBehind(from)], isRedacted: redaction !== null };
 }
 
 /** The same for a command, which says the code: it is raised to what is on the chart, never lowered. */

@@ -5,7 +5,7 @@ import { unsaidReasons } from '../../shared/formats/write/FactFormat';
 import { writeSnapshot } from '../../shared/snapshot';
 import type { ActionContext } from './Action';
 import { rememberHandling } from './evidence';
-import { questionsBehind } from './exportAbout';
+import { aboutLeaving } from './exportAbout';
 import type { ExportChoice } from './exportPicture';
 import { runJob } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
@@ -24,11 +24,7 @@ export async function exportFacts(
   const extension = exportableFacts.find(({ id }) => id === format)?.extension ?? '';
   await rememberHandling(context, choice.handling);
   const from = leaving(context, choice);
-  const about = {
-    handling: choice.handling,
-    questions: [...questionsBehind(from)],
-    isRedacted: choice.redaction !== null,
-  };
+  const about = aboutLeaving(from, choice);
   const suggestedName = fileNameFor(name, extension);
   const request = { suggestedName, format, text: writeSnapshot(makeSnapshot(from)), about };
   const options = { label: 'actions.work.export', lane: null } as const;

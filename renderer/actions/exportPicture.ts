@@ -16,7 +16,7 @@ import { standingGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
 import { rememberHandling } from './evidence';
-import { questionsBehind } from './exportAbout';
+import { aboutLeaving } from './exportAbout';
 import { runJob, type Job } from './job';
 import { fileNameFor, makeSnapshot } from './makeSnapshot';
 import { printPdf } from './printPdf';
@@ -143,11 +143,7 @@ export async function exportChart(context: ActionContext, choice: ExportChoice, 
   await rememberHandling(context, choice.handling);
   const from = leaving(context, choice);
   const { bytes, reducedTo } = await runJob(context, options, (job) => exported(from, choice, job));
-  const about = {
-    handling: choice.handling,
-    questions: [...questionsBehind(from)],
-    isRedacted: choice.redaction !== null,
-  };
+  const about = aboutLeaving(from, choice);
   const suggestedName = fileNameFor(name, choice.kind);
   const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved === null) return;

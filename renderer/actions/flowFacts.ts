@@ -1,6 +1,6 @@
 // What money can be followed over: the transfers on the chart, and, holder by holder, those that the source knows.
 import { followMoney, usuallyGone, type Followed } from '../../shared/analysis/flow/followMoney';
-import type { Facts } from '../../shared/analysis/Analysis';
+import { factsAmong } from '../../shared/analysis/factsAmong';
 import { linkType } from '../../shared/catalogue';
 import { isDrawn } from '../../shared/drawn';
 import type { Answer, Entity, FileOrigin, Link } from '../../shared/graph';
@@ -91,21 +91,12 @@ class Gathered {
   }
 
   follow({ direction, split, currency }: FlowQuestion, left: number): Found {
-    const [entities, links] = [[...this.entities.values()], [...this.links.values()]];
+    const entities = [...this.entities.values()];
+    const { facts, links } = factsAmong(entities, [...this.links.values()]);
     const places = new Map(entities.map(({ id }, place) => [id, place]));
-    const known = links.filter(({ from, to }) => places.has(from) && places.has(to));
-    const facts: Facts = {
-      entities,
-      links: known.map(({ type, fields, from, to }) => ({
-        type,
-        fields,
-        from: places.get(from) ?? 0,
-        to: places.get(to) ?? 0,
-      })),
-    };
     const whose = this.ids.flatMap((id) => places.get(id) ?? []);
     const followed = followMoney(facts, whose, { direction, split, currency, gone: usuallyGone });
-    return { facts: { facts, entities, links: known, files: this.files, answer: this.answer, left }, followed };
+    return { facts: { facts, entities, links, files: this.files, answer: this.answer, left }, followed };
   }
 }
 

@@ -15,7 +15,7 @@ import type { ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
 import { chartSvg, defaultExport } from './exportPicture';
 import { rememberHandling } from './evidence';
-import { questionsBehind } from './exportAbout';
+import { aboutLeaving } from './exportAbout';
 import { runJob, type Job } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { printPdf } from './printPdf';
@@ -113,11 +113,7 @@ export async function saveReport(context: ActionContext, choice: ReportChoice): 
   await rememberHandling(context, choice.handling);
   const from = leaving(context, choice);
   const bytes = await runJob(context, options, (job) => reportBytes(from, choice, job));
-  const about = {
-    handling: choice.handling,
-    questions: [...questionsBehind(from)],
-    isRedacted: choice.redaction !== null,
-  };
+  const about = aboutLeaving(from, choice);
   const suggestedName = fileNameFor(choice.title, choice.kind);
   const saved = await context.backend.call('report.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved !== null) done(context, 'report.saved', { name: saved.name });

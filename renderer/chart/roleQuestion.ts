@@ -1,24 +1,17 @@
 // The chart as the facts that roles are suggested from. What is hidden counts: hiding changes how a chart looks, not what is
 // known. Originals that are one are one.
-import type { AnalysedLink, Facts } from '../../shared/analysis/Analysis';
+import type { Facts } from '../../shared/analysis/Analysis';
 import type { RoleSuggestion } from '../../shared/analysis/roles/suggestRoles';
 import type { EntityId } from '../../shared/ids';
 import type { Chart } from './Chart';
-import { mergeTreeOf } from './mergeTree';
+import { caseFactsBuilder } from './analysedFacts';
 
 export function roleFactsOf(chart: Chart): Facts {
-  const tree = mergeTreeOf(chart.dress.merges);
-  const onChart = (id: EntityId) => (chart.entity(tree.mainOf(id)) === undefined ? id : tree.mainOf(id));
-  const entities = chart.entities().flatMap(({ entity }) => (onChart(entity.id) === entity.id ? [entity] : []));
-  const places = new Map(entities.map(({ id }, place) => [id, place]));
-  const links = chart.links().flatMap(({ link: { type, fields, from, to } }): AnalysedLink[] => {
-    const [a, b] = [places.get(onChart(from)), places.get(onChart(to))];
-    return a === undefined || b === undefined ? [] : [{ type, fields, from: a, to: b }];
-  });
-  return {
-    entities: entities.map(({ id, key, type, caption, fields }) => ({ id, key, type, caption, fields })),
-    links,
-  };
+  const builder = caseFactsBuilder(chart);
+  for (const { entity } of chart.entities()) builder.addEntity(entity);
+  for (const { link } of chart.links()) builder.addLink(link);
+  const { entities, links } = builder.end({ hidden: 0, filtered: 0 });
+  return { entities, links };
 }
 
 /** What was suggested about one entity of a chart. */

@@ -2,6 +2,23 @@
 // moment, which is the only way to cancel an algorithm that does not pause.
 import { AppError } from '../../shared/errors';
 
+/** What a worker says that tells how far it is: first that (0 to 1), now and then; at last the answer. */
+export type Telling<Answer> = { readonly progress: number } | { readonly done: Answer };
+
+/** The answer of such a worker; `onProgress` hears 0 to 1. Rejects as `answerOf` does. */
+export function answerTelling<Answer>(
+  start: () => Worker,
+  request: unknown,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Answer> {
+  return answerOf(start, request, signal, (reply: Telling<Answer>) => {
+    if ('done' in reply) return reply.done;
+    onProgress(reply.progress);
+    return null;
+  });
+}
+
 /**
  * What `read` makes of the first reply that it does not answer with null. Rejects with CANCELLED when the signal fires
  * (the worker ends at once), with INTERNAL when the worker fails, with what `read` throws.

@@ -1,7 +1,6 @@
 // Asks a worker for duplicates, and passes on how far it is.
 import type { DuplicateAnswer, DuplicateQuestion } from '../../shared/analysis/duplicates';
-import { answerOf } from './answerOf';
-import type { DuplicatesReply } from './duplicates.worker';
+import { answerTelling } from './answerOf';
 
 /** Rejects with CANCELLED when the signal fires (the worker ends at once), INTERNAL when it fails. `onProgress` hears 0 to 1. */
 export function runDuplicates(
@@ -10,9 +9,5 @@ export function runDuplicates(
   onProgress: (share: number) => void,
 ): Promise<DuplicateAnswer> {
   const start = () => new Worker(new URL('./duplicates.worker.ts', import.meta.url), { type: 'module' });
-  return answerOf(start, question, signal, (reply: DuplicatesReply) => {
-    if ('done' in reply) return reply.done;
-    onProgress(reply.progress);
-    return null;
-  });
+  return answerTelling(start, question, signal, onProgress);
 }

@@ -1,7 +1,6 @@
 // Asks a worker what taking entities out does, and passes on how far it is.
 import type { TakingOutAnswer, TakingOutQuestion } from '../../shared/analysis/removal/takingOut';
-import { answerOf } from './answerOf';
-import type { SimulatorReply } from './simulator.worker';
+import { answerTelling } from './answerOf';
 
 /** Rejects with CANCELLED when the signal fires (the worker ends at once), INTERNAL when it fails. `onProgress` hears 0 to 1. */
 export function runSimulator(
@@ -10,9 +9,5 @@ export function runSimulator(
   onProgress: (share: number) => void,
 ): Promise<TakingOutAnswer> {
   const start = () => new Worker(new URL('./simulator.worker.ts', import.meta.url), { type: 'module' });
-  return answerOf(start, question, signal, (reply: SimulatorReply) => {
-    if ('done' in reply) return reply.done;
-    onProgress(reply.progress);
-    return null;
-  });
+  return answerTelling(start, question, signal, onProgress);
 }

@@ -1,13 +1,11 @@
 // Takes entities out of a network off the page's thread: the best set of a large one takes minutes.
 import { takeOut, type TakingOutAnswer, type TakingOutQuestion } from '../../shared/analysis/removal/takingOut';
-
-/** First how much is done (0 to 1), now and then; at last the answer. */
-export type SimulatorReply = { readonly progress: number } | { readonly done: TakingOutAnswer };
+import type { Telling } from './answerOf';
 
 const sayEveryMs = 100;
 
 self.onmessage = ({ data }: MessageEvent<TakingOutQuestion>) => {
-  const reply = (what: SimulatorReply) => self.postMessage(what);
+  const reply = (what: Telling<TakingOutAnswer>) => self.postMessage(what);
   let said = performance.now();
   const done = takeOut(data, (share) => {
     const now = performance.now();

@@ -1,7 +1,8 @@
 // The entities that a table names, each once: rows that give the same type and key speak of the same one. What the first
 // row says of a field stays; that a later one says something else is counted, not hidden.
 import { entityTypes } from '../catalogue';
-import type { Fields, Value } from '../value';
+import type { Fields } from '../value';
+import { joinedFields } from './joinedFields';
 import { KeyRefs, unsliced } from './KeyRefs';
 
 export interface BookedEntity {
@@ -21,6 +22,7 @@ export class EntityBook {
   private readonly booked: BookedEntity[] = [];
   private count = 0;
   conflicts = 0;
+  private readonly onConflict = (): void => void (this.conflicts += 1);
 
   /**
    * `onNew` gets each entity when it is first named. With `isKept` they are also kept, and what later rows say is added
@@ -66,18 +68,7 @@ export class EntityBook {
   private merge(ref: number, fields: Fields): void {
     const entity = this.booked[ref];
     if (entity === undefined) return;
-    const added: { [name: string]: Value } = {};
-    let isMore = false;
-    for (const [name, value] of Object.entries(fields)) {
-      if (!Object.hasOwn(entity.fields, name)) {
-        added[name] = value;
-        isMore = true;
-      } else if (!isSame(entity.fields[name], value)) this.conflicts += 1;
-    }
-    if (isMore) this.booked[ref] = { ...entity, fields: { ...entity.fields, ...added } };
+    const all = joinedFields(entity.fields, fields, this.onConflict);
+    if (all !== entity.fields) this.booked[ref] = { ...entity, fields: all };
   }
-}
-
-function isSame(one: Value | undefined, other: Value): boolean {
-  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

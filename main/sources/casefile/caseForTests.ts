@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import type { FileOrigin } from '../../../shared/graph';
+import type { Entity, FileOrigin, Link } from '../../../shared/graph';
 import { neverAborted } from '../canonical';
 import type { CaseRows } from '../suiteCase';
 import { CaseFileSource } from './CaseFileSource';
+import { readCase } from './readCase';
 import { quietLocks } from './quietLocks';
 import { workerForTests } from './workerForTests';
 import { writeCase } from './writeCase';
@@ -17,6 +18,16 @@ const unwatched = { tick: () => 1, onProgress: () => undefined };
 export async function temporaryFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'skein-case-'));
   return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Everything in a case, in the order of writing. */
+export async function contentOf(file: string) {
+  const reader = await readCase(file, await workerForTests(), neverAborted);
+  const [entities, links]: [Entity[], Link[]] = [[], []];
+  for await (const batch of reader.entities(1000)) entities.push(...batch);
+  for await (const batch of reader.links(1000)) links.push(...batch);
+  await reader.close();
+  return { entities, links };
 }
 
 /** Writes on the test's own thread; gives back the path. */

@@ -4,7 +4,8 @@
 import type { FileOrigin, FileRow } from '../../../shared/graph';
 import type { CaseSink } from '../../../shared/caseRows';
 import type { EntityId } from '../../../shared/ids';
-import type { Fields, Value } from '../../../shared/value';
+import { joinedFields } from '../../../shared/tables/joinedFields';
+import type { Fields } from '../../../shared/value';
 import type { CombineJob, Combined } from './messages';
 import { putWork, workIn, type CarriedWork } from './carryWork';
 import { openCase, type OpenCase } from './openCase';
@@ -87,12 +88,7 @@ class Combining {
 
   private join(first: Gathered, later: Fields): void {
     this.joined += 1;
-    const added: { [name: string]: Value } = {};
-    for (const [name, value] of Object.entries(later)) {
-      if (!Object.hasOwn(first.fields, name)) added[name] = value;
-      else if (JSON.stringify(first.fields[name]) !== JSON.stringify(value)) this.conflicts += 1;
-    }
-    if (Object.keys(added).length > 0) first.fields = { ...first.fields, ...added };
+    first.fields = joinedFields(first.fields, later, () => (this.conflicts += 1));
   }
 
   write(sink: CaseSink): void {

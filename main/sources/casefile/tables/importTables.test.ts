@@ -3,8 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { suggestMapping } from '../../../../shared/tables/suggest';
 import type { Mapping } from '../../../../shared/tables/Mapping';
-import { temporaryFolder } from '../caseForTests';
-import { readCase } from '../readCase';
+import { contentOf, temporaryFolder } from '../caseForTests';
 import { tableWorkIn } from '../runCaseJob';
 import { workerForTests } from '../workerForTests';
 import type { RunRequest, RunTold } from './tableWork';
@@ -37,16 +36,6 @@ async function run(request: Partial<RunRequest> & Pick<RunRequest, 'files' | 'ma
   return (await work()).run({ onProblem: 'keep', out: at('case.skein'), ...request }, call);
 }
 
-async function contentOf(out = at('case.skein')) {
-  const reader = await readCase(out, await workerForTests(), call);
-  const entities = [];
-  const links = [];
-  for await (const batch of reader.entities(1000)) entities.push(...batch);
-  for await (const batch of reader.links(1000)) links.push(...batch);
-  await reader.close();
-  return { entities, links };
-}
-
 const calls = `主叫号码,被叫号码,通话时间,通话时长
 13800138000,+86 139 0013 9000,2026-05-09 12:30:01,65
 13900139000,１３８００１３８０００,2026/5/9 13:00:00,00:01:30
@@ -65,7 +54,7 @@ describe('tables that become a case', () => {
       problems: [],
       conflicts: 0,
     });
-    const { entities, links } = await contentOf();
+    const { entities, links } = await contentOf(at('case.skein'));
     expect(entities.map(({ type, key, record }) => [type, key, record?.row])).toEqual([
       ['Phone', '13800138000', 2],
       ['Phone', '13900139000', 2],
@@ -104,7 +93,7 @@ describe('tables that become a case', () => {
       (await suggestedFor(one)).text,
     );
     expect(await run({ files: [one, two], mapping })).toMatchObject({ entities: 2, links: 0, conflicts: 1 });
-    const { entities } = await contentOf();
+    const { entities } = await contentOf(at('case.skein'));
     expect(entities.map(({ key, fields }) => [key, fields['name']])).toEqual([
       ['11010519491231002X', '陈伟'],
       ['44052418800101001X', '李娜'],
