@@ -16,6 +16,19 @@ const onChart = () => drawer().getByRole('list', { name: 'On the chart' });
 
 test.afterAll(remove);
 
+/** Looks for the analysis by this text and runs it on everything that the case holds. */
+async function analyseCase(text: string, title: string): Promise<void> {
+  if (!(await drawer().isVisible())) await shared().press('ControlOrMeta+Shift+a');
+  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill(text);
+  await drawer().getByRole('button', { name: title, exact: true }).click();
+  await drawer()
+    .locator('label')
+    .filter({ hasText: /^Whole case/ })
+    .click();
+  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(table()).toHaveAccessibleName(`Result of ${title}`);
+}
+
 test('who runs this gang: ranked on the chart, shown, undone, stale, run again', async () => {
   const explorer = shared();
   await explorer.press('ControlOrMeta+Shift+a');
@@ -45,15 +58,7 @@ test('who runs this gang: ranked on the chart, shown, undone, stale, run again',
 
 test('the whole case is analysed, its findings brought onto the chart, and saved', async () => {
   const explorer = shared();
-  if (!(await drawer().isVisible())) await explorer.press('ControlOrMeta+Shift+a');
-  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('');
-  await drawer().getByRole('button', { name: 'Rapid pass-through' }).click();
-  await drawer()
-    .locator('label')
-    .filter({ hasText: /^Whole case/ })
-    .click();
-  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(table()).toHaveAccessibleName('Result of Rapid pass-through');
+  await analyseCase('', 'Rapid pass-through');
   const before = await explorer.counts();
   await table().focus();
   await explorer.page.keyboard.press('ControlOrMeta+a');
@@ -73,15 +78,7 @@ test('the whole case is analysed, its findings brought onto the chart, and saved
 test('is this a new number of the same man: the two numbers come first, with the reasons', async () => {
   const explorer = shared();
   const [replaced] = collectSample(1, sampleSizes.usual).truth.replacedNumbers;
-  if (!(await drawer().isVisible())) await explorer.press('ControlOrMeta+Shift+a');
-  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('number');
-  await drawer().getByRole('button', { name: 'Number replaced by another', exact: true }).click();
-  await drawer()
-    .locator('label')
-    .filter({ hasText: /^Whole case/ })
-    .click();
-  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(table()).toHaveAccessibleName('Result of Number replaced by another');
+  await analyseCase('number', 'Number replaced by another');
   const best = table().getByRole('row').nth(1);
   for (const number of [replaced?.from ?? '', replaced?.to ?? '']) {
     await expect(best).toContainText(number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'));
