@@ -18,6 +18,7 @@ const CHROME = 'chrome130';
 const MAIN_WORKERS = {
   caseWorker: 'main/sources/casefile/caseWorker.ts',
   fontWorker: 'main/exports/fontWorker.ts',
+  partWorker: 'main/batch/partWorker.ts',
 };
 
 // The style sheets say which characters each slice of a font holds, and name exactly the slices that belong to them.

@@ -85,8 +85,9 @@ async function runWindowless(command: WindowlessCommand): Promise<void> {
     const sources = sourcesIn(userData);
     const { trail } = evidenceDesk(userData, terminalLanguage, app.getVersion()).exports;
     const verify = (file: string) => verifyFile(file, userData);
-    const context = { ...sources, publishCase: publish, convertFile: convert, verifyFile: verify, password, call };
-    leave(await recorded(command, trail, () => runCommand(command, context)));
+    const { partWorker } = places;
+    const own = { partWorker, publishCase: publish, convertFile: convert, verifyFile: verify, password, call };
+    leave(await recorded(command, trail, () => runCommand(command, { ...sources, ...own })));
   } catch (error) {
     leave(failure(error, t), exitCodes.failed);
   }

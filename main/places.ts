@@ -8,5 +8,6 @@ export const places = {
   page: path.join(built, '../renderer'),
   caseWorker: path.join(built, 'caseWorker.cjs'),
   fontWorker: path.join(built, 'fontWorker.cjs'),
+  partWorker: path.join(built, 'partWorker.cjs'),
   fonts: path.join(built, 'fonts'),
 } as const;

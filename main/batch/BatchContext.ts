@@ -17,6 +17,8 @@ export interface BatchContext {
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
   /** Everything that a case, a snapshot or the sample holds. */
   readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
+  /** The script of the threads that share an analysis. */
+  readonly partWorker: string;
   readonly publishCase: typeof publishCase;
   readonly convertFile: typeof convertFile;
   writeSample(

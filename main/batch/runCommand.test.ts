@@ -85,6 +85,7 @@ function context(): BatchContext {
       return openSource(address, { caseWorker: 'none', userData: folder }, call);
     },
     readFacts: (address, call) => factsOf(address, { caseWorker: 'none', userData: folder }, call),
+    partWorker: 'none',
     convertFile: async (request) => ({ ...(await writing(request)), unsaid: {} }),
     publishCase: (request) => writing(request),
     writeSample: (wanted, out) => writing(wanted, out),

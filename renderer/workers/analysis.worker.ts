@@ -1,8 +1,18 @@
 // Runs analyses off the page's thread. It keeps the facts that it was given, so that the next question about them needs no
 // second copy.
 import { analyses } from '../../shared/analysis';
-import type { AnalysedEntity, AnalysedLink, Chosen, Findings, Scores } from '../../shared/analysis/Analysis';
+import type {
+  AnalysedEntity,
+  AnalysedLink,
+  Analysis,
+  Chosen,
+  Findings,
+  OnShare,
+  Scores,
+} from '../../shared/analysis/Analysis';
+import { isWorthThreads, sumAlone } from '../../shared/analysis/spread';
 import { toErrorData, type ErrorData } from '../../shared/errors';
+import { sumOnAllCores } from './sumOnAllCores';
 
 /** First the facts in parts, entities before links; then any number of questions about them. */
 export type AnalysisRequest =
@@ -26,29 +36,33 @@ function reply(what: AnalysisReply): void {
   self.postMessage(what);
 }
 
-function run(id: string, chosen: Chosen): void {
+async function run(id: string, chosen: Chosen): Promise<void> {
   const analysis = analyses.find((one) => one.id === id);
   if (analysis === undefined) throw new Error(`no analysis ${id}`);
   let toldAt = performance.now();
-  const result = analysis.run({ entities, links }, chosen, (share) => {
+  const onShare = (share: number) => {
     const now = performance.now();
     if (now - toldAt < tellEveryMs) return;
     toldAt = now;
     reply({ is: 'progress', share });
-  });
-  reply({ is: 'done', result });
+  };
+  reply({ is: 'done', result: await resultOf(analysis, chosen, onShare) });
+}
+
+async function resultOf(analysis: Analysis, chosen: Chosen, onShare: OnShare): Promise<Scores | Findings> {
+  const spread = analysis.spread?.({ entities, links }, chosen) ?? null;
+  if (spread === null) return analysis.run({ entities, links }, chosen, onShare);
+  const { job, finish } = spread;
+  return finish(isWorthThreads(job) ? await sumOnAllCores(job, onShare) : sumAlone(job, onShare));
+}
+
+async function answer(data: AnalysisRequest): Promise<void> {
+  if ('analysis' in data) return run(data.analysis, data.chosen);
+  if ('entities' in data) entities.push(...data.entities);
+  else links.push(...data.links);
+  reply({ is: 'taken' });
 }
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
-  try {
-    if ('analysis' in data) {
-      run(data.analysis, data.chosen);
-      return;
-    }
-    if ('entities' in data) entities.push(...data.entities);
-    else links.push(...data.links);
-    reply({ is: 'taken' });
-  } catch (error) {
-    reply({ is: 'failed', error: toErrorData(error) });
-  }
+  answer(data).catch((error: unknown) => reply({ is: 'failed', error: toErrorData(error) }));
 };

@@ -2,6 +2,7 @@
 // scores out, the same every time.
 import type { Words } from '../catalogue/types';
 import type { Entity, Link } from '../graph';
+import type { Job } from './spread';
 
 export type AnalysedEntity = Pick<Entity, 'id' | 'key' | 'type' | 'caption' | 'fields'>;
 
@@ -116,4 +117,12 @@ export interface Analysis {
   readonly source: string;
   readonly parameters: readonly Parameter[];
   run(facts: Facts, chosen: Chosen, onShare: OnShare): Scores | Findings;
+  /** Of one that takes long: the work of `run` for several threads; null when there is nothing to share with these facts. */
+  readonly spread?: (facts: Facts, chosen: Chosen) => Spread | null;
+}
+
+/** What several threads can add up (`spread.ts`), and the result that `run` would have given. */
+export interface Spread {
+  readonly job: Job;
+  finish(sum: Float64Array): Scores;
 }

@@ -10,7 +10,10 @@ export interface Grouped {
 /** Where each group begins when those of a column, all below `groups`, are sorted; last where all end. */
 export function startsOf(column: Uint32Array, groups: number): Uint32Array {
   const start = new Uint32Array(groups + 1);
-  for (const one of column) start[one + 1] = (start[one + 1] as number) + 1;
+  for (let place = 0; place < column.length; place += 1) {
+    const after = (column[place] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
   for (let i = 0; i < groups; i += 1) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
   return start;
 }

@@ -48,13 +48,15 @@ export function webOf(facts: Facts, chosen: Chosen): Web {
 
 export function inputOf(facts: Facts, chosen: Chosen): WebInput {
   const links = linksIn(facts, chosen);
-  const weight = String(chosen['weight'] ?? 'none');
-  return {
-    count: facts.entities.length,
-    from: Uint32Array.from(links, ({ from }) => from),
-    to: Uint32Array.from(links, ({ to }) => to),
-    weight: weight === 'none' ? null : Float64Array.from(links, (link) => strengthOf(link, weight)),
-  };
+  const strength = String(chosen['weight'] ?? 'none');
+  const [from, to] = [new Uint32Array(links.length), new Uint32Array(links.length)];
+  const weight = strength === 'none' ? null : new Float64Array(links.length);
+  for (const [nth, link] of links.entries()) {
+    from[nth] = link.from;
+    to[nth] = link.to;
+    if (weight !== null) weight[nth] = strengthOf(link, strength);
+  }
+  return { count: facts.entities.length, from, to, weight };
 }
 
 function strengthOf({ fields }: AnalysedLink, weight: string): number {

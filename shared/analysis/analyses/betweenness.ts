@@ -1,8 +1,8 @@
 // Betweenness of entities, and of the pairs that are linked.
 import { createRandom } from '../../sample/random';
-import type { Analysis, Chosen, OnShare, Parameter, Scores } from '../Analysis';
-import { betweenness as measure, entityBetweenness } from '../measures/betweenness';
+import type { Analysis, Chosen, Facts, OnShare, Parameter, Scores, Spread } from '../Analysis';
 import { sampledBetweenness } from '../measures/sampledBetweenness';
+import { sumAlone } from '../spread';
 import type { Web } from '../Web';
 import { direction, everybody, linkTypes, pairsOf, webOf } from '../webOfFacts';
 
@@ -47,42 +47,58 @@ export const betweenness: Analysis = {
     'Brandes, Journal of Mathematical Sociology 25 (2001), 163; sampled: Riondato and Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016), 438',
   parameters: [linkTypes, direction, exactUpTo, error, seed],
   run: (facts, chosen, onShare) => {
-    const isDirected = chosen['direction'] === 'as-linked';
-    const { length } = facts.entities;
-    const { entities, summary } = counted(webOf(facts, chosen), isDirected, chosen, onShare);
-    const pairs = ((length - 1) * (length - 2)) / (isDirected ? 1 : 2);
-    return {
-      kind: 'scores',
-      entities: everybody(facts),
-      others: null,
-      columns: [
-        { name: 'betweenness', words: { en: 'Betweenness', zh: '中介中心性' }, values: entities },
-        {
-          name: 'normalised',
-          words: { en: 'Of the most possible', zh: '占最大可能值' },
-          values: entities.map((value) => (pairs > 0 ? value / pairs : 0)),
-        },
-      ],
-      summary,
-    };
+    const exact = exactly(facts, chosen);
+    if (exact !== null) return exact.finish(sumAlone(exact.job, onShare));
+    const { entities, summary } = sampled(webOf(facts, chosen), chosen, onShare);
+    return scoresOf(facts, chosen, entities, summary);
   },
+  spread: exactly,
 };
 
-/** Exact where there are few enough, with nothing to say of the whole; else sampled, with what was sampled and how far off it may be. */
-function counted(
+function isDirected(chosen: Chosen): boolean {
+  return chosen['direction'] === 'as-linked';
+}
+
+function scoresOf(facts: Facts, chosen: Chosen, entities: Float64Array, summary: Scores['summary']): Scores {
+  const { length } = facts.entities;
+  const pairs = ((length - 1) * (length - 2)) / (isDirected(chosen) ? 1 : 2);
+  return {
+    kind: 'scores',
+    entities: everybody(facts),
+    others: null,
+    columns: [
+      { name: 'betweenness', words: { en: 'Betweenness', zh: '中介中心性' }, values: entities },
+      {
+        name: 'normalised',
+        words: { en: 'Of the most possible', zh: '占最大可能值' },
+        values: entities.map((value) => (pairs > 0 ? value / pairs : 0)),
+      },
+    ],
+    summary,
+  };
+}
+
+/** Where there are few enough, with nothing to say of the whole. */
+function exactly(facts: Facts, chosen: Chosen): Spread | null {
+  if (facts.entities.length > Number(chosen['exact-up-to'])) return null;
+  return {
+    job: { work: 'entities', web: webOf(facts, chosen), isDirected: isDirected(chosen) },
+    finish: (sum) => scoresOf(facts, chosen, sum, []),
+  };
+}
+
+/** With what was sampled and how far off it may be. */
+function sampled(
   web: Web,
-  isDirected: boolean,
   chosen: Chosen,
   onShare: OnShare,
 ): { readonly entities: Float64Array; readonly summary: Scores['summary'] } {
   const { count } = web;
-  if (count <= Number(chosen['exact-up-to']))
-    return { entities: entityBetweenness(web, isDirected, (done) => onShare(done / count)), summary: [] };
   const most = Number(chosen['error']);
-  const options = { error: most, risk, isDirected };
+  const options = { error: most, risk, isDirected: isDirected(chosen) };
   const random = createRandom(Number(chosen['seed']), 0);
   const { shares, paths } = sampledBetweenness(web, random, options, (done, all) => onShare(done / all));
-  const pairs = (count * (count - 1)) / (isDirected ? 1 : 2);
+  const pairs = (count * (count - 1)) / (options.isDirected ? 1 : 2);
   return {
     entities: shares.map((share) => share * pairs),
     summary: [
@@ -111,22 +127,31 @@ export const pairBetweenness: Analysis = {
   source: 'Brandes, Social Networks 30 (2008), 136; Girvan and Newman, PNAS 99 (2002), 7821',
   parameters: [linkTypes, direction],
   run: (facts, chosen, onShare) => {
-    const isDirected = chosen['direction'] === 'as-linked';
-    const web = webOf(facts, chosen);
-    const { lines } = measure(web, isDirected, (done) => onShare(done / web.count));
-    const pairs = pairsOf(web, isDirected);
-    return {
-      kind: 'scores',
-      entities: pairs.from,
-      others: pairs.to,
-      columns: [
-        {
-          name: 'betweenness',
-          words: { en: 'Betweenness', zh: '中介中心性' },
-          values: Float64Array.from(pairs.lines, (line) => lines[line] as number),
-        },
-      ],
-      summary: [],
-    };
+    const { job, finish } = tiesOf(facts, chosen);
+    return finish(sumAlone(job, onShare));
   },
+  spread: tiesOf,
 };
+
+function tiesOf(facts: Facts, chosen: Chosen): Spread {
+  const web = webOf(facts, chosen);
+  return {
+    job: { work: 'lines', web, isDirected: isDirected(chosen) },
+    finish: (lines) => {
+      const pairs = pairsOf(web, isDirected(chosen));
+      return {
+        kind: 'scores',
+        entities: pairs.from,
+        others: pairs.to,
+        columns: [
+          {
+            name: 'betweenness',
+            words: { en: 'Betweenness', zh: '中介中心性' },
+            values: Float64Array.from(pairs.lines, (line) => lines[line] as number),
+          },
+        ],
+        summary: [],
+      };
+    },
+  };
+}

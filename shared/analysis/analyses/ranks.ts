@@ -34,7 +34,10 @@ export const pageRank: Analysis = {
       {
         name: 'pagerank',
         words: { en: 'PageRank', zh: 'PageRank' },
-        values: pageRankOf(webOf(facts, chosen), { ...usualPageRank, damping: Number(chosen['damping']) }),
+        values: pageRankOf(webOf(facts, chosen), chosen['direction'] === 'as-linked', {
+          ...usualPageRank,
+          damping: Number(chosen['damping']),
+        }),
       },
     ],
     summary: [],

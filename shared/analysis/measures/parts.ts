@@ -9,35 +9,37 @@ export interface Components {
 }
 
 /** Parts that no line joins. The web is undirected. */
-export function components(web: Web): Components {
-  const of = new Int32Array(web.count).fill(-1);
-  const stack = new Uint32Array(web.count);
-  const found: { first: number; size: number }[] = [];
-  for (let one = 0; one < web.count; one += 1) {
-    if (of[one] !== -1) continue;
-    const number = found.length;
+export function components({ count, start, to }: Web): Components {
+  // 0 until it is reached, then one more than the number of its part, in the order of first members.
+  const of = new Uint32Array(count);
+  const stack = new Uint32Array(count);
+  const found: { readonly size: number; readonly number: number }[] = [];
+  for (let one = 0; one < count; one += 1) {
+    if (of[one] !== 0) continue;
+    const number = found.length + 1;
     of[one] = number;
     stack[0] = one;
     let [size, height] = [1, 1];
     while (height > 0) {
       height -= 1;
       const here = stack[height] as number;
-      for (let line = web.start[here] as number; line < (web.start[here + 1] as number); line += 1) {
-        const there = web.to[line] as number;
-        if (of[there] !== -1) continue;
+      const end = start[here + 1] as number;
+      for (let line = start[here] as number; line < end; line += 1) {
+        const there = to[line] as number;
+        if (of[there] !== 0) continue;
         of[there] = number;
         stack[height] = there;
         height += 1;
         size += 1;
       }
     }
-    found.push({ first: one, size });
+    found.push({ size, number });
   }
-  const ranked = found
-    .map((part, number) => ({ ...part, number }))
-    .sort((a, b) => b.size - a.size || a.first - b.first);
-  const rank = new Map(ranked.map(({ number }, nth) => [number, nth]));
-  return { of: Uint32Array.from(of, (number) => rank.get(number) as number), sizes: ranked.map(({ size }) => size) };
+  const ranked = found.sort((a, b) => b.size - a.size || a.number - b.number);
+  const rank = new Uint32Array(found.length + 1);
+  ranked.forEach(({ number }, nth) => (rank[number] = nth));
+  for (let one = 0; one < count; one += 1) of[one] = rank[of[one] as number] as number;
+  return { of, sizes: ranked.map(({ size }) => size) };
 }
 
 export interface Cuts {

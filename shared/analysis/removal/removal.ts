@@ -1,6 +1,6 @@
 // What is left of a network as its entities are taken out one after the other, in an order that is found on the way or given.
 import { createRandom } from '../../sample/random';
-import { betweenness } from '../measures/betweenness';
+import { entityBetweenness } from '../measures/betweenness';
 import { nearnessWithout } from '../measures/nearness';
 import { piecesWithout } from '../measures/pieces';
 import { undirected, type Web } from '../Web';
@@ -66,7 +66,7 @@ export function sequenceBy(
   while (sequence.length < Math.min(steps, candidates.length)) {
     onStep(sequence.length);
     const left = without(web, out);
-    const scores = rule === 'degree' ? degrees(left) : betweenness(left, false).entities;
+    const scores = rule === 'degree' ? degrees(left) : entityBetweenness(left, false);
     let best = -1;
     for (const one of candidates) {
       if (out[one] === 1) continue;
