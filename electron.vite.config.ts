@@ -14,9 +14,11 @@ const root = import.meta.dirname;
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 
-// Worker threads of main; each becomes out/main/NAME.cjs beside index.cjs.
+// Worker threads of main, and the process that reads foreign files; each becomes out/main/NAME.cjs beside index.cjs.
 const MAIN_WORKERS = {
   caseWorker: 'main/sources/casefile/caseWorker.ts',
+  tableReader: 'main/sources/casefile/tables/tableReader.ts',
+  jobProcess: 'main/sources/casefile/jobProcess.ts',
   fontWorker: 'main/exports/fontWorker.ts',
   partWorker: 'main/batch/partWorker.ts',
 };

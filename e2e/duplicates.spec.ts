@@ -1,5 +1,5 @@
 // One person under two names: found, judged by the reasons, merged, seen with both originals, split; and "not the same" is
-// remembered by the snapshot.
+// remembered by the snapshot. The search takes the whole case, too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -85,4 +85,12 @@ test('two versions of a person are found, merged, inspected, split, and kept apa
   await explorer().press('u');
   await expect(drawer().getByRole('status')).toContainText('Nothing on the chart looks like a duplicate');
   await expect(drawer()).toContainText('1 pair said to be not the same');
+  // The same in everything that is open, whether it is on the chart or not.
+  await drawer().getByText('1 pair said to be not the same').click();
+  await drawer().getByRole('button', { name: 'Ask again' }).click();
+  await drawer()
+    .getByText(/^Whole case/)
+    .click();
+  await drawer().getByRole('button', { name: 'Search the whole case' }).click();
+  await expect(pairs().getByRole('option')).toHaveCount(1);
 });

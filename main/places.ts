@@ -7,6 +7,7 @@ const built = __dirname;
 export const places = {
   page: path.join(built, '../renderer'),
   caseWorker: path.join(built, 'caseWorker.cjs'),
+  jobProcess: path.join(built, 'jobProcess.cjs'),
   fontWorker: path.join(built, 'fontWorker.cjs'),
   partWorker: path.join(built, 'partWorker.cjs'),
   fonts: path.join(built, 'fonts'),

@@ -5,8 +5,11 @@ import type { ImportSummary } from '../shared/formats';
 import { factsOf } from './batch/factsOf';
 import { importUnlike, type Together, type TogetherWanted, type UnlikeFile } from './batch/importUnlike';
 import { places } from './places';
+import { startReader } from './readerProcess';
 import type { CombineJob } from './sources/casefile/messages';
-import { combineCasesIn, runCaseJob, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
+import { inProcess } from './sources/casefile/inProcess';
+import { inThread } from './sources/casefile/inThread';
+import { importForeign, joinCases, makeSample, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
 import type { TableWork } from './sources/casefile/tables/tableWork';
 import type { Call } from './sources/GraphSource';
 import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
@@ -17,7 +20,7 @@ export interface Sources {
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
   /** See `factsOf`. */
   readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
-  /** Makes the case `out` of the file `from`; see `runCaseJob` for what happens when it fails. */
+  /** Makes the case `out` of the file `from`; see `Runner` for what happens when it fails. */
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
   /** One case of files of different kinds, cases among them; see `importUnlike`. */
   together(files: readonly UnlikeFile[], wanted: TogetherWanted, call: Call): Promise<Together>;
@@ -36,14 +39,16 @@ export function sourcesIn(userData: string): Sources {
   const environment = { caseWorker: places.caseWorker, userData };
   const open = (address: SourceAddress, call: Call) => openSource(address, environment, call);
   let ahead: Promise<OpenedSource> | null = null;
-  const tables = tableWorkIn(places.caseWorker);
+  const here = inThread(places.caseWorker);
+  const apart = inProcess(startReader, places.caseWorker);
+  const tables = tableWorkIn(apart);
   const importFile = async (from: string, out: string, call: Call): Promise<ImportSummary> => {
     const importedAt = new Date().toISOString();
     const job = { job: 'import', file: out, from, title: path.parse(out).name, importedAt } as const;
-    const { entities, links, refused } = await runCaseJob(job, places.caseWorker, call);
+    const { entities, links, refused } = await importForeign(job, apart, call);
     return { entities, links, refused };
   };
-  const combineCases = (job: CombineJob, call: Call) => combineCasesIn(places.caseWorker, job, call);
+  const combineCases = (job: CombineJob, call: Call) => joinCases(job, here, call);
   return {
     openSampleAhead: () => {
       ahead = open({ kind: 'sample' }, { signal: new AbortController().signal });
@@ -59,7 +64,6 @@ export function sourcesIn(userData: string): Sources {
     importFile,
     together: (files, wanted, call) => importUnlike(files, wanted, { tables, importFile, combineCases }, call),
     tables,
-    writeSample: ({ size, seed }, out, call) =>
-      runCaseJob({ job: 'sample', file: out, seed, size }, places.caseWorker, call),
+    writeSample: ({ size, seed }, out, call) => makeSample({ job: 'sample', file: out, seed, size }, here, call),
   };
 }

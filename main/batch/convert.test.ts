@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factFormats } from '../../shared/formats/write';
 import { neverAborted } from '../sources/canonical';
-import { runCaseJob } from '../sources/casefile/runCaseJob';
+import { inThread } from '../sources/casefile/inThread';
+import { importForeign, makeSample } from '../sources/casefile/runCaseJob';
 import { workerForTests } from '../sources/casefile/workerForTests';
 import { convertFile, type Converted } from './convert';
 
@@ -13,7 +14,7 @@ let caseWorker = '';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'skein-convert-test-'));
   caseWorker = await workerForTests();
-  await runCaseJob({ job: 'sample', file: at('sample.skein'), seed: 1, size: 400 }, caseWorker, neverAborted);
+  await makeSample({ job: 'sample', file: at('sample.skein'), seed: 1, size: 400 }, inThread(caseWorker), neverAborted);
 }, 120_000);
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -24,7 +25,7 @@ const at = (name: string) => path.join(folder, name);
 function convert(from: string, out: string, format: string): Promise<Converted> {
   const importFile = async (file: string, to: string) => {
     const job = { job: 'import', file: to, from: file, title: 'T', importedAt: '2026-06-01T00:00:00Z' } as const;
-    return runCaseJob(job, caseWorker, neverAborted);
+    return importForeign(job, inThread(caseWorker), neverAborted);
   };
   return convertFile({ from: at(from), out: at(out), format }, { importFile, caseWorker }, neverAborted);
 }

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseMapping } from '../../shared/tables/mappingFile';
 import { contentOf, temporaryFolder } from '../sources/casefile/caseForTests';
 import { CaseWork } from '../sources/casefile/CaseWork';
-import { combineCasesIn, runCaseJob, tableWorkIn } from '../sources/casefile/runCaseJob';
+import { inThread } from '../sources/casefile/inThread';
+import { importForeign, joinCases, tableWorkIn } from '../sources/casefile/runCaseJob';
 import { workerForTests } from '../sources/casefile/workerForTests';
 import { importUnlike, type UnlikeFile } from './importUnlike';
 
@@ -24,7 +25,7 @@ async function calls(): Promise<UnlikeFile> {
   const file = at('calls.csv');
   const sound = '主叫号码,被叫号码,通话时间,通话时长\n13800138000,13900139000,2026-05-09 12:30:01,65\n';
   writeFileSync(file, sound);
-  const look = await tableWorkIn(await workerForTests()).look({ file, text: null, kept: [] }, call);
+  const look = await tableWorkIn(inThread(await workerForTests())).look({ file, text: null, kept: [] }, call);
   writeFileSync(file, `${sound}13800138000,13900139000,不是,1\n`);
   return { file, mapping: look.kind === 'table' ? look.suggested : null };
 }
@@ -49,12 +50,12 @@ function owners(): UnlikeFile {
 }
 
 async function together(files: readonly UnlikeFile[], onProblem: 'keep' | 'refuse' = 'keep', name = 'all.skein') {
-  const worker = await workerForTests();
+  const worker = inThread(await workerForTests());
   const parts = {
     tables: tableWorkIn(worker, () => new Date(importedAt)),
     importFile: async (from: string, out: string) =>
-      runCaseJob({ job: 'import', file: out, from, title: 'x', importedAt }, worker, call),
-    combineCases: (job: Parameters<typeof combineCasesIn>[1]) => combineCasesIn(worker, job, call),
+      importForeign({ job: 'import', file: out, from, title: 'x', importedAt }, worker, call),
+    combineCases: (job: Parameters<typeof joinCases>[0]) => joinCases(job, worker, call),
   };
   return importUnlike(files, { out: at(name), onProblem }, parts, call);
 }

@@ -16,6 +16,7 @@ import { ReportTemplates } from '../settings/ReportTemplates';
 import { duplicateRulesIn } from '../settings/duplicateRules';
 import { StyleSets } from '../settings/StyleSets';
 import { Profiles } from '../settings/Profiles';
+import { inThread } from '../sources/casefile/inThread';
 import { tableWorkIn } from '../sources/casefile/runCaseJob';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
@@ -64,7 +65,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     lenses: new Lenses(folder),
     styleSets: new StyleSets(folder),
     mappings: new MappingBook(folder),
-    tables: tableWorkIn('none'),
+    tables: tableWorkIn(inThread('none')),
     duplicateRules: duplicateRulesIn(folder),
     preferences: preferences(folder, 'en'),
     ...evidenceDesk(path.join(folder, 'own'), 'en', '0'),

@@ -16,6 +16,8 @@ export interface ActionContext {
   readonly view: ViewStore;
   readonly canvas: CanvasSlot;
   readonly backend: Backend;
+  /** It holds only what a partner may see: a part made by `leaving`, for one export. */
+  readonly isRedacted?: true;
   /** In the language that is on now. */
   readonly translator: () => Translator;
 }

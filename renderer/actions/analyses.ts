@@ -4,11 +4,12 @@ import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
 import { chosenOf } from '../../shared/analysis/chosen';
 import { AppError } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
-import { caseFactsBuilder, factsOnChart, type AnalysedFacts } from '../chart/analysedFacts';
+import { factsOnChart, type AnalysedFacts } from '../chart/analysedFacts';
 import { chartMark, type AnalysisOutcome } from '../chart/overlays';
 import type { AnalysesView, AnalysisScope } from '../state/analyses';
 import { AnalysisThread } from '../workers/AnalysisThread';
 import type { Action, ActionContext } from './Action';
+import { caseFacts } from './caseFacts';
 import { inSlices } from './inSlices';
 import { abortJobs, runJob, type Job } from './job';
 import { selected } from './select';
@@ -113,51 +114,6 @@ function factsFor(
 ): Promise<AnalysedFacts> {
   if (scope === 'case') return caseFacts(context, job);
   return inSlices(factsOnChart(context.chart, about === null ? null : new Set(about)), job.signal);
-}
-
-const perPage = 20_000;
-/** Facts of the case that was read last, by the source and the merges of the chart: another run need not read it again. */
-const kept = new WeakMap<object, { readonly merges: unknown; readonly facts: AnalysedFacts }>();
-
-async function caseFacts({ chart, session }: ActionContext, job: Job): Promise<AnalysedFacts> {
-  const { source } = session.getState();
-  if (source === null) throw new AppError('NO_SOURCE');
-  const { merges } = chart.dress;
-  const known = kept.get(source);
-  if (known?.merges === merges) return known.facts;
-  const builder = caseFactsBuilder(chart);
-  const total = source.entities + source.links;
-  let read = 0;
-  for (const of of ['entities', 'links'] as const) {
-    for (let after = 0; ; after += perPage) {
-      const page = await job.ask('analysis.facts', { question: { of, after, limit: perPage } });
-      const rows = of === 'entities' ? page.entities : page.links;
-      await inSlices(taken(builder, page.entities, page.links), job.signal);
-      read += rows.length;
-      job.report(read, total);
-      if (rows.length < perPage) break;
-    }
-  }
-  const facts = builder.end({ hidden: 0, filtered: 0 });
-  kept.set(source, { merges, facts });
-  return facts;
-}
-
-const rowsPerStep = 500;
-
-function* taken(
-  builder: ReturnType<typeof caseFactsBuilder>,
-  entities: readonly Parameters<typeof builder.addEntity>[0][],
-  links: readonly Parameters<typeof builder.addLink>[0][],
-): Generator<void, void> {
-  for (const [nth, entity] of entities.entries()) {
-    if (nth % rowsPerStep === 0) yield;
-    builder.addEntity(entity);
-  }
-  for (const [nth, link] of links.entries()) {
-    if (nth % rowsPerStep === 0) yield;
-    builder.addLink(link);
-  }
 }
 
 /** Pixels: room for the form and some rows of a result. */

@@ -25,6 +25,7 @@ import { runJob } from './job';
 import { aboutExport } from './exportAbout';
 import { fileNameFor } from './makeSnapshot';
 import { readNow } from './refresh';
+import { refusesUnredacted } from './redact';
 import { done } from './report';
 import { select } from './select';
 import { selectRows } from './table';
@@ -155,7 +156,7 @@ function told(context: ActionContext) {
 /** To the clipboard, whole. */
 export async function copyChanges(context: ActionContext): Promise<void> {
   const all = told(context);
-  if (all === null) return;
+  if (all === null || refusesUnredacted(context)) return;
   await navigator.clipboard.writeText(changesText(all.report, all.translator));
   done(context, 'compare.copied', { count: all.count });
 }

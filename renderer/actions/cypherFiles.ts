@@ -9,6 +9,7 @@ import { saveBook } from './saveBook';
 import { plainText, writeCsv, writeTsv, type Lookup, type PlainTable } from './cypherTable';
 import { aboutExport, questionTo } from './exportAbout';
 import { fileNameFor } from './makeSnapshot';
+import { refusesUnredacted } from './redact';
 import { done } from './report';
 
 export async function copyRows(
@@ -16,6 +17,7 @@ export async function copyRows(
   rows: readonly (readonly Cell[])[],
   lookup: Lookup,
 ): Promise<void> {
+  if (refusesUnredacted(context)) return;
   const { language } = context.view.getState();
   await navigator.clipboard.writeText(writeTsv(rows, (cell) => plainText(cell, lookup, language)));
   done(context, 'cypher.notices.copied', { count: rows.length });

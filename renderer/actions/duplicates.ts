@@ -1,21 +1,24 @@
 // Finding duplicates and deciding about them: merging, "not the same", skipping. What is decided is an edit of the chart.
-import type { DuplicateCandidate } from '../../shared/analysis/duplicates';
+import type { DuplicateAnswer, DuplicateCandidate } from '../../shared/analysis/duplicates';
+import type { Subject } from '../../shared/analysis/duplicates/evidence';
 import { defaultDuplicateRules, type DuplicateRules } from '../../shared/analysis/duplicates/rules';
 import { captionOfEntity } from '../../shared/catalogue';
 import type { Apart } from '../../shared/dress/identity';
 import type { EntityId } from '../../shared/ids';
 import { setApart, unsetApart } from '../chart/commands/merge';
-import { duplicateQuestion, pairNameOf } from '../chart/duplicateQuestion';
-import type { DuplicatesView } from '../state/duplicates';
+import { caseQuestion, duplicateQuestion, pairNameOf } from '../chart/duplicateQuestion';
+import type { DuplicateScope, DuplicatesView } from '../state/duplicates';
 import { runDuplicates } from '../workers/runDuplicates';
 import type { Action, ActionContext } from './Action';
+import { addMeant, selectMeant } from './analysisRows';
+import { scopeTrouble } from './analyses';
+import { caseFacts } from './caseFacts';
 import { edit } from './edit';
 import { abortJobs, runJob } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { mergeEntities } from './merge';
 import { done } from './report';
-import { reveal } from './reveal';
-import { select, selected } from './select';
+import { selected } from './select';
 
 function change({ view }: ActionContext, part: Partial<DuplicatesView>): void {
   view.setState({ duplicates: { ...view.getState().duplicates, ...part } });
@@ -54,46 +57,80 @@ export async function takeDuplicateRules(context: ActionContext): Promise<void> 
   done(context, 'duplicates.rules.taken', { name: found.name });
 }
 
-/** Among what is selected when that is more than one, else on the whole chart; a newer search ends an older one. */
+export function chooseDuplicateScope(context: ActionContext, scope: DuplicateScope): void {
+  change(context, { scope });
+}
+
+/**
+ * In the whole case when that is chosen; else among what is selected when that is more than one, else on the whole chart. A
+ * newer search ends an older one.
+ */
 export async function findDuplicates(context: ActionContext): Promise<void> {
-  const { chart } = context;
-  const only = selected(context);
+  const isOfCase = context.view.getState().duplicates.scope === 'case';
+  const { source } = context.session.getState();
   change(context, { isRunning: true });
   try {
     const rules = await duplicateRules(context);
-    const question = duplicateQuestion(chart, only.length > 1 ? new Set(only) : null, rules);
     const work = { label: 'duplicates.work', lane: 'duplicates' } as const;
-    const answer = await runJob(context, work, ({ signal, report }) =>
-      runDuplicates(question, signal, (share) => report(Math.round(100 * share), 100)),
-    );
-    change(context, { answer, isRunning: false, skipped: new Set(), at: 0 });
+    const { answer, question } = await runJob(context, work, async (job) => {
+      const asked = isOfCase
+        ? caseQuestion(context.chart, await caseFacts(context, job), rules)
+        : chartQuestion(context, rules);
+      const found = await runDuplicates(asked, job.signal, (share) => job.report(Math.round(100 * share), 100));
+      return { answer: found, question: asked };
+    });
+    const searched = !isOfCase || source === null ? null : { source, subjects: subjectsOf(answer, question.subjects) };
+    change(context, { answer, searched, isRunning: false, skipped: new Set(), at: 0 });
   } catch (error) {
     change(context, { isRunning: false });
     throw error;
   }
 }
 
+function chartQuestion(context: ActionContext, rules: DuplicateRules) {
+  const only = selected(context);
+  return duplicateQuestion(context.chart, only.length > 1 ? new Set(only) : null, rules);
+}
+
+/** Those of the pairs that are listed: of a large case few. */
+function subjectsOf({ candidates }: DuplicateAnswer, subjects: readonly Subject[]): ReadonlyMap<EntityId, Subject> {
+  const listed = new Set(candidates.flatMap(({ a, b }) => [a, b]));
+  return new Map(subjects.filter(({ id }) => listed.has(id)).map((subject) => [subject.id, subject]));
+}
+
+/** As the chart has it, else as the search of the case found it; undefined for who is in neither. */
+export function subjectOf({ chart, view }: ActionContext, id: EntityId): Subject | undefined {
+  return chart.entity(id)?.entity ?? view.getState().duplicates.searched?.subjects.get(id);
+}
+
 export function stopFindingDuplicates(context: ActionContext): void {
   abortJobs(context, 'duplicates');
 }
 
-/** Selects both and brings them into view. */
+/** Selects both, as far as they are on the chart, and brings them into view. */
 export function showPair(context: ActionContext, { a, b }: DuplicateCandidate): void {
-  select(context, [a, b], 'only');
-  reveal(context, [a, b]);
+  selectMeant(context, { entities: [a, b], links: [] });
+}
+
+/** The same, after those that are missing were added to the chart. */
+export function bringPair(context: ActionContext, { a, b }: DuplicateCandidate): Promise<void> {
+  return addMeant(context, { entities: [a, b], links: [] });
 }
 
 export function lookAtPair(context: ActionContext, at: number): void {
   change(context, { at: Math.max(0, at) });
 }
 
-export function mergePair(context: ActionContext, { a, b }: DuplicateCandidate): void {
+/** Who is missing on the chart comes onto it first: a merge is of what is there. */
+export async function mergePair(context: ActionContext, pair: DuplicateCandidate): Promise<void> {
+  const { a, b } = pair;
+  if ([a, b].some((id) => context.chart.entity(id) === undefined)) await bringPair(context, pair);
   mergeEntities(context, [a, b]);
 }
 
-function captionOn({ chart }: ActionContext, id: EntityId): string {
-  const it = chart.entity(id);
-  return it === undefined ? id : captionOfEntity(it.entity).slice(0, 100);
+function captionOn(context: ActionContext, id: EntityId): string {
+  const subject = subjectOf(context, id);
+  return subject === undefined ? id : captionOfEntity(subject).slice(0, 100);
 }
 
 /** Remembered in the chart: no search asks about the two again. */
@@ -116,9 +153,11 @@ export const findDuplicatesAction: Action = {
   id: 'findDuplicates',
   label: 'duplicates.labels.find',
   shortcuts: ['U'],
-  isEnabled: ({ chart }) => chart.entityCount > 1,
+  isEnabled: (context) => context.chart.entityCount > 1 || scopeTrouble(context, 'case') === null,
   run: (context) => {
     context.view.setState({ drawer: 'duplicates', menu: null });
-    return findDuplicates(context);
+    // A whole case is searched when the analyst says so: it takes longer than opening a panel may.
+    if (context.view.getState().duplicates.scope === 'chart' && context.chart.entityCount > 1)
+      return findDuplicates(context);
   },
 };

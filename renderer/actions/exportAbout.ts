@@ -6,23 +6,33 @@ import type { RedactionSet } from '../../shared/redact/rules';
 import { highestHandling } from '../../shared/handling';
 import { leastHandling } from '../chart/grades';
 import type { ActionContext } from './Action';
+import { refusesUnredacted } from './redact';
 
 type Question = ExportAbout['questions'][number];
 
 /**
  * The handling code that was chosen for this chart, else the one used last; never below the highest on the chart. Before the
- * first export of all it is asked. Null when the analyst cancels.
+ * first export of all it is asked. Null when the analyst cancels, and when what leaves is to be redacted and this is not.
  */
 export async function aboutExport(
   context: ActionContext,
   questions: readonly Question[] = questionsBehind(context),
 ): Promise<ExportAbout | null> {
+  if (refusesUnredacted(context)) return null;
   const { codes, lastCode } = await context.backend.call('evidence.settings', {});
   const { chart } = context;
   const known = chart.dress.handling || lastCode;
   const chosen = known === '' ? await askHandling(context) : known;
   if (chosen === null) return null;
-  return { handling: highestHandling(codes, [chosen, leastHandling(chart, codes)]), questions: [...questions] };
+  return {
+    handling: highestHandling(codes, [chosen, leastHandling(chart, codes)]),
+    questions: [...questions],
+    ...redactedMark(context),
+  };
+}
+
+function redactedMark({ isRedacted }: ActionContext): Pick<ExportAbout, 'isRedacted'> {
+  return isRedacted === true ? { isRedacted } : {};
 }
 
 /** Of what the dialogs export: the code that was chosen there, and the questions behind what leaves. */

@@ -8,11 +8,14 @@ import type { RedactionSet } from '../../shared/redact/rules';
 import { writeSnapshot } from '../../shared/snapshot';
 import { setDress } from '../chart/commands/setDress';
 import { setHidden } from '../chart/commands/setHidden';
+import type { TableColumn } from '../chart/tableRows';
 import { writeSvg } from '../pictures/writeSvg';
 import { contextForTests, putOnChart, type TestContext } from './contextForTests';
 import { questionsBehind } from './exportAbout';
 import { makeSnapshot } from './makeSnapshot';
-import { redactedContext } from './redact';
+import { redactedContext, rememberRedaction } from './redact';
+import { saveTable } from './saveTable';
+import { copyTable, saveRows } from './table';
 
 const canary = (nth: number): string => `金丝雀${nth}Canary${nth}x`;
 const count = 50;
@@ -82,6 +85,35 @@ describe('a redacted chart', () => {
     const [once, again, other] = ['k', 'k', 'other'].map((key) => texts(crowded(), whole, key)[0]);
     expect(once).toBe(again);
     expect(once).not.toBe(other);
+  });
+
+  it('is what the table is saved of while redaction is on, and what cannot be redacted is refused', async () => {
+    const texts: string[] = [];
+    const context = contextForTests({
+      'table.save': ({ text, about }) => {
+        texts.push(text, JSON.stringify(about));
+        return { name: 'rows.csv' };
+      },
+    });
+    const all = Array.from({ length: count }, (_, nth) => nth);
+    putOnChart(context, all.map(suspect), all.map(link));
+    rememberRedaction(context, whole);
+    const columns = [{ title: canary(1), value: () => canary(2) } as unknown as TableColumn];
+    await saveTable(context, 'entities', { columns, rows: [0] });
+    await saveTable(context, 'links', { columns, rows: [0] });
+    expect(texts).toHaveLength(4);
+    for (const text of texts) expect(text).not.toMatch(/Canary|金丝雀/);
+    expect(texts[0]?.split('\r\n')).toHaveLength(count + 2);
+    expect(JSON.parse(texts[1] ?? '')).toMatchObject({ isRedacted: true });
+    await saveRows(context, 'answer', { columns, rows: [0] }, []);
+    expect(texts).toHaveLength(4);
+    await copyTable(context, { columns, rows: [0] });
+    expect(texts).toHaveLength(4);
+    const refused = { kind: 'info', text: 'evidence.redact.refused' };
+    expect(context.session.getState().notices.filter(({ kind }) => kind === 'info')).toMatchObject([refused]);
+    rememberRedaction(context, null);
+    await saveTable(context, 'entities', { columns, rows: [0] });
+    expect(texts[4]).toContain(canary(2));
   });
 
   it('keeps grades and who is linked with whom, and leaves out what is hidden', () => {

@@ -8,6 +8,7 @@ import { openState } from '../chart/commands/openState';
 import { passingOf } from '../chart/passing';
 import type { ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
+import { inform } from './report';
 
 /** The context that an export is made from: the analyst's own, or one that holds only what the partner may see. */
 export function leaving(
@@ -15,6 +16,26 @@ export function leaving(
   { redaction, part }: { readonly redaction: RedactionSet | null; readonly part: ChartPart },
 ): ActionContext {
   return redaction === null ? context : redactedContext(context, redaction, redactionKey(), part);
+}
+
+/** The same for what a panel saves without a dialog: redacted as the last export was, while that is on. */
+export function leavingNow(context: ActionContext): ActionContext {
+  return leaving(context, { redaction: context.view.getState().redaction, part: 'chart' });
+}
+
+/** What was chosen in a dialog stands for what leaves after it: that one export is for a partner is easily forgotten by the next. */
+export function rememberRedaction({ view }: ActionContext, redaction: RedactionSet | null): void {
+  view.setState({ redaction });
+}
+
+/**
+ * True, and said, while what leaves is to be redacted: for what cannot be, because its words are not those of the chart
+ * (rows of an answer, results, lists of changes).
+ */
+export function refusesUnredacted(context: ActionContext): boolean {
+  if (context.isRedacted === true || context.view.getState().redaction === null) return false;
+  inform(context, 'evidence.redact.refused');
+  return true;
 }
 
 /** A context whose chart is the redacted one, with no name of the source, no selection, no guides of a layout and no paths. */
@@ -34,6 +55,7 @@ export function redactedContext(
   };
   return {
     ...context,
+    isRedacted: true,
     chart,
     session: { ...session, getState: () => ({ ...session.getState(), ...hidden }) },
     view: { ...view, getState: () => ({ ...view.getState(), selection: new Set(), layoutGuides: null, paths: null }) },

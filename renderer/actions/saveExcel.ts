@@ -3,24 +3,18 @@
 import { entityType, linkType } from '../../shared/catalogue';
 import { bookCell } from '../../shared/workbook/bookCell';
 import type { BookRow } from '../../shared/workbook/Workbook';
-import { orderedRows, tableRows, type TableColumn, type TableKind, type TableRows } from '../chart/tableRows';
-import { selectedFirst, shownColumns } from '../chart/tableShown';
+import type { TableColumn, TableKind } from '../chart/tableRows';
+import { shownColumns } from '../chart/tableShown';
 import type { ActionContext } from './Action';
-import { inSlices } from './inSlices';
 import { runJob } from './job';
 import { aboutExport } from './exportAbout';
+import { leavingNow } from './redact';
 import { handlingLine, saveWritten, written, type BookSheet } from './saveBook';
-import { rowMarks } from './table';
+import { rowsOf, searchedText, type ShownRows } from './shownRows';
 
 export const excelContents = ['these', 'both'] as const;
 /** The rows in sight, or entities and links. */
 export type ExcelContent = (typeof excelContents)[number];
-
-interface ShownRows {
-  readonly rows: TableRows;
-  /** Numbers of the rows, as they are listed. */
-  readonly order: Uint32Array;
-}
 
 interface ExcelRequest extends ShownRows {
   readonly content: ExcelContent;
@@ -29,42 +23,33 @@ interface ExcelRequest extends ShownRows {
   readonly filters: readonly string[];
 }
 
-/** Nothing happens when the analyst cancels. */
+/** For a partner while that is on. Nothing happens when the analyst cancels. */
 export async function saveExcel(context: ActionContext, request: ExcelRequest): Promise<void> {
   const { t } = context.translator();
   const { content, kind, filters } = request;
   const kinds: readonly TableKind[] = content === 'these' ? [kind] : ['entities', 'links'];
-  const exported = await aboutExport(context);
+  const from = leavingNow(context);
+  const exported = await aboutExport(from);
   if (exported === null) return;
   const options = { label: 'table.work.save', lane: null } as const;
   const book = await runJob(context, options, async (job) => {
     const sheets: BookSheet[] = [];
     const about: BookRow[] = [
-      ...handlingLine(context, exported),
-      [t('table.excel.labels.filters'), filters.join('; ') || t('table.excel.none')],
+      ...handlingLine(from, exported),
+      // Their conditions are values.
+      ...(from === context ? [[t('table.excel.labels.filters'), filters.join('; ') || t('table.excel.none')]] : []),
     ];
     for (const one of kinds) {
-      const shown = one === kind ? request : await rowsOf(context, one, job.signal);
+      const shown = one === kind && from === context ? request : await rowsOf(from, one, job.signal);
       const columns = shownColumns(shown.rows, context.view.getState().table.looks[one]);
-      sheets.push(sheetOf(context, one, shown, columns));
+      sheets.push(sheetOf(from, one, shown, columns));
       const name = t(`table.kinds.${one}`);
-      about.push([t('table.excel.labels.sheet', { name }), narrowing(context, one, shown.rows.columns)]);
+      about.push([t('table.excel.labels.sheet', { name }), narrowing(from, one, shown.rows.columns)]);
     }
-    return written(context, { sheets, about }, job);
+    return written(from, { sheets, about }, job);
   });
   const word = content === 'these' ? t(`table.kinds.${kind}`) : t('table.title');
-  await saveWritten(context, [context.chart.title, word].filter((part) => part !== '').join(' '), book, exported);
-}
-
-/** A table that is not in sight, as its own look narrows and orders it. */
-async function rowsOf(context: ActionContext, kind: TableKind, signal: AbortSignal): Promise<ShownRows> {
-  const translator = context.translator();
-  const { looks, isOnlyShown, isSelectedFirst } = context.view.getState().table;
-  const rows = await inSlices(tableRows(context.chart, kind, translator), signal);
-  const order = await inSlices(orderedRows(rows, { ...looks[kind], isOnlyShown }, translator.language), signal);
-  if (!isSelectedFirst) return { rows, order };
-  const isOn = rowMarks(context, kind);
-  return { rows, order: selectedFirst(order, (row) => isOn(rows.idAt(row))) };
+  await saveWritten(from, [from.chart.title, word].filter((part) => part !== '').join(' '), book, exported);
 }
 
 function sheetOf(
@@ -88,7 +73,8 @@ function sheetOf(
 function narrowing(context: ActionContext, kind: TableKind, columns: readonly TableColumn[]): string {
   const { t, language } = context.translator();
   const { looks, isOnlyShown, isSelectedFirst } = context.view.getState().table;
-  const { text, type, sorting } = looks[kind];
+  const { type, sorting } = looks[kind];
+  const text = searchedText(context, kind);
   const typeWord = (id: string) =>
     kind === 'entities' ? entityType(id).words.many[language] : linkType(id).words[language];
   const sorted = sorting.flatMap(({ column, isDescending }) => {

@@ -7,10 +7,11 @@ import type { TableColumn, TableKind } from '../chart/tableRows';
 import type { TableLook, TableView } from '../state/table';
 import type { Action, ActionContext } from './Action';
 import { csvRows, writeCsv, writeTsv } from './cypherTable';
-import { aboutExport, questionsBehind } from './exportAbout';
+import { aboutExport } from './exportAbout';
 import { runJob } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { inSlices } from './inSlices';
+import { refusesUnredacted } from './redact';
 import { done } from './report';
 import { select, selectBundle, selectedIn } from './select';
 
@@ -120,9 +121,9 @@ function* parts(
   return texts;
 }
 
-/** To the clipboard, with tabs between cells and without headings. */
+/** To the clipboard, with tabs between cells and without headings; not while what leaves is to be redacted. */
 export async function copyTable(context: ActionContext, out: RowsOut): Promise<void> {
-  if (out.rows.length === 0) return;
+  if (out.rows.length === 0 || refusesUnredacted(context)) return;
   const texts = await runJob(context, { label: 'table.work.copy', lane: null }, ({ signal }) =>
     inSlices(
       parts(out, (rows) => writeTsv(rows, plain)),
@@ -133,12 +134,10 @@ export async function copyTable(context: ActionContext, out: RowsOut): Promise<v
   done(context, 'table.notices.copied', { count: out.rows.length });
 }
 
-/** As a CSV file that no spreadsheet runs. Nothing happens when the analyst cancels. */
-export function saveTable(context: ActionContext, kind: TableKind, out: RowsOut): Promise<void> {
-  return saveRows(context, context.translator().t(`table.kinds.${kind}`), out, questionsBehind(context));
-}
-
-/** The same for rows that are called otherwise; `questions` is what was asked to get them. */
+/**
+ * As a CSV file that no spreadsheet runs; `questions` is what was asked to get the rows. Nothing happens when the analyst
+ * cancels.
+ */
 export async function saveRows(
   context: ActionContext,
   title: string,

@@ -6,7 +6,7 @@ import { Chart } from './Chart';
 import { merge, setApart, split } from './commands/merge';
 import { mergeSubgraph } from './commands/mergeSubgraph';
 import { setHidden } from './commands/setHidden';
-import { duplicateQuestion, pairNameOf, undecided } from './duplicateQuestion';
+import { caseQuestion, duplicateQuestion, pairNameOf, undecided } from './duplicateQuestion';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from './examples';
 import { mergedFacts } from './mergedFacts';
 
@@ -33,6 +33,17 @@ it('asks about what is not hidden, with whom each shares a phone', () => {
   chart.apply(setHidden(chart, { ids: [idOf('B')], isHidden: true }));
   expect(answerTo(duplicateQuestion(chart, null, defaultDuplicateRules)).total).toBe(0);
   expect(duplicateQuestion(chart, new Set([idOf('C')]), defaultDuplicateRules).subjects).toHaveLength(1);
+});
+
+it('asks the same about everything that a case holds, of which nothing need be on the chart', () => {
+  const entities = [one, other, entityOf('P')];
+  const links = [0, 1].map((from) => ({ type: 'USES', fields: {}, from, to: 2 }));
+  const question = caseQuestion(new Chart(), { entities, links }, defaultDuplicateRules);
+  const answer = answerTo(question);
+  const there = answerTo(duplicateQuestion(chartOf(), null, defaultDuplicateRules));
+  expect(answer.candidates).toEqual(there.candidates);
+  expect(undecided(new Chart(), answer, new Set()).length).toBe(0);
+  expect(undecided(new Chart(), answer, new Set(), true).length).toBe(1);
 });
 
 it('leaves a pair to be decided until it is merged, kept apart or skipped, and again when that is taken back', () => {

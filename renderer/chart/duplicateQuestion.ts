@@ -1,5 +1,6 @@
 // The chart as the question which of its entities may be one and the same, and what of the answer is still to be decided.
 import type { DuplicateAnswer, DuplicateCandidate, DuplicateQuestion } from '../../shared/analysis/duplicates';
+import type { Facts } from '../../shared/analysis/Analysis';
 import type { UseOf } from '../../shared/analysis/duplicates/evidence';
 import type { DuplicateRules } from '../../shared/analysis/duplicates/rules';
 import { captionOfEntity } from '../../shared/catalogue';
@@ -27,6 +28,23 @@ export function duplicateQuestion(
     rules,
     limit: mostCandidates,
   };
+}
+
+/** The same about everything that a case holds; of merged entities the main one is compared. */
+export function caseQuestion(chart: Chart, { entities, links }: Facts, rules: DuplicateRules): DuplicateQuestion {
+  const types = sharedTypes(rules);
+  const uses = new Map<string, UseOf>();
+  const note = (user: number, at: number) => {
+    const used = entities[at];
+    if (used === undefined || !types.has(used.type) || user === at) return;
+    uses.set(`${user} ${at}`, { user, used: { id: used.id, type: used.type, text: captionOfEntity(used) } });
+  };
+  for (const { from, to } of links) {
+    note(from, to);
+    note(to, from);
+  }
+  const { apart } = chart.dress;
+  return { subjects: entities, uses: [...uses.values()], apart, mains: {}, rules, limit: mostCandidates };
 }
 
 function sharedTypes({ rules }: DuplicateRules): ReadonlySet<string> {
@@ -58,16 +76,20 @@ export function isAnswerAbout(chart: Chart, { candidates }: DuplicateAnswer): bo
   return candidates.length === 0 || candidates.some(({ a }) => chart.entity(a) !== undefined);
 }
 
-/** Pairs that nobody has decided yet: on the chart, not merged, not said to be different, not skipped. */
+/**
+ * Pairs that nobody has decided yet: not hidden, not merged, not said to be different, not skipped; on the chart, unless the
+ * search was of the whole case.
+ */
 export function undecided(
   chart: Chart,
   answer: DuplicateAnswer,
   skipped: ReadonlySet<string>,
+  isOfCase = false,
 ): readonly DuplicateCandidate[] {
   const tree = mergeTreeOf(chart.dress.merges);
   const apart = new Set(chart.dress.apart.map(([a, b]) => JSON.stringify([a, b])));
   return answer.candidates.filter((pair) => {
-    const isThere = [pair.a, pair.b].every((id) => chart.entity(id)?.isHidden === false);
+    const isThere = [pair.a, pair.b].every((id) => (chart.entity(id)?.isHidden ?? !isOfCase) === false);
     const name = pairNameOf(pair);
     return isThere && tree.mainOf(pair.a) !== tree.mainOf(pair.b) && !apart.has(name) && !skipped.has(name);
   });

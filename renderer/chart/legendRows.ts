@@ -92,7 +92,9 @@ function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: 
   const { entities, links } = hiddenByLegend(chart);
   if (entities.length + links.length === 0) return { entities: new Map(), links: new Map() };
   const passing = passingWithoutLegend(chart);
-  const passingEntities = chart.entities().filter(({ entity }) => passing.entities.has(entity.id));
+  const { isCounted } = shownOf(chart);
+  const isIn = (id: EntityId) => passing.entities.has(id) && isCounted(id);
+  const passingEntities = chart.entities().filter(({ entity }) => isIn(entity.id));
   const passingLinks = chart.links().filter(({ link }) => passing.links.has(link.id));
   return {
     entities: countedBy(
@@ -107,8 +109,9 @@ function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: 
 }
 
 function drawnRow(chart: Chart, { theme, language }: AppearanceOptions): DrawnRow | null {
-  const { passes, passesLink } = shownOf(chart);
-  const entities = chart.entities().filter(({ entity: { id }, isHidden }) => isDrawn(id) && !isHidden && passes(id));
+  const { passes, passesLink, isCounted } = shownOf(chart);
+  const isThere = (id: EntityId) => isDrawn(id) && passes(id) && isCounted(id);
+  const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && isThere(entity.id));
   const isShown = (id: EntityId) => chart.entity(id)?.isHidden === false;
   const links = chart.links().filter(({ link: { id, from, to } }) => {
     return isDrawn(id) && isShown(from) && isShown(to) && passesLink(id);

@@ -189,6 +189,7 @@ function rowsOf(
     idAt: (row) => first(row)?.id ?? '',
     typeAt: (row) => first(row)?.type ?? '',
     isShownAt: (row) => membersAt(row).every(isOnChart),
+    isWithinAt: () => false,
     searchTextAt: (row) => fold(columns.map((column) => column.text(row)).join('\n')),
     membersAt,
     typesAt: (row) => placesAt(row).flatMap((place) => facts.entities[place]?.type ?? []),
@@ -201,7 +202,7 @@ function captionsOf({ entities }: AnalysedFacts): (place: number) => string {
   return (place) => {
     const entity = entities[place];
     if (entity === undefined) return '';
-    const caption = known.get(place) ?? captionOfEntity({ ...entity, record: null });
+    const caption = known.get(place) ?? captionOfEntity(entity);
     known.set(place, caption);
     return caption;
   };

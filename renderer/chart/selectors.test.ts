@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Link } from '../../shared/graph';
 import type { Fields } from '../../shared/value';
 import { Chart } from './Chart';
+import { merge } from './commands/merge';
 import { mergeSubgraph } from './commands/mergeSubgraph';
 import { removeEntities } from './commands/removeEntities';
 import { setHidden } from './commands/setHidden';
 import { bringingOf, entityOf, idOf, linkOf, subgraphOf } from './examples';
 import { bundlesOf, hiddenNeighbours, legendOf } from './selectors';
+import { shownOf } from './shown';
 
 function chartOf(entities: string, ...links: readonly Link[]): Chart {
   const chart = new Chart();
@@ -26,6 +28,20 @@ function chartOf(entities: string, ...links: readonly Link[]): Chart {
 function paid(text: string, amount: number, rest: Fields = {}): Link {
   return linkOf(text, 'TRANSFERRED', { amount, ...rest });
 }
+
+it('counts entities that are merged once, and says how many others are within', () => {
+  const chart = chartOf('A B C P', linkOf('A>P', 'CALLED'), linkOf('B>P', 'CALLED'));
+  chart.apply(merge(chart, { ids: ['A', 'B', 'C'].map(idOf) }));
+  const people = () => legendOf(chart).entities.reduce((sum, { count }) => sum + count, 0);
+  expect(people()).toBe(2);
+  expect(shownOf(chart).counts).toEqual({ shown: 2, of: 2, filtered: 0, within: 2 });
+  // The main one hidden, another of them is drawn and counted; all hidden, they are one that is hidden.
+  chart.apply(setHidden(chart, { ids: [idOf('A')], isHidden: true }));
+  expect([people(), legendOf(chart).hiddenEntities]).toEqual([2, 0]);
+  chart.apply(setHidden(chart, { ids: ['B', 'C'].map(idOf), isHidden: true }));
+  expect([people(), legendOf(chart).hiddenEntities]).toEqual([1, 1]);
+  expect(shownOf(chart).counts).toEqual({ shown: 1, of: 2, filtered: 0, within: 2 });
+});
 
 describe('bundlesOf', () => {
   it('draws the links of one type in one direction as one, with sum and times', () => {

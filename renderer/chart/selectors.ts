@@ -31,7 +31,7 @@ export function hiddenNeighboursOf(chart: Chart, members: readonly EntityId[]): 
 }
 
 interface LegendCounts {
-  /** Entities that are not hidden and pass the filters by type, most first; those in closed groups included. */
+  /** Entities that are not hidden and pass the filters by type, most first; merged ones as one, those in closed groups included. */
   readonly entities: readonly { readonly type: string; readonly count: number }[];
   /** Links among them by type, most first. */
   readonly links: readonly { readonly type: string; readonly count: number }[];
@@ -57,15 +57,17 @@ export function legendOf(chart: Chart): LegendCounts {
 function countVisible(chart: Chart): LegendCounts {
   const entities = new Map<string, number>();
   const links = new Map<string, number>();
-  const { passes, passesLink } = shownOf(chart);
-  const isHidden = (id: EntityId) => chart.entity(id)?.isHidden !== false;
+  const { passes, passesLink, isCounted } = shownOf(chart);
+  const unshown = new Set<EntityId>();
   let hiddenEntities = 0;
   for (const { entity, isHidden: isAway } of chart.entities()) {
+    if (isAway) unshown.add(entity.id);
+    if (!isCounted(entity.id)) continue;
     if (isAway) hiddenEntities += 1;
     else if (passes(entity.id)) entities.set(entity.type, (entities.get(entity.type) ?? 0) + 1);
   }
   for (const { link } of chart.links()) {
-    if (hiddenEntities > 0 && (isHidden(link.from) || isHidden(link.to))) continue;
+    if (unshown.has(link.from) || unshown.has(link.to)) continue;
     if (passesLink(link.id)) links.set(link.type, (links.get(link.type) ?? 0) + 1);
   }
   return { entities: ranked(entities), links: ranked(links), hiddenEntities };

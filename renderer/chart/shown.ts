@@ -52,11 +52,16 @@ export interface Shown {
   readonly standIn: (id: EntityId) => EntityId | null;
   /** The original that an entity is drawn as when it is merged, in a closed group or not; itself otherwise. */
   readonly representative: (id: EntityId) => EntityId;
+  /** False for an original that another one on the chart speaks for: of those that are one, one counts. */
+  readonly isCounted: (id: EntityId) => boolean;
   /** Whether an entity that is not hidden passes the filters. */
   readonly passes: (id: EntityId) => boolean;
   readonly passesLink: (id: LinkId) => boolean;
-  /** Entities that pass and are not hidden, of all on the chart; and those not hidden that do not pass. */
-  readonly counts: { readonly shown: number; readonly of: number; readonly filtered: number };
+  /**
+   * Entities that pass and are not hidden, of all on the chart; those not hidden that do not pass; merged ones as one. `within`:
+   * originals that are not counted therefore.
+   */
+  readonly counts: { readonly shown: number; readonly of: number; readonly filtered: number; readonly within: number };
 }
 
 /** Lists are made when somebody asks, because a plain chart is drawn without them. */
@@ -102,9 +107,12 @@ class Drawn implements Shown {
   }
 
   get counts(): Shown['counts'] {
-    const visible = this.entities.reduce((count, { isHidden }) => count + Number(!isHidden), 0);
-    const shown = this.passing?.entities.size ?? visible;
-    return { shown, of: this.entities.length, filtered: visible - shown };
+    const { entities } = this;
+    const counted = this.ones.isEmpty ? entities : entities.filter(({ entity }) => this.isCounted(entity.id));
+    const there = counted.filter(({ isHidden }) => !isHidden);
+    const shown = there.reduce((count, { entity }) => count + Number(this.passes(entity.id)), 0);
+    const of = counted.length;
+    return { shown, of, filtered: there.length - shown, within: entities.length - of };
   }
 
   readonly node = (id: EntityId): ShownNode | undefined => {
@@ -122,6 +130,13 @@ class Drawn implements Shown {
   };
 
   readonly representative = (id: EntityId): EntityId => this.visibleOriginals(id)[0] ?? id;
+
+  readonly isCounted = (id: EntityId): boolean => {
+    const originals = this.ones.originalsOf(id);
+    if (originals.length === 1) return true;
+    // Where all of them are hidden, the first on the chart counts.
+    return (this.visibleOriginals(id)[0] ?? originals.find((one) => this.chart.entity(one) !== undefined)) === id;
+  };
 
   readonly passes = (id: EntityId): boolean => this.passing === null || this.passing.entities.has(id);
 

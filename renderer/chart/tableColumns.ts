@@ -11,6 +11,7 @@ import { bundlesOf, type LinkBundle } from './bundles';
 import type { Chart } from './Chart';
 import { gradeColumns } from './gradeColumns';
 import { passingOf } from './passing';
+import { shownOf } from './shown';
 import { fieldColumns, typesOf } from './tableFields';
 import type { TableColumn, TableRows } from './tableRows';
 
@@ -103,6 +104,7 @@ export function* entityTable(chart: Chart, translator: Translator): Generator<vo
   const zone = chart.dress.timeZone;
   const rows = chart.entities();
   const passing = passingOf(chart);
+  const { isCounted } = shownOf(chart);
   const links = new Map<EntityId, number>();
   for (const [at, { link }] of chart.links().entries()) {
     if (at % rowsPerStep === 0) yield;
@@ -111,7 +113,13 @@ export function* entityTable(chart: Chart, translator: Translator): Generator<vo
   }
   const column = columnsFor(rows, language, zone);
   const state = (it: ChartEntity) =>
-    it.isHidden ? 'hidden' : passing.entities.has(it.entity.id) ? 'shown' : 'filtered';
+    it.isHidden
+      ? 'hidden'
+      : !passing.entities.has(it.entity.id)
+        ? 'filtered'
+        : isCounted(it.entity.id)
+          ? 'shown'
+          : 'merged';
   const stateText = (it: ChartEntity) => t(`table.states.${state(it)}`);
   const sourceText = (it: ChartEntity) => sourceOf(chart, it.entity.record, it.broughtBy, translator);
   const typeText = ({ entity }: ChartEntity) => begun(entityType(entity.type).words.one[language]);
@@ -119,6 +127,7 @@ export function* entityTable(chart: Chart, translator: Translator): Generator<vo
     { count: rows.length, at: (row) => rows[row]?.entity },
     { typeOf: entityType, except: (type) => [entityType(type).key], hiddenAtFirst: () => [], language, zone },
   );
+  const counted = rows.filter(({ entity }) => isCounted(entity.id));
   const columns = [
     column({ id: 'type', title: t('table.columns.type'), value: typeText }),
     column({ id: 'caption', title: t('table.columns.caption'), value: ({ entity }) => captionAt(chart, entity.id) }),
@@ -138,12 +147,16 @@ export function* entityTable(chart: Chart, translator: Translator): Generator<vo
     kind: 'entities',
     count: rows.length,
     columns,
-    types: yield* typesOf(rows.length, (row) => rows[row]?.entity.type ?? ''),
+    types: yield* typesOf(counted.length, (row) => counted[row]?.entity.type ?? ''),
     idAt: (row) => rows[row]?.entity.id ?? '',
     typeAt: (row) => rows[row]?.entity.type ?? '',
     isShownAt: (row) => {
       const id = rows[row]?.entity.id;
       return id !== undefined && passing.entities.has(id);
+    },
+    isWithinAt: (row) => {
+      const id = rows[row]?.entity.id;
+      return id !== undefined && !isCounted(id);
     },
     searchTextAt: (row) => {
       const it = rows[row];
@@ -231,6 +244,7 @@ export function* linkTable(chart: Chart, translator: Translator): Generator<void
       const id = rows[row]?.link.id;
       return id !== undefined && passing.links.has(id);
     },
+    isWithinAt: () => false,
     searchTextAt: (row) => {
       const it = rows[row];
       if (it === undefined) return '';
@@ -294,6 +308,7 @@ export function* bundleTable(chart: Chart, translator: Translator): Generator<vo
       const bundle = rows[row];
       return bundle !== undefined && isShown(bundle);
     },
+    isWithinAt: () => false,
     searchTextAt: (row) => fold(columns.map((one) => one.text(row)).join('\n')),
   };
 }

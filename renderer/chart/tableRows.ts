@@ -39,6 +39,8 @@ export interface TableRows {
   typeAt(row: number): string;
   /** Neither hidden by hand nor stopped by a filter. */
   isShownAt(row: number): boolean;
+  /** Merged into another row's entity, which is counted for both. */
+  isWithinAt(row: number): boolean;
   /** Everything that the row says, folded, cell by cell on lines of its own. */
   searchTextAt(row: number): string;
 }

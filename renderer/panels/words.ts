@@ -1,6 +1,5 @@
 // Words that panels put together from the catalogue and the numbers of a chart.
 import { captionOfEntity, entityType, formatValue, linkType } from '../../shared/catalogue';
-import type { Entity } from '../../shared/graph';
 import type { Language } from '../../shared/messages';
 import type { LinkBundle } from '../chart/selectors';
 
@@ -24,7 +23,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function captionFor(entity: Entity): string {
+export function captionFor(entity: Parameters<typeof captionOfEntity>[0]): string {
   return captionOfEntity(entity);
 }
 

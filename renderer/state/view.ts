@@ -8,6 +8,7 @@ import type { ErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import type { ChartFilterTest } from '../../shared/dress/filter';
 import type { Language } from '../../shared/messages';
+import type { RedactionSet } from '../../shared/redact/rules';
 import type { NeighbourCountsReply, PathsQuestion, PathsReply, SearchReply } from '../../shared/questions';
 import type { DrawForm } from './drawing';
 import { noAnalyses, type AnalysesView } from './analyses';
@@ -146,6 +147,8 @@ export interface View {
   readonly refused: RefusedRows | null;
   /** An export that waits for its handling code; null when the dialog was opened for itself. */
   readonly handlingForm: HandlingForm | null;
+  /** What leaves is redacted so, as the last export for a partner was, until it is switched off; null for nothing. */
+  readonly redaction: RedactionSet | null;
   readonly pendingOpen: PendingOpen | null;
   /** Id of the tab that waits for the same answer to be closed. */
   readonly pendingClose: string | null;
@@ -223,6 +226,7 @@ export function createView(): ViewStore {
     importing: [],
     refused: null,
     handlingForm: null,
+    redaction: null,
     pendingOpen: null,
     pendingClose: null,
     connectError: null,

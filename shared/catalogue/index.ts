@@ -123,7 +123,13 @@ export function captionOf(type: string, fields: Fields, key: string): string {
 }
 
 /** What is written under that entity. What the analyst drew bears the caption that the analyst gave it, if any. */
-export function captionOfEntity({ id, type, fields, key, caption }: Entity): string {
+export function captionOfEntity({
+  id,
+  type,
+  fields,
+  key,
+  caption,
+}: Pick<Entity, 'id' | 'type' | 'fields' | 'key' | 'caption'>): string {
   return (isDrawn(id) && caption) || captionOf(type, fields, key) || caption;
 }
 

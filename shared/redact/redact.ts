@@ -2,6 +2,7 @@
 // that repeats one of them. Pseudonyms are numbers in an order that a key of the export decides, so that nothing of the
 // value is in them and the same value has the same one throughout.
 import type { Bringing, ChartEntity, ChartLink, ChartState } from '../chartState';
+import { drawnId, isDrawn } from '../drawn';
 import { plainDress, type Dress } from '../dress/Dress';
 import { isEmptyGrade, type Grade } from '../dress/grade';
 import type { Entity } from '../graph';
@@ -187,8 +188,9 @@ function dressLeft(
   };
 }
 
-/** Numbers in an order that says nothing of the ids. */
+/** Numbers in an order that says nothing of the ids; what was drawn by hand stays told from facts by its id. */
 function newIds(ids: readonly string[], letter: string, key: string): ReadonlyMap<string, string> {
   const order = keyedOrder(ids, key);
-  return new Map(ids.map((id) => [id, `${letter}${(order.get(id) ?? 0) + 1}`]));
+  const newId = (id: string) => `${letter}${(order.get(id) ?? 0) + 1}`;
+  return new Map(ids.map((id) => [id, isDrawn(id as EntityId) ? drawnId<EntityId>(newId(id)) : newId(id)]));
 }

@@ -17,7 +17,20 @@ export function cleaner(wanted: readonly Cleaning[]): (text: string) => string {
   const [first, second] = chosen;
   if (first === undefined) return (text) => text;
   if (second === undefined) return first;
-  return (text) => chosen.reduce((cleaned, step) => step(cleaned), text);
+  return (text) => (isClean(text) ? text : chosen.reduce((cleaned, step) => step(cleaned), text));
+}
+
+const [digitZero, digitEight, digitNine] = [0x30, 0x38, 0x39];
+
+/** Digits alone, without what may be a country code before them: no step changes that, and most cells of numbers are so. */
+function isClean(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === digitZero || first === digitEight) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at);
+    if (digit < digitZero || digit > digitNine) return false;
+  }
+  return true;
 }
 
 /** Nothing in it has a plainer form. */

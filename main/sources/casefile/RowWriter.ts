@@ -82,11 +82,15 @@ export class RowWriter implements CaseSink {
     this.report();
   }
 
-  link({ type, from, to, fields, row, file = 0 }: CaseLinkRow): void {
+  link(row: CaseLinkRow): void {
+    this.writtenLink(row, fieldText(row.fields));
+  }
+
+  /** As `link`, where the text of the fields is known: of `fields` only the names are looked at. */
+  writtenLink({ type, from, to, fields, row, file = 0 }: CaseLinkRow, fieldsText: string): void {
     const fromType = this.typeOf[from];
     const toType = this.typeOf[to];
     if (fromType === undefined || toType === undefined) throw new Error('a link came before its ends');
-    const fieldsText = fieldText(fields);
     const typeId = this.linkTypes.seen(type, fields);
     this.linkTypes.joined(typeId, fromType, toType);
     this.ends.add(from, to);

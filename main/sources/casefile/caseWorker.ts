@@ -3,7 +3,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, toErrorData } from '../../../shared/errors';
 import {
-  givenUpPlaces,
   type CaseQuestionName,
   type CaseReplyOf,
   type CaseRequestOf,
@@ -21,23 +20,14 @@ import { pageOfEntities, pageOfLinks } from './queries/pages';
 import { paths } from './queries/paths';
 import { search } from './queries/search';
 import { hideJournals, quietLocks } from './quietLocks';
+import { isGivenUp, tickOf } from './tickOf';
 import { workAnswers } from './workAnswers';
 
 quietLocks();
-const { givenUp, beats } = workerData as WorkerSetup;
+const setup = workerData as WorkerSetup;
 let running = 0;
 let opened: OpenCase | null = null;
-
-/** 1, so that it may stand in a WHERE; throws when the running request was given up. */
-function tick(): number {
-  Atomics.add(beats, 0, 1);
-  if (isGivenUp(running)) throw new AppError('CANCELLED');
-  return 1;
-}
-
-function isGivenUp(serial: number): boolean {
-  return Atomics.load(givenUp, serial % givenUpPlaces) === serial;
-}
+const tick = tickOf(setup, () => running);
 
 function theCase(): OpenCase {
   if (opened === null) throw new AppError('NO_SOURCE');
@@ -90,7 +80,7 @@ const answers: Answers = {
   },
   async importTables(job) {
     const { importTables } = await import('./tables/importTables');
-    return importTables(job, { tick, onProgress: reporter() });
+    return importTables(job, { tick, onProgress: reporter() }, { ...setup, serial: running });
   },
   async combine(job) {
     const { combineCases } = await import('./combineCases');
@@ -107,7 +97,7 @@ async function answer({ serial, name, request }: ToWorker): Promise<FromWorker> 
     return { serial, kind: 'reply', value };
   } catch (error) {
     // Inside SQLite the stop arrives as an error of SQLite's own.
-    const isStopped = isGivenUp(serial);
+    const isStopped = isGivenUp(setup, serial);
     const told = opened === null ? error : asDamage(error, opened.fileName);
     return { serial, kind: 'error', error: isStopped ? { code: 'CANCELLED', details: {} } : toErrorData(told) };
   }

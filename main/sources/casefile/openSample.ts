@@ -5,7 +5,8 @@ import { AppError, type ErrorCode } from '../../../shared/errors';
 import { sampleSizes } from '../../../shared/sample/generateSample';
 import type { Call } from '../GraphSource';
 import { CaseFileSource } from './CaseFileSource';
-import { runCaseJob } from './runCaseJob';
+import { makeSample } from './runCaseJob';
+import { inThread } from './inThread';
 import { formatVersion } from './schema';
 
 /** Raised when generator or catalogue make another sample of the same seed and size; a test holds this against them. */
@@ -29,7 +30,7 @@ export async function openSample(userData: string, workerPath: string, call: Cal
     if (!(error instanceof AppError) || !remade.includes(error.code)) throw error;
   }
   await makeFolder(userData);
-  await runCaseJob({ job: 'sample', file, seed: sampleSeed, size: sampleSizes.usual }, workerPath, call);
+  await makeSample({ job: 'sample', file, seed: sampleSeed, size: sampleSizes.usual }, inThread(workerPath), call);
   return CaseFileSource.open(file, workerPath, call);
 }
 

@@ -12,6 +12,29 @@ const aMebibyte = 1024 * 1024;
 
 /** `write` fills the file of the name it is given. Throws DISK_FULL, FILE_UNWRITABLE or CASE_LOCKED for what the disk refuses. */
 export function replaceWhole<T>(file: string, write: (pending: string) => T): T {
+  const pending = begun(file);
+  try {
+    const result = write(pending);
+    putInPlace(pending, file);
+    return result;
+  } catch (error) {
+    throw dropped(pending, file, error);
+  }
+}
+
+/** As `replaceWhole`, for what is written as it comes in from elsewhere. */
+export async function replaceWholeLater<T>(file: string, write: (pending: string) => Promise<T>): Promise<T> {
+  const pending = begun(file);
+  try {
+    const result = await write(pending);
+    putInPlace(pending, file);
+    return result;
+  } catch (error) {
+    throw dropped(pending, file, error);
+  }
+}
+
+function begun(file: string): string {
   const folder = path.dirname(file);
   removeLeftovers(folder);
   const owner = `${hostMark()}.${process.pid}.${randomBytes(4).toString('hex')}`;
@@ -19,22 +42,29 @@ export function replaceWhole<T>(file: string, write: (pending: string) => T): T 
   try {
     // Made here first, so that what forbids writing is known by its code and not by SQLite's words.
     fs.closeSync(fs.openSync(pending, 'wx', 0o600));
-    const result = write(pending);
-    sync(pending, 'r+');
-    fs.renameSync(pending, file);
-    // Windows gives no handle on a folder to sync.
-    if (process.platform !== 'win32') sync(folder, 'r');
-    return result;
+    return pending;
   } catch (error) {
-    fs.rmSync(pending, { force: true });
-    throw asWriteError(error, file);
+    throw dropped(pending, file, error);
   }
 }
 
-/** Takes away what a writer of this process, which was stopped, had begun to put in the place of `file`. */
-export function removePending(file: string): void {
+function putInPlace(pending: string, file: string): void {
+  sync(pending, 'r+');
+  fs.renameSync(pending, file);
+  // Windows gives no handle on a folder to sync.
+  if (process.platform !== 'win32') sync(path.dirname(file), 'r');
+}
+
+/** Takes the pending file away; what to throw for the error that made it useless. */
+function dropped(pending: string, file: string, error: unknown): unknown {
+  fs.rmSync(pending, { force: true });
+  return asWriteError(error, file);
+}
+
+/** Takes away what a writer of that process, which was stopped, had begun to put in the place of `file`. */
+export function removePending(file: string, pid: number = process.pid): void {
   const folder = path.dirname(file);
-  const begin = `.${path.basename(file)}.${hostMark()}.${process.pid}.`;
+  const begin = `.${path.basename(file)}.${hostMark()}.${pid}.`;
   for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
     if (!name.startsWith(begin)) continue;
     if (isPending(name)) fs.rmSync(path.join(folder, name), { force: true });

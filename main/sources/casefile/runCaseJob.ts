@@ -1,72 +1,46 @@
-// Runs one piece of work on files (the sample, an import, a look) in a worker of its own, so that the window stays alive.
+// The pieces of work on files (the sample, an import, a look), each with what it may take.
 import path from 'node:path';
-import { AppError } from '../../../shared/errors';
 import type { Call } from '../GraphSource';
-import { CaseThread } from './CaseThread';
-import type {
-  CaseJob,
-  CaseJobReply,
-  CaseQuestionName,
-  CaseReplyOf,
-  CaseRequestOf,
-  Combined,
-  CombineJob,
-} from './messages';
-import { removePending } from './pendingFile';
+import type { CaseJob, CaseJobReply, Combined, CombineJob } from './messages';
+import type { LimitedRunner, Runner } from './Runner';
 import type { TableWork } from './tables/tableWork';
-import { importLimits, lookLimits, type Limits, type WorkLimits } from './workLimits';
+import { importLimits, lookLimits, type Limits } from './workLimits';
 
 export type { CaseJob, CaseJobReply } from './messages';
 
+type SampleJob = Extract<CaseJob, { job: 'sample' }>;
+type ImportJob = Extract<CaseJob, { job: 'import' }>;
+
 /** Progress counts rows written. When it rejects, CANCELLED included, the target is as it was and nothing else is left. */
-export function runCaseJob(job: CaseJob, workerPath: string, call: Call): Promise<CaseJobReply> {
-  const limits = job.job === 'import' ? { ...importLimits, fileName: path.basename(job.from) } : null;
-  return askOnce({ name: 'write', request: job, out: job.file, limits }, workerPath, call);
+export function makeSample(job: SampleJob, run: Runner, call: Call): Promise<CaseJobReply> {
+  return run({ name: 'write', request: job, out: job.file, limits: null }, call);
+}
+
+/** As `makeSample`. */
+export function importForeign(job: ImportJob, run: LimitedRunner, call: Call): Promise<CaseJobReply> {
+  const limits = { ...importLimits, fileName: path.basename(job.from) };
+  return run({ name: 'write', request: job, out: job.file, limits }, call);
 }
 
 /** When it rejects, CANCELLED included, the target is as it was. */
-export function combineCasesIn(workerPath: string, job: CombineJob, call: Call): Promise<Combined> {
-  return askOnce({ name: 'combine', request: job, out: job.out, limits: null }, workerPath, call);
+export function joinCases(job: CombineJob, run: Runner, call: Call): Promise<Combined> {
+  return run({ name: 'combine', request: job, out: job.out, limits: null }, call);
 }
 
 /** `now` is the time that imports are said to have happened at. */
 export function tableWorkIn(
-  workerPath: string,
+  ask: LimitedRunner,
   now: () => Date = () => new Date(),
   most: { readonly look: Limits; readonly run: Limits } = { look: lookLimits, run: importLimits },
 ): TableWork {
   const looking = (file: string) => ({ out: null, limits: { ...most.look, fileName: path.basename(file) } });
   return {
-    look: (request, call) => askOnce({ name: 'lookAtTable', request, ...looking(request.file) }, workerPath, call),
-    preview: (request, call) => askOnce({ name: 'previewTable', request, ...looking(request.file) }, workerPath, call),
+    look: (request, call) => ask({ name: 'lookAtTable', request, ...looking(request.file) }, call),
+    preview: (request, call) => ask({ name: 'previewTable', request, ...looking(request.file) }, call),
     run: (request, call) => {
       const job = { ...request, title: path.parse(request.out).name, importedAt: now().toISOString() };
       const limits = { ...most.run, fileName: path.basename(request.files[0] ?? '') };
-      return askOnce({ name: 'importTables', request: job, out: request.out, limits }, workerPath, call);
+      return ask({ name: 'importTables', request: job, out: request.out, limits }, call);
     },
   };
-}
-
-interface Asked<Name extends CaseQuestionName> {
-  readonly name: Name;
-  readonly request: CaseRequestOf<Name>;
-  /** What is written; null when nothing is. */
-  readonly out: string | null;
-  readonly limits: WorkLimits | null;
-}
-
-async function askOnce<Name extends CaseQuestionName>(
-  { name, request, out, limits }: Asked<Name>,
-  workerPath: string,
-  call: Call,
-): Promise<CaseReplyOf<Name>> {
-  const thread = new CaseThread(workerPath, limits);
-  try {
-    return await thread.ask(name, request, call);
-  } catch (error) {
-    if (out !== null && error instanceof AppError && error.code === 'IMPORT_STOPPED') removePending(out);
-    throw error;
-  } finally {
-    await thread.close();
-  }
 }

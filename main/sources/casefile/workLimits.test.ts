@@ -3,12 +3,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mappingSchema } from '../../../shared/tables/Mapping';
 import { temporaryFolder } from './caseForTests';
+import { inThread } from './inThread';
 import { tableWorkIn } from './runCaseJob';
 import { workerForTests } from './workerForTests';
 import type { Limits } from './workLimits';
 
 const call = { signal: new AbortController().signal };
-const wide: Limits = { memoryMb: 1024, stillMs: 60_000 };
+const wide: Limits = { memoryMb: 1024, processMb: 4096, stillMs: 60_000 };
 const edges = mappingSchema.parse({
   name: 'edges',
   entities: [
@@ -34,12 +35,12 @@ function file(name: string, content: string): string {
 const runaway = () => file('runaway.csv', `${'x,'.repeat(1_900_000)}x\n`);
 
 async function work(look: Limits, run: Limits = wide) {
-  return tableWorkIn(await workerForTests(), () => new Date(), { look, run });
+  return tableWorkIn(inThread(await workerForTests()), () => new Date(), { look, run });
 }
 
 describe('a reader that runs away', () => {
   it('is stopped where it gives no sign of life, and the next file is read', async () => {
-    const { look } = await work({ memoryMb: 1024, stillMs: 20 });
+    const { look } = await work({ ...wide, stillMs: 20 });
     await expect(look({ file: runaway(), text: null, kept: [] }, call)).rejects.toMatchObject({
       code: 'IMPORT_STOPPED',
       details: { file: 'runaway.csv', reason: 'time' },
@@ -52,7 +53,7 @@ describe('a reader that runs away', () => {
   it('is stopped where it takes too much memory, and leaves nothing beside the case that it was writing', async () => {
     const rows = Array.from({ length: 300_000 }, (_, nth) => `person ${nth},person ${nth + 1}\n`);
     const from = file('many.csv', `source,target\n${rows.join('')}`);
-    const { run } = await work(wide, { memoryMb: 24, stillMs: 60_000 });
+    const { run } = await work(wide, { ...wide, memoryMb: 24 });
     const out = path.join(folder.path, 'case.skein');
     await expect(run({ files: [from], mapping: edges, onProblem: 'keep', out }, call)).rejects.toMatchObject({
       code: 'IMPORT_STOPPED',

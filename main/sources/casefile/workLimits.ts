@@ -1,9 +1,11 @@
-// How far a worker may go that reads a file of somebody else's making. Beyond it the thread is killed, whatever it is at:
-// a parser that runs away answers no request to stop. The window and everything else live on.
+// How far whatever reads a file of somebody else's making may go. Beyond it the reading is killed, whatever it is at: a parser
+// that runs away answers no request to stop. The window and everything else live on.
 
 export interface Limits {
-  /** JavaScript's memory, in MiB; bytes outside it are bounded by what each reader takes at a time. */
+  /** JavaScript's memory of one thread, in MiB. */
   readonly memoryMb: number;
+  /** All memory of the process, in MiB, where the reading has one of its own. */
+  readonly processMb: number;
   /** Milliseconds without a sign of life. */
   readonly stillMs: number;
 }
@@ -14,10 +16,10 @@ export interface WorkLimits extends Limits {
 }
 
 /** Looking reads the beginning of a file only, and gives no sign before it is done. */
-export const lookLimits: Limits = { memoryMb: 512, stillMs: 30_000 };
+export const lookLimits: Limits = { memoryMb: 512, processMb: 1024, stillMs: 30_000 };
 
 /** A large import lives long, and gives no sign while SQLite sorts an index of ten million links. */
-export const importLimits: Limits = { memoryMb: 2048, stillMs: 300_000 };
+export const importLimits: Limits = { memoryMb: 2048, processMb: 4096, stillMs: 300_000 };
 
 /** Says when a counter has stood still for so long. */
 export class StillWatch {

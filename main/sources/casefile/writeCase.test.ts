@@ -13,7 +13,8 @@ import { buildSuiteCase, type CaseRows } from '../suiteCase';
 import { temporaryFolder, writeRows } from './caseForTests';
 import { CaseFileSource } from './CaseFileSource';
 import { readCase } from './readCase';
-import { runCaseJob } from './runCaseJob';
+import { inThread } from './inThread';
+import { importForeign, makeSample } from './runCaseJob';
 import { workerForTests } from './workerForTests';
 import { writeCase } from './writeCase';
 
@@ -126,9 +127,9 @@ describe('writing a case', () => {
   describe('in its worker', () => {
     it('writes the sample and counts as it goes', async () => {
       const file = inFolder('sample.skein');
-      const wrote = await runCaseJob(
+      const wrote = await makeSample(
         { job: 'sample', file, seed: 1, size: null },
-        await workerForTests(),
+        inThread(await workerForTests()),
         neverAborted,
       );
       const source = await CaseFileSource.open(file, await workerForTests(), neverAborted);
@@ -148,7 +149,7 @@ describe('writing a case', () => {
         title: 'calls',
         importedAt: '2026-05-09T00:00:00.000Z',
       } as const;
-      expect(await runCaseJob(job, await workerForTests(), neverAborted)).toEqual({
+      expect(await importForeign(job, inThread(await workerForTests()), neverAborted)).toEqual({
         entities: 3,
         links: 2,
         refused: 0,
@@ -172,10 +173,10 @@ describe('writing a case', () => {
         title: 'x',
         importedAt: '2026-05-09T00:00:00.000Z',
       } as const;
-      const worker = await workerForTests();
-      const bad = runCaseJob({ ...job, from: inFolder('bad.graphml') }, worker, neverAborted);
+      const worker = inThread(await workerForTests());
+      const bad = importForeign({ ...job, from: inFolder('bad.graphml') }, worker, neverAborted);
       await expect(bad).rejects.toMatchObject({ code: 'IMPORT_REFUSED' });
-      const missing = runCaseJob({ ...job, from: inFolder('none.csv') }, worker, neverAborted);
+      const missing = importForeign({ ...job, from: inFolder('none.csv') }, worker, neverAborted);
       await expect(missing).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
       expect(await readdir(folder.path)).toEqual(['bad.graphml']);
     });
@@ -184,7 +185,11 @@ describe('writing a case', () => {
       const controller = new AbortController();
       const call = { signal: controller.signal, onProgress: () => controller.abort() };
       const file = inFolder('large.skein');
-      const writing = runCaseJob({ job: 'sample', file, seed: 1, size: 20_000 }, await workerForTests(), call);
+      const writing = makeSample(
+        { job: 'sample', file, seed: 1, size: 20_000 },
+        inThread(await workerForTests()),
+        call,
+      );
       await expect(writing).rejects.toMatchObject({ code: 'CANCELLED' });
       expect(await readdir(folder.path)).toEqual([]);
     });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CaseSink } from '../../../shared/caseRows';
 import { AppError } from '../../../shared/errors';
 import { isHeld } from './caseLock';
-import { replaceWhole } from './pendingFile';
+import { replaceWhole, replaceWholeLater } from './pendingFile';
 import { RowWriter, type CaseMeta, type CaseTotals, type Watch } from './RowWriter';
 import { applicationId, formatVersion, tables } from './schema';
 import { Sqlite } from './sqlite';
@@ -12,6 +12,8 @@ import { workTables } from './workTables';
 // Larger than SQLite's default: a search reads a whole table through.
 const pageSize = 8192;
 const cacheKib = 64 * 1024;
+
+type Last = (database: Sqlite) => void;
 
 /**
  * Hands a sink to `fill` and puts what it took in the place of `file`; `last` may add to the case before it is whole. CASE_LOCKED
@@ -22,44 +24,85 @@ export function writeCase(
   meta: CaseMeta,
   fill: (sink: CaseSink) => void,
   watch: Watch,
-  last: (database: Sqlite) => void = () => undefined,
+  last: Last = () => undefined,
 ): CaseTotals {
-  if (isHeld(file)) throw new AppError('CASE_LOCKED', { file: path.basename(file) });
+  refuseHeld(file);
   return replaceWhole(file, (pending) => {
-    const totals = writeInto(pending, meta, { fill, last }, watch);
-    watch.tick();
-    return totals;
+    const writing = new Writing(pending, meta, watch);
+    try {
+      fill(writing.rows);
+      return writing.finish(last);
+    } finally {
+      writing.close();
+    }
   });
 }
 
-/** Nothing is journalled: a file that is not finished is thrown away. */
-function writeInto(
-  pending: string,
+/** As `writeCase`, of rows that another thread reads. */
+export function writeCaseLater(
+  file: string,
   meta: CaseMeta,
-  { fill, last }: { readonly fill: (sink: CaseSink) => void; readonly last: (database: Sqlite) => void },
+  fill: (rows: RowWriter) => Promise<void>,
   watch: Watch,
-): CaseTotals {
-  const database = new Sqlite(pending, { readOnly: false });
-  try {
-    database.exec(`
-      PRAGMA page_size = ${pageSize}; PRAGMA auto_vacuum = 0; PRAGMA application_id = ${applicationId};
-      PRAGMA user_version = ${formatVersion}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-      PRAGMA cache_size = -${cacheKib};
-      BEGIN;`);
-    database.exec(tables + workTables);
-    database.exec('CREATE TEMP TABLE texts (entity INTEGER PRIMARY KEY, key TEXT, caption TEXT, text TEXT)');
-    database.define('tick', watch.tick);
-    const writer = new RowWriter(database, meta, watch);
+): Promise<CaseTotals> {
+  refuseHeld(file);
+  return replaceWholeLater(file, async (pending) => {
+    const writing = new Writing(pending, meta, watch);
     try {
-      fill(writer);
-      const totals = writer.finish();
-      last(database);
-      database.exec('COMMIT');
-      return totals;
+      await fill(writing.rows);
+      return writing.finish(() => undefined);
     } finally {
-      writer.close();
+      writing.close();
     }
-  } finally {
-    database.close();
+  });
+}
+
+function refuseHeld(file: string): void {
+  if (isHeld(file)) throw new AppError('CASE_LOCKED', { file: path.basename(file) });
+}
+
+/** One case on its way into a file of its own. Nothing is journalled: a file that is not finished is thrown away. */
+class Writing {
+  private readonly database;
+  readonly rows: RowWriter;
+
+  constructor(
+    pending: string,
+    meta: CaseMeta,
+    private readonly watch: Watch,
+  ) {
+    const database = new Sqlite(pending, { readOnly: false });
+    this.database = database;
+    try {
+      database.exec(`
+        PRAGMA page_size = ${pageSize}; PRAGMA auto_vacuum = 0; PRAGMA application_id = ${applicationId};
+        PRAGMA user_version = ${formatVersion}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+        PRAGMA cache_size = -${cacheKib};
+        BEGIN;`);
+      database.exec(tables + workTables);
+      database.exec('CREATE TEMP TABLE texts (entity INTEGER PRIMARY KEY, key TEXT, caption TEXT, text TEXT)');
+      database.define('tick', watch.tick);
+      this.rows = new RowWriter(database, meta, watch);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  finish(last: Last): CaseTotals {
+    const totals = this.rows.finish();
+    last(this.database);
+    this.database.exec('COMMIT');
+    this.watch.tick();
+    return totals;
+  }
+
+  /** In any case. */
+  close(): void {
+    try {
+      this.rows.close();
+    } finally {
+      this.database.close();
+    }
   }
 }

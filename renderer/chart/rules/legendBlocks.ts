@@ -4,6 +4,7 @@ import { formatValue } from '../../../shared/catalogue';
 import type { Fields, Value } from '../../../shared/value';
 import { textOf } from '../../../shared/value';
 import { fieldIn } from '../../../shared/fieldTest';
+import type { EntityId } from '../../../shared/ids';
 import type { RuleLook, StyleRule } from '../../../shared/dress/rule';
 import type { Translator } from '../../../shared/messages';
 import { dressedLook, palettes, typeLook, type AppearanceOptions, type StrokeLook, type TypeLook } from '../appearance';
@@ -62,8 +63,9 @@ export interface LegendBlock {
 export function legendBlocks(chart: Chart, options: AppearanceOptions, translator: Translator): readonly LegendBlock[] {
   const set = ruleSetOf(chart);
   if (set === null) return [];
-  const { passes, bundles } = shownOf(chart);
-  const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && passes(entity.id));
+  const { passes, isCounted, bundles } = shownOf(chart);
+  const isDrawn = (id: EntityId) => passes(id) && isCounted(id);
+  const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && isDrawn(entity.id));
   const parts = { options, translator, hidden: hiddenRowsOf(chart) };
   const blocks = [
     ...set.entityRules.map((rule) => blockOf(rule, entities, parts)),

@@ -5,6 +5,7 @@ import { exportKinds, type ExportKind } from '../../../shared/contract';
 import { startingHandling } from '../../actions/evidence';
 import { exportableFacts, exportFacts } from '../../actions/exportFacts';
 import { defaultExport, exportChart, type ExportChoice } from '../../actions/exportPicture';
+import { rememberRedaction } from '../../actions/redact';
 import { attempt } from '../../actions/report';
 import { selected } from '../../actions/select';
 import { closeDialog } from '../../actions/window';
@@ -37,15 +38,17 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
   const [choice, setChoice] = useState<ExportChoice>(() => ({
     ...defaultExport,
     handling: startingHandling(context, evidence),
+    redaction: context.view.getState().redaction,
   }));
   const [size, setSize] = useState<PngSizing>(usualPngSize);
   const [format, setFormat] = useState(exportableFacts[0]?.id ?? '');
-  const [name, setName] = useState(context.chart.title);
+  const [name, setName] = useState(choice.redaction === null ? context.chart.title : t('evidence.redact.chartName'));
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
   const isPossible = choice.handling !== '' && isDrawable(what, choice, size);
   const onExport = () => {
     if (!isPossible) return;
     closeDialog(context);
+    rememberRedaction(context, choice.redaction);
     attempt(context, () => carryOut());
   };
   const carryOut = () => {

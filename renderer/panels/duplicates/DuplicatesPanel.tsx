@@ -2,12 +2,20 @@
 // at on the right; the rules behind it in a section of their own.
 import { useEffect } from 'react';
 import type { DuplicateAnswer, DuplicateCandidate } from '../../../shared/analysis/duplicates';
-import { duplicateRules, findDuplicates, forgetApart, stopFindingDuplicates } from '../../actions/duplicates';
+import {
+  duplicateRules,
+  findDuplicates,
+  forgetApart,
+  stopFindingDuplicates,
+  subjectOf,
+} from '../../actions/duplicates';
+import type { EntityId } from '../../../shared/ids';
 import { attempt } from '../../actions/report';
 import { isAnswerAbout, undecided } from '../../chart/duplicateQuestion';
 import { Button } from '../../ui/Button';
-import { useApp, useChart, useTranslator, useView } from '../AppContext';
+import { useApp, useChart, useSession, useTranslator, useView } from '../AppContext';
 import { captionFor } from '../words';
+import { ScopeChoice } from './ScopeChoice';
 import { PairDetails } from './PairDetails';
 import { PairList } from './PairList';
 import { RulesEditor } from './RulesEditor';
@@ -16,15 +24,18 @@ export function DuplicatesPanel() {
   const context = useApp();
   const chart = useChart();
   const { t } = useTranslator();
-  const { answer: last, isRunning, skipped, at } = useView((view) => view.duplicates);
-  const answer = last !== null && isAnswerAbout(chart, last) ? last : null;
+  const { answer: last, searched, isRunning, skipped, at } = useView((view) => view.duplicates);
+  const source = useSession((session) => session.source);
+  const isAbout = (of: DuplicateAnswer) => (searched === null ? isAnswerAbout(chart, of) : searched.source === source);
+  const answer = last !== null && isAbout(last) ? last : null;
   useEffect(() => attempt(context, () => duplicateRules(context)), [context]);
-  const pairs = answer === null ? [] : undecided(chart, answer, skipped);
+  const pairs = answer === null ? [] : undecided(chart, answer, skipped, searched !== null);
   const place = Math.min(at, pairs.length - 1);
   const pair = pairs[place];
   return (
     <div className="duplicates">
       <div className="duplicates-side">
+        <ScopeChoice />
         <SearchButtons isRunning={isRunning} />
         <p className="quiet duplicates-note" role="status">
           {isRunning ? (
@@ -32,7 +43,7 @@ export function DuplicatesPanel() {
           ) : answer === null ? (
             t('duplicates.empty')
           ) : (
-            <Told answer={answer} left={pairs} />
+            <Told answer={answer} left={pairs} isOfCase={searched !== null} />
           )}
         </p>
         <PairList pairs={pairs} at={place} />
@@ -47,11 +58,13 @@ export function DuplicatesPanel() {
 function SearchButtons({ isRunning }: { readonly isRunning: boolean }) {
   const context = useApp();
   const { t } = useTranslator();
+  const scope = useView((view) => view.duplicates.scope);
   const isSelection = useView((view) => view.selection.size > 1);
+  const what = scope === 'case' ? 'case' : isSelection ? 'selection' : 'whole';
   return (
     <div className="duplicates-buttons">
       <Button kind="primary" isDisabled={isRunning} onClick={() => attempt(context, () => findDuplicates(context))}>
-        {t(isSelection ? 'duplicates.search.selection' : 'duplicates.search.whole')}
+        {t(`duplicates.search.${what}`)}
       </Button>
       {isRunning ? (
         <Button kind="plain" onClick={() => stopFindingDuplicates(context)}>
@@ -65,14 +78,15 @@ function SearchButtons({ isRunning }: { readonly isRunning: boolean }) {
 interface ToldProps {
   readonly answer: DuplicateAnswer;
   readonly left: readonly DuplicateCandidate[];
+  readonly isOfCase: boolean;
 }
 
 /** How many are left, of how many, and what was not compared. */
-function Told({ answer: { candidates, total, compared, tooCommon }, left }: ToldProps) {
+function Told({ answer: { candidates, total, compared, tooCommon }, left, isOfCase }: ToldProps) {
   const { t } = useTranslator();
   const first =
     total === 0
-      ? t('duplicates.none')
+      ? t(isOfCase ? 'duplicates.noneInCase' : 'duplicates.none')
       : left.length === 0
         ? t('duplicates.done')
         : t('duplicates.left', { count: left.length });
@@ -92,9 +106,9 @@ function Remembered() {
   const { t } = useTranslator();
   const { apart } = chart.dress;
   if (apart.length === 0) return null;
-  const caption = (id: Parameters<typeof chart.entity>[0]) => {
-    const it = chart.entity(id);
-    return it === undefined ? '…' : captionFor(it.entity);
+  const caption = (id: EntityId) => {
+    const subject = subjectOf(context, id);
+    return subject === undefined ? '…' : captionFor(subject);
   };
   return (
     <details className="duplicates-section">

@@ -1,7 +1,8 @@
 // One pair with what speaks for and against its being one, side by side, and the three ways to decide.
 import type { DuplicateCandidate } from '../../../shared/analysis/duplicates';
 import type { Reason } from '../../../shared/analysis/duplicates/score';
-import { keepApart, mergePair, showPair, skipPair } from '../../actions/duplicates';
+import { bringPair, keepApart, mergePair, skipPair, subjectOf } from '../../actions/duplicates';
+import { attempt } from '../../actions/report';
 import { Button } from '../../ui/Button';
 import { useApp, useTranslator } from '../AppContext';
 import { captionFor } from '../words';
@@ -10,12 +11,12 @@ import { useRuleWord } from './useRuleWord';
 export function PairDetails({ pair }: { readonly pair: DuplicateCandidate }) {
   const context = useApp();
   const { t } = useTranslator();
-  const [one, other] = [context.chart.entity(pair.a)?.entity, context.chart.entity(pair.b)?.entity];
+  const [one, other] = [subjectOf(context, pair.a), subjectOf(context, pair.b)];
   if (one === undefined || other === undefined) return null;
   return (
     <section className="pair-details" aria-label={t('duplicates.reasons')} tabIndex={0}>
       <div className="duplicates-buttons">
-        <Button kind="primary" keys="M" onClick={() => mergePair(context, pair)}>
+        <Button kind="primary" keys="M" onClick={() => attempt(context, () => mergePair(context, pair))}>
           {t('duplicates.merge')}
         </Button>
         <Button kind="plain" keys="N" onClick={() => keepApart(context, pair)}>
@@ -24,7 +25,7 @@ export function PairDetails({ pair }: { readonly pair: DuplicateCandidate }) {
         <Button kind="plain" keys="S" onClick={() => skipPair(context, pair)}>
           {t('duplicates.skip')}
         </Button>
-        <Button onClick={() => showPair(context, pair)}>{t('duplicates.show')}</Button>
+        <Button onClick={() => attempt(context, () => bringPair(context, pair))}>{t('duplicates.show')}</Button>
       </div>
       <table className="reasons">
         <thead>

@@ -1,7 +1,8 @@
 // The pairs that are to be decided, as a list box: arrows move, M merges, N says not the same, S skips.
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { DuplicateCandidate } from '../../../shared/analysis/duplicates';
-import { keepApart, lookAtPair, mergePair, showPair, skipPair } from '../../actions/duplicates';
+import { bringPair, keepApart, lookAtPair, mergePair, showPair, skipPair, subjectOf } from '../../actions/duplicates';
+import { attempt } from '../../actions/report';
 import { pairNameOf } from '../../chart/duplicateQuestion';
 import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
@@ -34,8 +35,8 @@ export function PairList({ pairs, at }: PairListProps) {
     if (key === 'arrowdown') look(Math.min(at + 1, pairs.length - 1));
     else if (key === 'arrowup') look(Math.max(at - 1, 0));
     else if (pair === undefined) return;
-    else if (key === 'enter') showPair(context, pair);
-    else if (key === 'm') mergePair(context, pair);
+    else if (key === 'enter') attempt(context, () => bringPair(context, pair));
+    else if (key === 'm') attempt(context, () => mergePair(context, pair));
     else if (key === 'n') keepApart(context, pair);
     else if (key === 's') skipPair(context, pair);
     else return;
@@ -67,9 +68,9 @@ interface PairLineProps {
 }
 
 function PairLine({ id, pair, isOn, onLook }: PairLineProps) {
-  const { chart } = useApp();
+  const context = useApp();
   const { t } = useTranslator();
-  const [one, other] = [chart.entity(pair.a)?.entity, chart.entity(pair.b)?.entity];
+  const [one, other] = [subjectOf(context, pair.a), subjectOf(context, pair.b)];
   if (one === undefined || other === undefined) return null;
   const [a, b, score] = [captionFor(one), captionFor(other), pair.score.toFixed(1)];
   return (

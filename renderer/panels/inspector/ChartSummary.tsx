@@ -1,6 +1,7 @@
 // The inspector while nothing is selected: what the chart holds of what the source knows.
 import { linkType } from '../../../shared/catalogue';
 import { legendOf } from '../../chart/selectors';
+import { shownOf } from '../../chart/shown';
 import { useChartLater, useSession, useTranslator } from '../AppContext';
 import { capital, number } from '../words';
 import { Fact, Section } from './Section';
@@ -10,6 +11,7 @@ export function ChartSummary() {
   const chart = useChartLater();
   const source = useSession((session) => session.source);
   const { links, hiddenEntities } = legendOf(chart);
+  const { of: entities, within } = shownOf(chart).counts;
   return (
     <>
       <div className="who">
@@ -20,8 +22,9 @@ export function ChartSummary() {
       </div>
       <Section title={t('panels.summary.onChart')}>
         <dl>
-          <Fact label={t('panels.summary.entities')}>{number(chart.entityCount)}</Fact>
+          <Fact label={t('panels.summary.entities')}>{number(entities)}</Fact>
           <Fact label={t('panels.summary.links')}>{number(chart.linkCount)}</Fact>
+          {within > 0 ? <Fact label={t('panels.summary.within')}>{number(within)}</Fact> : null}
           {hiddenEntities > 0 ? <Fact label={t('panels.summary.hidden')}>{number(hiddenEntities)}</Fact> : null}
         </dl>
       </Section>

@@ -5,6 +5,7 @@ import { languages, type Language } from '../../../shared/messages';
 import type { ReportTemplate } from '../../../shared/report/sections';
 import { startingHandling } from '../../actions/evidence';
 import { reportKinds, saveReport, type ReportChoice, type ReportKind } from '../../actions/makeReport';
+import { rememberRedaction } from '../../actions/redact';
 import { attempt } from '../../actions/report';
 import { builtIn, ownTemplates } from '../../actions/reportTemplates';
 import { selected } from '../../actions/select';
@@ -37,11 +38,14 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
   const { t, language } = useTranslator();
   const [own, setOwn] = useState<readonly ReportTemplate[]>([]);
   const [template, setTemplate] = useState<ReportTemplate | null>(null);
+  // The title of the chart may say what a partner must not see.
+  const titleFor = (redaction: Wishes['redaction']) =>
+    redaction === null ? context.chart.title : t('evidence.redact.chartName');
   const [wishes, setWishes] = useState<Wishes>(() => ({
-    title: context.chart.title,
+    title: titleFor(context.view.getState().redaction),
     purpose: '',
     handling: startingHandling(context, evidence),
-    redaction: null,
+    redaction: context.view.getState().redaction,
     language,
     paper: { size: 'a4', isLandscape: false },
     kind: 'pdf',
@@ -56,6 +60,7 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
   const onWrite = () => {
     if (!isPossible) return;
     closeDialog(context);
+    rememberRedaction(context, wishes.redaction);
     const { agency, logo, sections } = chosen;
     attempt(context, () => saveReport(context, { ...wishes, agency, logo, sections, at: new Date().toISOString() }));
   };
@@ -89,7 +94,7 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
             evidence={evidence}
             redaction={wishes.redaction}
             onChange={(redaction) => {
-              const title = redaction === null ? context.chart.title : t('evidence.redact.chartName');
+              const title = titleFor(redaction);
               change(redaction === null || wishes.redaction === null ? { redaction, title } : { redaction });
             }}
           />

@@ -1,6 +1,7 @@
 // The status line: which source and in which mode, how much of it is shown, what is running, language and theme.
 import { actionById } from '../../actions';
 import { switchFilters } from '../../actions/chartFilters';
+import { rememberRedaction } from '../../actions/redact';
 import { openLens } from '../../actions/lens';
 import { setLanguage } from '../../actions/window';
 import { legendOf } from '../../chart/selectors';
@@ -22,6 +23,7 @@ export function StatusLine() {
       <KeptState />
       <ShownState />
       <FilterState />
+      <PartnerState />
       <span className="grow" />
       <RunningWork />
       <Switches />
@@ -59,6 +61,7 @@ function ShownState() {
   const chart = useChartLater();
   const source = useSession((session) => session.source);
   const { hiddenEntities } = legendOf(chart);
+  const { of: entities, within } = shownOf(chart).counts;
   const showHidden = actionById('showHidden');
   return (
     <>
@@ -69,14 +72,15 @@ function ShownState() {
         data-links={chart.linkCount}
       >
         {source === null
-          ? t('panels.status.onChart', { entities: chart.entityCount, links: chart.linkCount })
+          ? t('panels.status.onChart', { entities, links: chart.linkCount })
           : t('panels.status.shownOf', {
-              entities: chart.entityCount,
+              entities,
               links: chart.linkCount,
               knownEntities: source.entities,
               knownLinks: source.links,
             })}
       </span>
+      {within > 0 ? <span>{t('panels.status.within', { count: within })}</span> : null}
       {hiddenEntities > 0 && showHidden !== null ? (
         <span>
           {t('panels.status.hidden', { count: hiddenEntities })}{' '}
@@ -103,6 +107,22 @@ function FilterState() {
       {t('chartFilters.status.shown', { shown, all: of, filters })}{' '}
       <button type="button" className="text-button" onClick={() => run(switchFilters)}>
         {t('chartFilters.status.switchOff')}
+      </button>
+    </span>
+  );
+}
+
+/** That what leaves is redacted for a partner; nothing while it is not. */
+function PartnerState() {
+  const context = useApp();
+  const { t } = useTranslator();
+  const isOn = useView((view) => view.redaction !== null);
+  if (!isOn) return null;
+  return (
+    <span className="filter-state">
+      {t('evidence.redact.status')}{' '}
+      <button type="button" className="text-button" onClick={() => rememberRedaction(context, null)}>
+        {t('evidence.redact.switchOff')}
       </button>
     </span>
   );

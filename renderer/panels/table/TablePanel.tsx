@@ -1,8 +1,9 @@
 // The chart as a table, under it: entities, links, or links drawn as one line. Rows and chart share one selection.
 import { useMemo, useState } from 'react';
 import type { EntityId } from '../../../shared/ids';
-import { centreOn, changeLook, copyTable, rowMarks, saveTable, selectRows } from '../../actions/table';
+import { centreOn, changeLook, copyTable, rowMarks, selectRows } from '../../actions/table';
 import { saveExcel } from '../../actions/saveExcel';
+import { saveTable } from '../../actions/saveTable';
 import { attempt } from '../../actions/report';
 import { selectedFirst, shownColumns } from '../../chart/tableShown';
 import { RowTable } from '../../ui/RowTable';
@@ -49,6 +50,7 @@ function ReadyTable({ ordered }: { readonly ordered: Ordered }) {
       }),
     [columns, widest, kind],
   );
+  const within = useMemo(() => list.reduce((count, row) => count + Number(rows.isWithinAt(row)), 0), [list, rows]);
   const rowAt = (at: number) => list[at] ?? 0;
   const idAt = (at: number) => rows.idAt(rowAt(at));
   const marked = () => Array.from(list).filter((row) => isOn(row));
@@ -70,11 +72,12 @@ function ReadyTable({ ordered }: { readonly ordered: Ordered }) {
     <>
       <TableBar
         ordered={ordered}
-        summary={
+        summary={[
           onCount > 0
             ? t('table.rowsSelected', { rows: number(list.length), count: onCount })
-            : t('table.rows', { count: list.length })
-        }
+            : t('table.rows', { count: list.length }),
+          ...(within > 0 ? [t('table.within', { count: within })] : []),
+        ].join(' · ')}
         onCopy={() => {
           const out = onCount > 0 ? marked() : Array.from(list);
           attempt(context, () => copyTable(context, { columns, rows: out }));

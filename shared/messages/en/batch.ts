@@ -105,6 +105,7 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     wrongCells: 'there are {{found}} cells where the header has {{expected}}',
   },
   stopped: {
+    crash: 'the process that read it broke down',
     memory: 'it took more memory than any honest file of its size does',
     time: 'it went on without getting anywhere',
   },

@@ -69,5 +69,9 @@ export const evidence = {
     setName: 'Keep these rules as',
     keep: 'Keep',
     chartName: 'Redacted chart',
+    status: 'Leaves redacted, for a partner',
+    switchOff: 'Switch off',
+    refused:
+      'This cannot be redacted, and what leaves now is for a partner: nothing was copied or saved. Use “Data” in the export dialog, or switch redaction off in the status line.',
   },
 } as const;

@@ -106,6 +106,7 @@ export const panels = {
     version: 'Version',
     entities: 'Entities',
     links: 'Links',
+    within: 'Merged into others',
     hidden: 'Hidden by hand',
     tip: 'Click an entity or a line to see what is known about it.',
   },
@@ -116,6 +117,8 @@ export const panels = {
     onChart: '{{entities, number}} entities · {{links, number}} links on the chart',
     shownOf:
       '{{entities, number}} of {{knownEntities, number}} entities · {{links, number}} of {{knownLinks, number}} links on the chart',
+    within_one: '{{count, number}} merged into another',
+    within_other: '{{count, number}} merged into others',
     hidden_one: '{{count, number}} hidden by hand',
     hidden_other: '{{count, number}} hidden by hand',
     show: 'Show',

@@ -19,7 +19,7 @@ export const table = {
     first: 'First',
     last: 'Last',
   },
-  states: { shown: 'shown', filtered: 'filtered', hidden: 'hidden' },
+  states: { shown: 'shown', filtered: 'filtered', hidden: 'hidden', merged: 'merged into another' },
   find: 'Find in the table',
   type: 'Type of rows',
   allTypes: 'All types',
@@ -30,6 +30,9 @@ export const table = {
   columnsTitle: 'Columns',
   rows_one: '{{count, number}} row',
   rows_other: '{{count, number}} rows',
+  /** After the number of rows: rows of originals that are one with another row. */
+  within_one: '{{count, number}} of them merged into another',
+  within_other: '{{count, number}} of them merged into others',
   rowsSelected_one: '{{rows}} rows, {{count, number}} selected',
   rowsSelected_other: '{{rows}} rows, {{count, number}} selected',
   wait: 'Reading the chart…',

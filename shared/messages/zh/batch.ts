@@ -104,6 +104,7 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     wrongCells: '该行有 {{found}} 个单元格，表头有 {{expected}} 个',
   },
   stopped: {
+    crash: '读取它的进程崩溃了',
     memory: '它占用的内存远超正常文件',
     time: '读取长时间没有进展',
   },

@@ -68,5 +68,9 @@ export const evidence = {
     setName: '将这些规则保存为',
     keep: '保存',
     chartName: '脱敏图',
+    status: '导出内容脱敏，供合作方使用',
+    switchOff: '关闭',
+    refused:
+      '此内容无法脱敏，而当前导出内容供合作方使用：未复制或保存任何内容。请使用导出对话框中的“数据”，或在状态栏关闭脱敏。',
   },
 } as const;

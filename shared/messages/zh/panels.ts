@@ -106,6 +106,7 @@ export const panels = {
     version: '版本',
     entities: '实体',
     links: '关系',
+    within: '已并入其他实体',
     hidden: '手动隐藏',
     tip: '点击实体或连线可查看已知信息。',
   },
@@ -116,6 +117,8 @@ export const panels = {
     onChart: '图表上有 {{entities, number}} 个实体 · {{links, number}} 条关系',
     shownOf:
       '图表上 {{entities, number}} / {{knownEntities, number}} 个实体 · {{links, number}} / {{knownLinks, number}} 条关系',
+    within_one: '{{count, number}} 个已并入其他实体',
+    within_other: '{{count, number}} 个已并入其他实体',
     hidden_one: '手动隐藏 {{count, number}} 个',
     hidden_other: '手动隐藏 {{count, number}} 个',
     show: '显示',

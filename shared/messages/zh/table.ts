@@ -19,7 +19,7 @@ export const table = {
     first: '最早',
     last: '最晚',
   },
-  states: { shown: '显示', filtered: '已筛除', hidden: '已隐藏' },
+  states: { shown: '显示', filtered: '已筛除', hidden: '已隐藏', merged: '已并入其他实体' },
   find: '在表格中查找',
   type: '行的类型',
   allTypes: '全部类型',
@@ -30,6 +30,9 @@ export const table = {
   columnsTitle: '列',
   rows_one: '{{count, number}} 行',
   rows_other: '{{count, number}} 行',
+  /** 行数之后：与另一行为同一实体的原始记录。 */
+  within_one: '其中 {{count, number}} 行已并入其他实体',
+  within_other: '其中 {{count, number}} 行已并入其他实体',
   rowsSelected_one: '{{rows}} 行，已选 {{count, number}} 行',
   rowsSelected_other: '{{rows}} 行，已选 {{count, number}} 行',
   wait: '正在读取图表…',

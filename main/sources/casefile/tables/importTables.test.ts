@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { suggestMapping } from '../../../../shared/tables/suggest';
 import type { Mapping } from '../../../../shared/tables/Mapping';
 import { contentOf, temporaryFolder } from '../caseForTests';
+import { inThread } from '../inThread';
 import { tableWorkIn } from '../runCaseJob';
 import { workerForTests } from '../workerForTests';
 import type { RunRequest, RunTold } from './tableWork';
@@ -23,7 +24,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 async function work() {
-  return tableWorkIn(await workerForTests());
+  return tableWorkIn(inThread(await workerForTests()));
 }
 
 async function suggestedFor(from: string): Promise<Mapping> {

@@ -1,148 +1,112 @@
-// Makes a case of one or several tables by a mapping: all of them or nothing.
-import type { CaseSink } from '../../../../shared/caseRows';
-import { mostRefusedRows, type FileProblem } from '../../../../shared/contracts/import';
+// Makes a case of one or several tables by a mapping: all of them or nothing. Another thread reads while this one writes.
+import path from 'node:path';
+import { Worker, resourceLimits } from 'node:worker_threads';
+import { AppError } from '../../../../shared/errors';
 import type { FileOrigin } from '../../../../shared/graph';
-import { refusal } from '../../../../shared/formats/ImportFormat';
-import { EntityBook, type BookedEntity } from '../../../../shared/tables/EntityBook';
-import type { Mapping } from '../../../../shared/tables/Mapping';
-import { MappedTable, type TableSink } from '../../../../shared/tables/MappedTable';
-import type { Problem } from '../../../../shared/tables/Problem';
-import type { Fields } from '../../../../shared/value';
+import type { TablesJob, WorkerSetup } from '../messages';
 import type { Watch } from '../RowWriter';
-import { writeCase } from '../writeCase';
-import type { TablesJob } from '../messages';
-import { hasHeaderOf, openTable, type OpenTable } from './openTable';
+import { writeCaseLater } from '../writeCase';
+import { hashOf } from './openTable';
+import { RowUnpacker } from './PackedRows';
+import type { TablesTold } from './readTables';
+import type { FromTableReader, TableReaderSetup } from './tableReader';
 import type { RunTold } from './tableWork';
 
 /** Rows with problems were found where none is accepted: thrown through the writer, so that it leaves nothing behind. */
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(readonly told: TablesTold) {
+    super();
+  }
+}
 
-/** Throws as `openTable` and `writeCase`; IMPORT_REFUSED when a table lacks a column or has no row. */
-export function importTables(job: TablesJob, watch: Watch): RunTold {
-  const { files, mapping, onProblem } = job;
-  const tables = files.map((file) => openTable(file, mapping.text));
-  const work = new TablesWork(mapping, tables, watch);
-  const [origin = null, ...alsoFrom] = tables.map((table): FileOrigin => {
-    return { name: table.fileName, sha256: table.sha256(), importedAt: job.importedAt };
-  });
+/** `serial` is the request's number, so that the reader too sees when it is given up. Throws as `readTables` and `writeCase`. */
+export async function importTables(
+  job: TablesJob,
+  watch: Watch,
+  setup: WorkerSetup & { readonly serial: number },
+): Promise<RunTold> {
+  const reader = new TableReader(job, setup);
   try {
-    const fill = (sink: CaseSink): void => {
-      work.fill(sink, onProblem === 'refuse');
-    };
-    const totals = writeCase(job.out, { title: job.title, opening: [], origin, alsoFrom }, fill, watch);
-    return { ...work.told(), isMade: true, ...totals };
+    const [origin = null, ...alsoFrom] = job.files.map((file): FileOrigin => {
+      return { name: path.basename(file), sha256: hashOf(file), importedAt: job.importedAt };
+    });
+    let told: TablesTold | null = null;
+    const meta = { title: job.title, opening: [], origin, alsoFrom };
+    const totals = await writeCaseLater(
+      job.out,
+      meta,
+      async (rows) => {
+        const unpacker = new RowUnpacker(rows);
+        told = await reader.read((packed) => unpacker.take(packed));
+        if (told.isRefused) throw new Refused(told);
+      },
+      watch,
+    );
+    return { ...runTold(told), isMade: true, ...totals };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { ...work.told(), isMade: false, entities: 0, links: 0 };
+    return { ...runTold(error.told), isMade: false, entities: 0, links: 0 };
+  } finally {
+    await reader.close();
   }
 }
 
-class TablesWork {
-  private readonly headers: readonly boolean[];
-  private readonly problems: FileProblem[] = [];
-  private refused = 0;
-  private rows = 0;
-  private conflicts = 0;
-
-  constructor(
-    private readonly mapping: Mapping,
-    private readonly tables: readonly OpenTable[],
-    private readonly watch: Watch,
-  ) {
-    this.headers = tables.map(hasHeaderOf);
-  }
-
-  /**
-   * Where the table says something of its entities they are all gathered first, because what a later row adds belongs to
-   * an entity that is written before its links; else each is written when it is first named, in one reading.
-   */
-  fill(sink: CaseSink, isRefusing: boolean): void {
-    const saysMore = this.mapping.entities.some(({ fields }) => fields.length > 0);
-    const write = (entity: BookedEntity): void => sink.entity(entity);
-    const book = new EntityBook(saysMore, saysMore ? () => undefined : write);
-    const gathering = new Reading(book, saysMore ? null : sink, (problem) => this.note(problem));
-    this.rows = this.read(gathering);
-    this.conflicts = book.conflicts;
-    if (isRefusing && this.refused > 0) throw new Refused();
-    if (this.rows === 0) throw refusal(this.tables[0]?.fileName ?? '', 1, 'noTable');
-    if (!saysMore) return;
-    for (const entity of book.all()) sink.entity(entity);
-    this.read(new Reading(new KnownBook(book), sink, () => undefined));
-  }
-
-  told(): Omit<RunTold, 'isMade' | 'entities' | 'links'> {
-    const { rows, refused, problems, conflicts } = this;
-    return { rows, refused, problems, conflicts };
-  }
-
-  private note(problem: FileProblem): void {
-    this.refused += 1;
-    if (this.problems.length < mostRefusedRows) this.problems.push(problem);
-  }
-
-  /** All tables in turn; the number of rows that are not blank. */
-  private read(reading: Reading): number {
-    let rows = 0;
-    for (const [at, table] of this.tables.entries()) {
-      reading.open(at, table.fileName);
-      const mapped = new MappedTable(this.mapping, this.headers[at] ?? true, table.isWorkbook, reading);
-      for (const batch of table.batches()) {
-        this.watch.tick();
-        if (!mapped.take(batch)) break;
-      }
-      const [missing] = mapped.missing;
-      if (missing !== undefined)
-        throw refusal(table.fileName, this.mapping.text.skipRows + 1, 'missingColumn', { column: missing });
-      rows += mapped.rows;
-    }
-    return rows;
-  }
+function runTold(told: TablesTold | null): Omit<RunTold, 'isMade' | 'entities' | 'links'> {
+  const { rows = 0, refused = 0, problems = [], conflicts = 0 } = told ?? {};
+  return { rows, refused, problems, conflicts };
 }
 
-interface Book {
-  refOf(type: string, key: string, fields: Fields, row: number, file: number): number;
-}
+/** The thread that reads: begins at once, and waits when it is a few batches ahead. */
+class TableReader {
+  private readonly worker: Worker;
+  private readonly taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly fileName: string;
 
-/** In the second reading every entity is known, and nothing more is said of it. */
-class KnownBook implements Book {
-  constructor(private readonly book: EntityBook) {}
-
-  refOf(type: string, key: string): number {
-    return this.book.known(type, key);
-  }
-}
-
-/** One reading of all tables: entities to the book, links to the case. */
-class Reading implements TableSink {
-  private row = 0;
-  private file = 0;
-  private fileName = '';
-
-  /** Without a sink links are only counted on. */
-  constructor(
-    private readonly book: Book,
-    private readonly sink: CaseSink | null,
-    private readonly onProblem: (problem: FileProblem) => void,
-  ) {}
-
-  open(file: number, fileName: string): void {
-    this.file = file;
-    this.fileName = fileName;
+  constructor(job: TablesJob, setup: WorkerSetup & { readonly serial: number }) {
+    const workerData: TableReaderSetup = { ...setup, job, taken: this.taken };
+    // The build puts both threads into one folder. The limits are those of this thread.
+    this.worker = new Worker(path.join(__dirname, 'tableReader.cjs'), { workerData, resourceLimits });
+    this.fileName = path.basename(job.files[0] ?? '');
   }
 
-  begin(row: number): void {
-    this.row = row;
+  /** Hands over every batch in turn; rejects with what the reading or `take` throws. */
+  read(take: (rows: Extract<FromTableReader, { kind: 'rows' }>['rows']) => void): Promise<TablesTold> {
+    return new Promise((resolve, reject) => {
+      const receive = (message: FromTableReader): void => {
+        switch (message.kind) {
+          case 'rows':
+            take(message.rows);
+            Atomics.add(this.taken, 0, 1);
+            Atomics.notify(this.taken, 0);
+            return;
+          case 'end':
+            resolve(message.told);
+            return;
+          case 'error':
+            reject(new AppError(message.error.code, message.error.details));
+        }
+      };
+      this.worker.on('message', (message: FromTableReader) => {
+        try {
+          receive(message);
+        } catch (error) {
+          this.worker.removeAllListeners('message');
+          reject(error);
+        }
+      });
+      this.worker.on('error', (error) => reject(this.stopped(error)));
+      this.worker.on('exit', () => reject(new AppError('INTERNAL')));
+    });
   }
 
-  problem(problem: Problem): void {
-    this.onProblem({ ...problem, file: this.fileName });
+  async close(): Promise<void> {
+    await this.worker.terminate();
   }
 
-  entity(type: string, key: string, fields: Fields): number {
-    return this.book.refOf(type, key, fields, this.row, this.file);
-  }
-
-  link(type: string, from: number, to: number, fields: Fields): void {
-    this.sink?.link({ type, from, to, fields, row: this.row, file: this.file });
+  private stopped(error: Error): AppError {
+    const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    return isOutOfMemory
+      ? new AppError('IMPORT_STOPPED', { file: this.fileName, reason: 'memory' })
+      : new AppError('INTERNAL', {}, { cause: error });
   }
 }

@@ -25,8 +25,6 @@ export interface OpenTable {
   readonly sheets: readonly string[];
   /** From the first row on. Each call reads the file anew. IMPORT_REFUSED where it cannot be read on. */
   batches(): Generator<RowBatch, void, undefined>;
-  /** SHA-256 of the file, as hexadecimal digits. */
-  sha256(): string;
 }
 
 const pieceBytes = 512 * 1024;
@@ -64,7 +62,6 @@ function openText(file: string, fileName: string, text: MappingText): OpenTable 
       for (const piece of pieces(file, fileName)) yield rows.push(piece);
       yield rows.end();
     },
-    sha256: () => hashOf(file, fileName),
   };
 }
 
@@ -86,7 +83,6 @@ function openWorkbook(file: string, fileName: string, text: MappingText): OpenTa
     encodingFrom: 'none',
     sheets,
     batches: () => open().rows(sheet),
-    sha256: () => hashOf(file, fileName),
   };
 }
 
@@ -124,9 +120,10 @@ export function hasHeaderOf(table: OpenTable): boolean {
   return hasHeader ?? findHeader(firstRowsOf(table, skipRows + 50).rows.slice(skipRows));
 }
 
-function hashOf(file: string, fileName: string): string {
+/** SHA-256 of the file, as hexadecimal digits. FILE_NOT_FOUND, FILE_UNREADABLE. */
+export function hashOf(file: string): string {
   const hash = createHash('sha256');
-  for (const piece of pieces(file, fileName)) hash.update(piece);
+  for (const piece of pieces(file, path.basename(file))) hash.update(piece);
   return hash.digest('hex');
 }
 
