@@ -1,7 +1,7 @@
 // The rows of the legend: what is on the chart, by type and by style rule, with counts and looks. The panel on the screen
 // and the exported picture show these same rows.
 import { entityType, linkType } from '../../shared/catalogue';
-import { isDrawn } from '../../shared/drawn';
+import { isByHand } from '../../shared/drawn';
 import type { ChartFilter } from '../../shared/dress/filter';
 import type { EntityId } from '../../shared/ids';
 import { translatorOf } from '../../shared/messages';
@@ -108,10 +108,10 @@ function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: 
 
 function drawnRow(chart: Chart, { theme, language }: AppearanceOptions): DrawnRow | null {
   const { passes, passesLink } = shownOf(chart);
-  const entities = chart.entities().filter(({ entity: { id }, isHidden }) => isDrawn(id) && !isHidden && passes(id));
+  const entities = chart.entities().filter(({ entity: { id }, isHidden }) => isByHand(id) && !isHidden && passes(id));
   const isShown = (id: EntityId) => chart.entity(id)?.isHidden === false;
   const links = chart.links().filter(({ link: { id, from, to } }) => {
-    return isDrawn(id) && isShown(from) && isShown(to) && passesLink(id);
+    return isByHand(id) && isShown(from) && isShown(to) && passesLink(id);
   });
   const hidden = hiddenRowsOf(chart)({ is: 'drawn' });
   const count = hidden?.count ?? entities.length + links.length;
