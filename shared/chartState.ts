@@ -1,4 +1,6 @@
 // The state of one chart as plain data: what `Chart.ts` holds, diffs change and a snapshot freezes.
+import type { Chosen } from './analysis/Analysis';
+import type { Words } from './catalogue/types';
 import type { Dress } from './dress/Dress';
 import type { Answer, Entity, FileOrigin, Link } from './graph';
 import type { EntityId } from './ids';
@@ -16,7 +18,23 @@ export interface AskedBringing {
   readonly answer: Answer;
 }
 
-/** One entity or link that the analyst drew by hand: there is no source to name, only who, when and why. */
+/** Why an analysis holds that two are linked. */
+export interface Derivation {
+  /** Id of the analysis. */
+  readonly analysis: string;
+  /** Its settings. */
+  readonly chosen: Chosen;
+  /** When it ran; ISO 8601 UTC. */
+  readonly ranAt: string;
+  readonly score: number;
+  /** The strongest first. */
+  readonly reasons: readonly Words[];
+}
+
+/**
+ * One entity or link that no source knows: the analyst drew it by hand, or put on the chart what an analysis derived. There is
+ * only who, when and why.
+ */
 export interface DrawnBringing {
   readonly id: string;
   readonly kind: 'drawn';
@@ -27,6 +45,8 @@ export interface DrawnBringing {
   readonly by: string;
   /** In the analyst's words; '' for none. */
   readonly note: string;
+  /** Null for what was drawn by hand. */
+  readonly derived: Derivation | null;
 }
 
 /** One act that brought something onto the chart. Elements list the acts that brought them; collapse undoes one. */

@@ -182,6 +182,7 @@ const chart = menu('shell.menu.chart', [
     action('drawLink', 'drawn.labels.drawLink', 'D'),
     action('editDrawn', 'drawn.labels.editDrawn'),
     action('eraseDrawn', 'drawn.labels.eraseDrawn'),
+    action('removeDerived', 'derived.labels.removeAll'),
   ]),
   menu('shell.menu.annotate', [
     action('addText', 'annotations.labels.addText'),

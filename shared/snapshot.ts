@@ -86,9 +86,24 @@ const entity = z.object({ id: entityIdSchema, type: name, key: text, caption: te
 const link = z.object({ id: linkIdSchema, type: name, from: entityIdSchema, to: entityIdSchema, fields, record });
 const broughtBy = z.array(name).min(1);
 const parents = z.array(entityIdSchema);
+const derivation = z.object({
+  analysis: name,
+  chosen: z.record(text, z.union([text, z.number()])),
+  ranAt: text,
+  score: z.number(),
+  reasons: z.array(z.object({ en: text, zh: text })),
+});
 const bringing: z.ZodType<Bringing> = z.discriminatedUnion('kind', [
   z.object({ id: name, kind: z.enum(askedKinds), parents, answer }),
-  z.object({ id: name, kind: z.literal('drawn'), parents, at: text, by: text.default(''), note: text }),
+  z.object({
+    id: name,
+    kind: z.literal('drawn'),
+    parents,
+    at: text,
+    by: text.default(''),
+    note: text,
+    derived: derivation.nullable().default(null),
+  }),
 ]);
 
 export const chartEntitySchema = z.object({

@@ -72,7 +72,7 @@ function crowded(snapshot: Snapshot): Snapshot {
   };
 }
 
-/** The same chart with one entity evaluated as secret, and one link that was drawn by hand. */
+/** The same chart with one entity evaluated as secret, a link that was drawn by hand, and one that an analysis derived. */
 function marked(snapshot: Snapshot): Snapshot {
   const { chart } = snapshot;
   const [one, other] = chart.entities.map(({ entity }) => entity.id);
@@ -85,14 +85,21 @@ function marked(snapshot: Snapshot): Snapshot {
     at: '2026-05-09T08:00:00.000Z',
     by: 'ana',
     note: 'a guess',
+    derived: null,
   } as const;
+  const reasons = [{ en: 'Both sat in device 35-1.', zh: '均在设备 35-1 中使用过。' }];
+  const why = { analysis: 'shared-handsets', chosen: { most: 6 }, ranAt: act.at, score: 1, reasons };
+  const concluded = { ...act, id: 'b901', note: '', derived: why };
+  const fields = { analysis: why.analysis, score: 1 };
+  const ends = { from: one, to: other, record: null };
+  const tie = { ...ends, id: 'drawn:derived:tie' as LinkId, type: 'DERIVED_BY_ANALYSIS', fields };
   const link = { id: 'drawn:tie' as LinkId, type: 'ASSOCIATE_OF', from: one, to: other, fields: {}, record: null };
   return {
     ...snapshot,
     chart: {
       ...chart,
-      bringings: [...chart.bringings, act],
-      links: [...chart.links, { link, broughtBy: [act.id] }],
+      bringings: [...chart.bringings, act, concluded],
+      links: [...chart.links, { link, broughtBy: [act.id] }, { link: tie, broughtBy: [concluded.id] }],
       dress: { ...chart.dress, grades: [{ ...grade, handling: 'SECRET' }] },
     },
   };
@@ -193,7 +200,7 @@ test('D5 redaction removes: no canary is in any file, whatever its format', asyn
   );
 });
 
-test('D6 and D7 the handling code is on every page and never lowered; what was drawn by hand says so in every format', async () => {
+test('D6 and D7 the handling code is on every page and never lowered; what was drawn by hand or derived says so in every format', async () => {
   test.setTimeout(300_000);
   // These are for the analyst's own house again.
   const off = explorer.page.getByRole('button', { name: 'Switch off', exact: true });
@@ -227,7 +234,9 @@ test('D6 and D7 the handling code is on every page and never lowered; what was d
     { bare: 0, wrong: 0, lowered: 0 },
     bare + wrong + lowered === 0 && manifests.length === told.length,
   );
-  const unmarked = told.filter((text) => !/Drawn by hand|"kind":"drawn"/.test(text)).length;
+  const isMarked = (text: string) =>
+    /Drawn by hand|"kind":"drawn"/.test(text) && /Derived (link|by analysis)|"analysis":"shared-handsets"/.test(text);
+  const unmarked = told.filter((text) => !isMarked(text)).length;
   gate(
     'D7 marks',
     { formats: told.length, unmarked },

@@ -45,7 +45,8 @@ function openForm({ view }: ActionContext, drawing: DrawForm): void {
 
 function bringingFor({ chart, session }: ActionContext, note: string): DrawnBringing {
   const id = nextBringingId(chart.bringings.keys());
-  return { id, kind: 'drawn', parents: [], at: new Date().toISOString(), by: session.getState().analyst, note };
+  const [at, by] = [new Date().toISOString(), session.getState().analyst];
+  return { id, kind: 'drawn', parents: [], at, by, note, derived: null };
 }
 
 /** What follows from the fields; of nothing the word for the type, as people read it. */

@@ -1,5 +1,5 @@
 // What every exported file says of itself: its handling code, and the questions that brought what is in it.
-import type { Bringing } from '../../shared/chartState';
+import type { Bringing, Derivation } from '../../shared/chartState';
 import type { ExportAbout } from '../../shared/contracts/exports';
 import type { Answer } from '../../shared/graph';
 import type { RedactionSet } from '../../shared/redact/rules';
@@ -71,9 +71,17 @@ export function questionsBehind({ chart }: ActionContext): readonly Question[] {
 
 function questionOf(bringing: Bringing): Question {
   const { kind } = bringing;
-  if (bringing.kind === 'drawn')
-    return { kind, source: bringing.by, question: 'drawn', detail: bringing.note, at: bringing.at };
+  if (bringing.kind === 'drawn') {
+    const { by: source, at, derived, note } = bringing;
+    return { kind, source, at, ...(derived === null ? { question: 'drawn', detail: note } : derivedQuestion(derived)) };
+  }
   return { ...questionTo(bringing.answer), kind };
+}
+
+/** A link that an analysis derived: which, with what settings. */
+function derivedQuestion({ analysis, chosen }: Derivation): Pick<Question, 'question' | 'detail'> {
+  const settings = Object.entries(chosen).map(([name, value]) => `${name}=${value}`);
+  return { question: 'derived', detail: [analysis, ...settings].join(' ') };
 }
 
 /** What an answer answered, as a manifest tells it. */

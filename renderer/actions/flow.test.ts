@@ -1,8 +1,10 @@
 // Following money over what the source tells, holder by holder; the clock on the chart; what was followed as one edit.
 import { describe, expect, it } from 'vitest';
-import type { Link } from '../../shared/graph';
+import type { Entity, Link } from '../../shared/graph';
 import { contextForTests, entityFor, linkFor, putOnChart, subgraphOf } from './contextForTests';
+import { merge } from '../chart/commands/merge';
 import { addFlow, followFlow, followMoneyAction, setFlowMoment, showOnChart } from './flow';
+import { setStanding } from './flowReach';
 import { selected } from './select';
 
 const [victim, mule, second, wallet] = [
@@ -19,10 +21,10 @@ function paid(from: string, to: string, hour: number, amount: number): Link {
 }
 
 const money = [paid('victim', 'mule', 10, 100), paid('mule', 'second', 11, 90), paid('second', 'wallet', 12, 80)];
-const question = { ids: [victim.id], direction: 'forward', split: 'fifo', currency: '' } as const;
+const question = { ids: [victim.id], direction: 'forward', split: 'fifo', currency: '', standings: new Map() } as const;
 
 /** A source that knows all of it and tells of each only what is around whom it was asked. */
-function contextWithSource() {
+function contextWithSource(there: readonly Entity[] = [victim], ties: readonly Link[] = []) {
   const around = (ids: readonly string[]) => money.filter(({ from, to }) => ids.includes(from) || ids.includes(to));
   const context = contextForTests({
     'source.neighbourCounts': ({ question: { ids } }) => ({
@@ -50,7 +52,7 @@ function contextWithSource() {
   context.session.setState({
     source: source as unknown as NonNullable<ReturnType<typeof context.session.getState>['source']>,
   });
-  putOnChart(context, [victim]);
+  putOnChart(context, there, ties);
   return context;
 }
 
@@ -76,6 +78,39 @@ describe('following money', () => {
     await followFlow(context, question);
     expect(foundIn(context)?.followed.holders).toHaveLength(1);
     expect(foundIn(context)?.facts.answer).toBeNull();
+  });
+
+  it('takes merged originals for one holder, whichever of them was paid and pays on', async () => {
+    const again = entityFor('again', 'Card');
+    const context = contextWithSource([victim, mule, again, wallet], [paid('again', 'wallet', 13, 10)]);
+    context.chart.apply(merge(context.chart, { ids: [mule.id, again.id] }));
+    await followFlow(context, question);
+    const found = foundIn(context);
+    const rests = found?.followed.holders.map(({ place, rest }) => [found.facts.entities[place]?.id, rest]);
+    // 100 come in to the one, who pays 90 on; the other pays the last 10.
+    expect(rests).toEqual([
+      ['mule', 0],
+      ['wallet', 9000],
+      ['second', 1000],
+    ]);
+    const asked = context.asked.flatMap(({ channel, request }) =>
+      channel === 'source.expand' ? (request as { question: { ids: readonly string[] } }).question.ids : [],
+    );
+    expect(asked).toContain('again');
+    await addFlow(context);
+    expect(selected(context)).toEqual(expect.arrayContaining(['victim', 'mule', 'again', 'wallet']));
+  });
+
+  it('stops the money with whom the analyst says is frozen, and gives up what is abroad', async () => {
+    const context = contextWithSource();
+    await followFlow(context, question);
+    const end = () => foundIn(context)?.followed.clock.at(-1);
+    expect(end()).toMatchObject({ within: 2000, stopped: 0, gone: 8000 });
+    setStanding(context, mule.id, 'frozen');
+    setStanding(context, second.id, 'foreign');
+    expect(end()).toMatchObject({ within: 0, stopped: 1000, gone: 9000 });
+    setStanding(context, mule.id, null);
+    expect(end()).toMatchObject({ within: 1000, stopped: 0, gone: 9000 });
   });
 
   it('adds everybody whom it passed as one edit, and the clock selects who has it', async () => {

@@ -80,7 +80,7 @@ export async function addFlow(context: ActionContext): Promise<void> {
     return place === undefined ? [] : (facts.links[place] ?? []);
   });
   const places = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const entities = facts.entities.filter(({ id }) => places.has(id));
+  const entities = facts.originals.filter(({ id }) => places.has(id));
   const ids = entities.map(({ id }) => id);
   const { answer, files } = facts;
   const isMissing = links.some(({ id }) => context.chart.link(id) === undefined);
@@ -104,6 +104,6 @@ export const followMoneyAction: Action = {
     const drawerHeight = Math.max(roomPx, context.view.getState().drawerHeight);
     context.view.setState({ drawer: 'flow', drawerHeight, menu: null, expandCard: null });
     const ids = selected(context);
-    return followFlow(context, { ids, direction: 'forward', split: 'fifo', currency: '' });
+    return followFlow(context, { ids, direction: 'forward', split: 'fifo', currency: '', standings: new Map() });
   },
 };

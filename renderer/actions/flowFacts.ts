@@ -1,13 +1,15 @@
 // What money can be followed over: the transfers on the chart, and, holder by holder, those that the source knows.
-import { followMoney, usuallyGone, type Followed } from '../../shared/analysis/flow/followMoney';
+import { followMoney, type Followed } from '../../shared/analysis/flow/followMoney';
 import { factsAmong } from '../../shared/analysis/factsAmong';
 import { linkType } from '../../shared/catalogue';
 import { isDrawn } from '../../shared/drawn';
 import type { Answer, Entity, FileOrigin, Link } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import type { ExpandQuestion, ExpandReply } from '../../shared/questions';
+import { mergeTreeOf, type MergeTree } from '../chart/mergeTree';
 import type { FlowFacts, FlowQuestion } from '../state/flow';
 import type { ActionContext } from './Action';
+import { reachChoiceOf } from './flowReach';
 import { hasSource } from './hasSource';
 import type { Job } from './job';
 
@@ -24,15 +26,18 @@ interface Found {
 
 /**
  * Asks the source for all money of whoever the trace has reached, until it reaches nobody new. Without a source, and of what was
- * drawn by hand, nothing is asked. Links drawn by hand are no facts, and no money runs over them.
+ * drawn by hand, nothing is asked. Links drawn by hand are no facts, and no money runs over them. Who is merged is one holder:
+ * the source is asked for every original, and what one of them is paid any of them may pay on.
  */
 export async function flowOf(context: ActionContext, job: Job, question: FlowQuestion): Promise<Found> {
   const gathered = new Gathered(context, question.ids);
+  const ones = mergeTreeOf(context.chart.dress.merges);
   const asked = new Set<EntityId>();
   let found = gathered.follow(question, 0);
   if (!hasSource(context)) return found;
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = reached(found, question.ids).filter((id) => !isDrawn(id) && !asked.has(id));
+    const all = reached(found, question.ids).flatMap((id) => ones.originalsOf(id));
+    const next = [...new Set(all)].filter((id) => !isDrawn(id) && !asked.has(id));
     if (next.length === 0) return found;
     const some = next.slice(0, Math.max(0, mostHolders - asked.size));
     if (some.length === 0) return gathered.follow(question, next.length);
@@ -55,11 +60,13 @@ class Gathered {
   private readonly links = new Map<LinkId, Link>();
   private files: { readonly [file: string]: FileOrigin } = {};
   private answer: Answer | null = null;
+  private readonly ones: MergeTree;
 
   constructor(
     { chart }: ActionContext,
     private readonly ids: readonly EntityId[],
   ) {
+    this.ones = mergeTreeOf(chart.dress.merges);
     for (const { entity } of chart.entities()) this.entities.set(entity.id, entity);
     for (const { link } of chart.links()) if (isWanted(link.type) && !isDrawn(link.id)) this.links.set(link.id, link);
   }
@@ -90,13 +97,27 @@ class Gathered {
     } while (after !== null);
   }
 
-  follow({ direction, split, currency }: FlowQuestion, left: number): Found {
-    const entities = [...this.entities.values()];
-    const { facts, links } = factsAmong(entities, [...this.links.values()]);
+  follow({ direction, split, currency, standings }: FlowQuestion, left: number): Found {
+    const originals = [...this.entities.values()];
+    const entities = originals.filter(({ id }) => this.oneOf(id) === id);
+    const placed = [...this.links.values()].map((link) => ({
+      ...link,
+      from: this.oneOf(link.from),
+      to: this.oneOf(link.to),
+    }));
+    const { facts, links: among } = factsAmong(entities, placed);
+    const links = among.flatMap(({ id }) => this.links.get(id) ?? []);
     const places = new Map(entities.map(({ id }, place) => [id, place]));
-    const whose = this.ids.flatMap((id) => places.get(id) ?? []);
-    const followed = followMoney(facts, whose, { direction, split, currency, gone: usuallyGone });
-    return { facts: { facts, entities, links, files: this.files, answer: this.answer, left }, followed };
+    const whose = new Set(this.ids.flatMap((id) => places.get(this.oneOf(id)) ?? []));
+    const reach = reachChoiceOf(this.ones, { entities, originals }, standings);
+    const followed = followMoney(facts, [...whose], { direction, split, currency, ...reach });
+    const { files, answer } = this;
+    return { facts: { facts, entities, originals, links, files, answer, left }, followed };
+  }
+
+  /** The first of its originals that is known here; itself for most. */
+  private oneOf(id: EntityId): EntityId {
+    return this.ones.originalsOf(id).find((one) => this.entities.has(one)) ?? id;
   }
 }
 

@@ -15,6 +15,7 @@ import { compare } from './compare';
 import { connect } from './connect';
 import { copyKey } from './copyKey';
 import { openCypher } from './cypher';
+import { removeDerived } from './derive';
 import { drawActions } from './draw';
 import { findDuplicatesAction } from './duplicates';
 import { followMoneyAction } from './flow';
@@ -112,6 +113,7 @@ export const actionGroups = [
       ...mergeActions,
       ...annotateActions,
       ...drawActions,
+      removeDerived,
       gradeSelection,
     ],
   },

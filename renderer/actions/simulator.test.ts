@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { dressSchema, plainDress } from '../../shared/dress/Dress';
 import type { EntityId } from '../../shared/ids';
+import { group } from '../chart/commands/group';
+import { merge } from '../chart/commands/merge';
 import { passingOf } from '../chart/passing';
 import { livePlan, takenOut } from '../chart/plansOf';
 import { ruleSetOf } from '../chart/rules/ruleSet';
@@ -33,6 +35,13 @@ function context() {
     linkFor('a', 'own', 'HOLDS'),
   ]);
   return made;
+}
+
+function finished<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 const outOn = ({ chart }: ReturnType<typeof context>) => [...takenOut(chart)].sort();
@@ -87,13 +96,26 @@ describe('plans', () => {
     takeOut(made, ids('b', 'a'));
     const { list } = made.chart.dress.plans;
     const choice = { size: 1, type: 'Suspect', field: 'name', away: 'B' };
-    const asked = takingOutQuestion(made.chart, list, choice);
+    const asked = finished(takingOutQuestion(made.chart, list, choice));
     expect(asked.ids).toEqual(['a', 'b', 'card', 'own']);
     expect(asked.question.plans).toEqual([[1, 0]]);
     expect([...(asked.question.holders?.from ?? [])]).toEqual([0, 0, 1]);
     expect(asked.question.against?.candidates).toEqual([0]);
     expect(asked.candidates).toEqual({ looked: 1, notLooked: 0, outOfReach: 1 });
     expect(passingOf(made.chart)).toBe(passingOf(made.chart));
+  });
+
+  it('count the same whether a group is open or closed, and merged entities as one', () => {
+    const made = context();
+    takeOut(made, ids('b'));
+    const { list } = made.chart.dress.plans;
+    const open = finished(takingOutQuestion(made.chart, list, null));
+    made.chart.apply(group(made.chart, { drafts: [{ name: 'G', members: [...ids('a', 'card')], by: 'hand' }] }));
+    expect(finished(takingOutQuestion(made.chart, list, null))).toEqual(open);
+    made.chart.apply(merge(made.chart, { ids: ids('b', 'a') }));
+    const merged = finished(takingOutQuestion(made.chart, list, null));
+    expect(merged.ids).toEqual(['b', 'card', 'own']);
+    expect(merged.question.plans).toEqual([[0]]);
   });
 
   it('are missing from files before them', () => {

@@ -12,6 +12,7 @@ import type { SimulatorView } from '../state/simulator';
 import { runSimulator } from '../workers/runSimulator';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';
+import { inSlices } from './inSlices';
 import { abortJobs, runJob } from './job';
 import { selected } from './select';
 
@@ -112,10 +113,11 @@ export function setChoice(context: ActionContext, part: Partial<Choice>): void {
 /** Counts anew what the plans come to; a newer count ends an older one. */
 export async function measurePlans(context: ActionContext): Promise<void> {
   const { list } = context.chart.dress.plans;
-  const { question, currencies } = takingOutQuestion(context.chart, list, null);
-  const answer = await runJob(context, { label: 'simulator.measuring', lane: 'simulatorMeasure' }, ({ signal }) =>
-    runSimulator(question, signal, () => undefined),
-  );
+  const work = { label: 'simulator.measuring', lane: 'simulatorMeasure' } as const;
+  const { answer, currencies } = await runJob(context, work, async ({ signal }) => {
+    const { question, currencies: known } = await inSlices(takingOutQuestion(context.chart, list, null), signal);
+    return { answer: await runSimulator(question, signal, () => undefined), currencies: known };
+  });
   const plans = list.flatMap(({ id }, nth) => {
     const [outcome, curve] = [answer.outcomes[nth], answer.curves[nth]];
     return outcome === undefined || curve === undefined ? [] : [{ id, outcome, curve }];
@@ -128,13 +130,15 @@ export async function comparePlans(context: ActionContext): Promise<void> {
   const { chart } = context;
   const { choice } = context.view.getState().simulator;
   const about = passingOf(chart);
-  const { question, ids, candidates } = takingOutQuestion(chart, chart.dress.plans.list, choice);
   change(context, { isComparing: true });
   try {
     const work = { label: 'simulator.comparing', lane: 'simulator' } as const;
-    const { against } = await runJob(context, work, ({ signal, report }) =>
-      runSimulator({ ...question, plans: [] }, signal, (share) => report(Math.round(100 * share), 100)),
-    );
+    const { against, ids, candidates } = await runJob(context, work, async ({ signal, report }) => {
+      const asked = await inSlices(takingOutQuestion(chart, chart.dress.plans.list, choice), signal);
+      const question = { ...asked.question, plans: [] };
+      const answer = await runSimulator(question, signal, (share) => report(Math.round(100 * share), 100));
+      return { ...asked, against: answer.against };
+    });
     if (against === null || candidates === null) return;
     const best = against.best.flatMap((place) => ids[place] ?? []);
     change(context, { compared: { ...against, best, size: choice.size, candidates, about } });

@@ -1,6 +1,7 @@
 // What an analysis in the window looks at: the facts in the form that analyses read, with whom and what their places stand
 // for. What is one by a merge is one here, and what is hidden or filtered away is counted, so that it can be told.
 import type { AnalysedEntity, AnalysedLink, Facts } from '../../shared/analysis/Analysis';
+import { isDerived } from '../../shared/drawn';
 import type { Entity, Link } from '../../shared/graph';
 import type { EntityId, LinkId } from '../../shared/ids';
 import type { Chart } from './Chart';
@@ -64,9 +65,10 @@ class FactsBuilder {
     else this.behind.push(entity);
   }
 
-  /** Links with an end that is not there are passed over. */
+  /** Links with an end that is not there are passed over, and so is what an analysis derived: it is nothing to analyse. */
   addLink(link: Link): void {
     this.settle();
+    if (isDerived(link.id)) return;
     const [from, to] = [this.places.get(link.from), this.places.get(link.to)];
     if (from === undefined || to === undefined) return;
     this.sum.add(factsMark(link));

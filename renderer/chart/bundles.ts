@@ -2,7 +2,7 @@
 import { linkType } from '../../shared/catalogue';
 import type { LinkType } from '../../shared/catalogue/types';
 import type { ChartLink } from '../../shared/chartState';
-import { isDrawn } from '../../shared/drawn';
+import { isByHand } from '../../shared/drawn';
 import type { EntityId } from '../../shared/ids';
 import { numberOf, textOf, timeOf } from '../../shared/value';
 import type { Chart } from './Chart';
@@ -95,8 +95,8 @@ class Drafts {
   }
 
   put(it: ChartLink, from: EntityId, to: EntityId): void {
-    const isByHand = isDrawn(it.link.id);
-    const { type, drafts } = this.typeOf(it.link.type, isByHand);
+    const byHand = isByHand(it.link.id);
+    const { type, drafts } = this.typeOf(it.link.type, byHand);
     const [a, b] = [this.places.get(from) ?? 0, this.places.get(to) ?? 0];
     const swap = !type.isDirected && b < a;
     const key = swap ? b * this.ends.length + a : a * this.ends.length + b;
@@ -113,15 +113,15 @@ class Drafts {
       to: swap ? from : to,
       isForward,
       pair,
-      isDrawn: isByHand,
+      isDrawn: byHand,
       links: [it],
     };
     drafts.set(key, draft);
     this.list.push(draft);
   }
 
-  private typeOf(id: string, isByHand: boolean) {
-    const name = isByHand ? `drawn ${id}` : id;
+  private typeOf(id: string, byHand: boolean) {
+    const name = byHand ? `drawn ${id}` : id;
     const known = this.types.get(name) ?? { type: linkType(id), drafts: new Map<number, Draft>() };
     this.types.set(name, known);
     return known;
@@ -168,7 +168,7 @@ export function makeBundles(
   const sizes = new Map<number, number>();
   for (const { pair } of drafts) sizes.set(pair, (sizes.get(pair) ?? 0) + 1);
   const taken = new Map<number, number>();
-  return drafts.map(({ type, from, to, isForward, pair, isDrawn: isByHand, links }) => {
+  return drafts.map(({ type, from, to, isForward, pair, isDrawn: byHand, links }) => {
     const size = sizes.get(pair) ?? 1;
     const nth = size === 1 ? 0 : (taken.get(pair) ?? 0);
     if (size > 1) taken.set(pair, nth + 1);
@@ -176,16 +176,16 @@ export function makeBundles(
     // Sides are counted in the direction of the smaller id, so that both ways of a pair part. The zero has no sign.
     const lane = isForward || side === 0 ? side : -side;
     const { total, currency } = sumOf(links, type.sumField);
-    const id = `${from}|${type.id}|${to}${isByHand ? '|drawn' : ''}`;
-    return new Bundle(id, type.id, isByHand, from, to, links, total, currency, lane);
+    const id = `${from}|${type.id}|${to}${byHand ? '|drawn' : ''}`;
+    return new Bundle(id, type.id, byHand, from, to, links, total, currency, lane);
   });
 }
 
 /** The bundle with only some of its links: the same line, in the same lane, that says less. */
 export function narrowed(bundle: LinkBundle, links: readonly ChartLink[]): LinkBundle {
-  const { id, type, isDrawn: isByHand, from, to, lane } = bundle;
+  const { id, type, isDrawn: byHand, from, to, lane } = bundle;
   const { total, currency } = sumOf(links, linkType(type).sumField);
-  return new Bundle(id, type, isByHand, from, to, links, total, currency, lane);
+  return new Bundle(id, type, byHand, from, to, links, total, currency, lane);
 }
 
 const bundleCache = new WeakMap<Chart, { links: readonly ChartLink[]; bundles: readonly LinkBundle[] }>();

@@ -1,7 +1,7 @@
 // The rows of the legend: what is on the chart, by type and by style rule, with counts and looks. The panel on the screen
 // and the exported picture show these same rows.
 import { entityType, linkType } from '../../shared/catalogue';
-import { isDrawn } from '../../shared/drawn';
+import { isByHand } from '../../shared/drawn';
 import type { ChartFilter } from '../../shared/dress/filter';
 import type { EntityId } from '../../shared/ids';
 import { translatorOf } from '../../shared/messages';
@@ -110,11 +110,11 @@ function hiddenCounts(chart: Chart): { readonly [kind in 'entities' | 'links']: 
 
 function drawnRow(chart: Chart, { theme, language }: AppearanceOptions): DrawnRow | null {
   const { passes, passesLink, isCounted } = shownOf(chart);
-  const isThere = (id: EntityId) => isDrawn(id) && passes(id) && isCounted(id);
+  const isThere = (id: EntityId) => isByHand(id) && passes(id) && isCounted(id);
   const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && isThere(entity.id));
   const isShown = (id: EntityId) => chart.entity(id)?.isHidden === false;
   const links = chart.links().filter(({ link: { id, from, to } }) => {
-    return isDrawn(id) && isShown(from) && isShown(to) && passesLink(id);
+    return isByHand(id) && isShown(from) && isShown(to) && passesLink(id);
   });
   const hidden = hiddenRowsOf(chart)({ is: 'drawn' });
   const count = hidden?.count ?? entities.length + links.length;

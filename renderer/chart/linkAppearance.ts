@@ -1,7 +1,9 @@
 // What each line looks like: colour, width, dash, arrow, label. By the link type, by what the bundle holds, and by rules.
 import { formatValue, linkType } from '../../shared/catalogue';
 import type { LinkStyle, LinkType } from '../../shared/catalogue/types';
+import { derivedWord } from '../../shared/drawnWords';
 import { translatorOf, type Language } from '../../shared/messages';
+import { textOf } from '../../shared/value';
 import {
   fieldText,
   grouped,
@@ -27,6 +29,8 @@ interface Stroke {
 
 /** Long, short: no type's line and no rule's has it. It stays whatever a rule says, because it tells a drawing from a fact. */
 const drawnDash: readonly number[] = [9, 3, 2, 3];
+/** Long, short, short, and so for what an analysis concluded. */
+const derivedDash: readonly number[] = [9, 3, 2, 3, 2, 3];
 
 const quietLabel = { light: '#5a6775', dark: '#93a1b0' } as const;
 const strokes: { readonly [style in LinkStyle]: Stroke } = {
@@ -36,6 +40,13 @@ const strokes: { readonly [style in LinkStyle]: Stroke } = {
   association: { light: '#2f6db5', dark: '#5b9be6', label: quietLabel, opacity: 0.6, dash: [6, 4] },
   ownership: { light: '#8b98a5', dark: '#6d7a88', label: quietLabel, opacity: 0.6, dash: [] },
   'named-in': { light: '#a8261c', dark: '#d9675e', label: quietLabel, opacity: 0.4, dash: [] },
+  derived: {
+    light: '#b8327f',
+    dark: '#e27fb6',
+    label: { light: '#9c2469', dark: '#ea9cc7' },
+    opacity: 1,
+    dash: derivedDash,
+  },
   plain: { light: '#8b98a5', dark: '#6d7a88', label: quietLabel, opacity: 0.8, dash: [] },
 };
 
@@ -51,6 +62,7 @@ function widthOf({ links, total }: LinkBundle, style: LinkStyle): number {
 
 function labelOf(bundle: LinkBundle, { style, fields, sumField }: LinkType, language: Language): string {
   const count = bundle.links.length;
+  if (style === 'derived') return derivedLabel(bundle, language);
   if (style === 'money' && bundle.total !== null) {
     const field = fields.find(({ name }) => name === sumField) ?? null;
     const sum = formatValue(
@@ -158,8 +170,12 @@ export function dressedStroke<Stroke extends StrokeLook & { readonly width: numb
     colour: colour === undefined ? plain.colour : lineColourOn(colour, palettes[theme].chart),
     opacity: colour === undefined ? plain.opacity : 1,
     width,
-    dash: dash === undefined || plain.dash === drawnDash ? plain.dash : dashOf(dash, width),
+    dash: dash === undefined || isUnlikeFacts(plain.dash) ? plain.dash : dashOf(dash, width),
   };
+}
+
+function isUnlikeFacts(dash: readonly number[]): boolean {
+  return dash === drawnDash || dash === derivedDash;
 }
 
 /** Wide lines have longer dashes, or their gaps would close. */
@@ -179,6 +195,14 @@ function labelBy({ type, links }: LinkBundle, name: string, language: Language):
   const { fields } = linkType(type);
   const texts = new Set(links.map(({ link }) => fieldText(name, fields, link.fields, language)));
   return [...texts].filter((one) => one !== '').join(', ');
+}
+
+/** What the analyses say of the two. */
+function derivedLabel({ links }: LinkBundle, language: Language): string {
+  const { t } = translatorOf(language);
+  const words = new Set(links.map(({ link }) => derivedWord(textOf(link.fields['analysis']), language)));
+  const what = [...words].filter((word) => word !== '').join(language === 'zh' ? '、' : ', ');
+  return what === '' ? t('derived.mark') : t('derived.marked', { what });
 }
 
 function drawnLabel(label: string, language: Language): string {

@@ -4,6 +4,7 @@ import { analyses } from '../../shared/analysis';
 import type { Chosen, Findings, Scores } from '../../shared/analysis/Analysis';
 import { ranked } from '../../shared/analysis/ranked';
 import type { Overlay, OverlayKind } from '../../shared/dress/overlay';
+import { isDerived } from '../../shared/drawn';
 import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
 import type { AnalysedFacts } from './analysedFacts';
@@ -140,7 +141,7 @@ function shownMark(chart: Chart, shown: Shown, about: readonly EntityId[] | null
     if (!isHidden && isIn(entity.id) && shown.passes(entity.id)) sum.add(factsMark(entity));
   }
   for (const { link } of chart.links()) {
-    if (isIn(link.from) && isIn(link.to) && shown.passesLink(link.id)) sum.add(factsMark(link));
+    if (isIn(link.from) && isIn(link.to) && shown.passesLink(link.id) && !isDerived(link.id)) sum.add(factsMark(link));
   }
   return sum.text;
 }

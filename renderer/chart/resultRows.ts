@@ -19,6 +19,15 @@ export interface ResultRows extends TableRows {
   typesAt(row: number): readonly string[];
   /** The links that the row is about; [] for scores. */
   linksAt(row: number): readonly LinkId[];
+  /** What the row says of two: its pair, or the first two members of a finding; null where there is no second. */
+  tieAt(row: number): Tie | null;
+}
+
+interface Tie {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly score: number;
+  readonly reasons: readonly Words[];
 }
 
 interface Parts {
@@ -81,7 +90,11 @@ function scoreRows(scores: Scores, parts: Parts): ResultRows {
         ]),
   ];
   const placesAt = (row: number) => (others === null ? [who(entities)(row)] : [who(entities)(row), who(others)(row)]);
-  return rowsOf(order.length, all, parts, placesAt, () => []);
+  const saidAt = (row: number) => {
+    const place = order[row] ?? -1;
+    return { score: Number(columns[0].values[place]), reasons: reasons?.[place] ?? [] };
+  };
+  return rowsOf(order.length, all, parts, { placesAt, linksAt: () => [], saidAt });
 }
 
 function scoreColumn(
@@ -169,15 +182,21 @@ function findingRows({ findings, parts: scoreParts }: Findings, parts: Parts): R
   const placesAt = (row: number) => at<readonly number[]>(row, ({ members }) => members, []);
   const linksAt = (row: number) =>
     at<readonly LinkId[]>(row, ({ links }) => links.flatMap((place) => facts.linkIds[place] ?? []), []);
-  return rowsOf(findings.length, columns, parts, placesAt, linksAt);
+  const saidAt = (row: number) => at(row, ({ score, reasons = [] }) => ({ score, reasons }), { score: 0, reasons: [] });
+  return rowsOf(findings.length, columns, parts, { placesAt, linksAt, saidAt });
+}
+
+interface Readers {
+  readonly placesAt: (row: number) => readonly number[];
+  readonly linksAt: (row: number) => readonly LinkId[];
+  readonly saidAt: (row: number) => Pick<Tie, 'score' | 'reasons'>;
 }
 
 function rowsOf(
   count: number,
   columns: readonly TableColumn[],
   { facts, isOnChart }: Parts,
-  placesAt: (row: number) => readonly number[],
-  linksAt: (row: number) => readonly LinkId[],
+  { placesAt, linksAt, saidAt }: Readers,
 ): ResultRows {
   const first = (row: number): AnalysedEntity | undefined => facts.entities[placesAt(row)[0] ?? -1];
   const membersAt = (row: number) => placesAt(row).flatMap((place) => facts.entities[place]?.id ?? []);
@@ -194,6 +213,10 @@ function rowsOf(
     membersAt,
     typesAt: (row) => placesAt(row).flatMap((place) => facts.entities[place]?.type ?? []),
     linksAt,
+    tieAt: (row) => {
+      const [from, to] = membersAt(row);
+      return from === undefined || to === undefined ? null : { from, to, ...saidAt(row) };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // Which entities and links a filter of the legend stops: what one row stands for, told from the rule that the row explains.
 import { linkType } from '../../shared/catalogue';
 import type { ChartEntity, ChartLink } from '../../shared/chartState';
-import { isDrawn } from '../../shared/drawn';
+import { isByHand } from '../../shared/drawn';
 import type { ChartFilter, ChartFilterTest } from '../../shared/dress/filter';
 import { fieldIn, fieldPasses } from '../../shared/fieldTest';
 import { numberOf, textOf, timeOf, type Fields } from '../../shared/value';
@@ -35,7 +35,8 @@ export function rowStops(chart: Chart, filters: readonly ChartFilter[]): RowStop
 }
 
 function stopsOf(chart: Chart, test: RowTest): RowStops {
-  if (test.is === 'drawn') return { entity: ({ entity }) => isDrawn(entity.id), link: ({ link }) => isDrawn(link.id) };
+  if (test.is === 'drawn')
+    return { entity: ({ entity }) => isByHand(entity.id), link: ({ link }) => isByHand(link.id) };
   if (test.on === 'link') {
     const link = ({ link: one }: ChartLink) =>
       isInRow(test, one.type, withPairScores(chart, one.from, one.to)(one.fields), () => hasAmount(one));

@@ -2,6 +2,7 @@
 import { captionOfEntity, entityType, formatValue, linkType } from '../../shared/catalogue';
 import type { FieldType } from '../../shared/catalogue/types';
 import type { ChartEntity, ChartLink } from '../../shared/chartState';
+import { whoDrew } from '../../shared/drawnWords';
 import { fieldIn, fold } from '../../shared/fieldTest';
 import type { Entity, FileRow } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
@@ -60,14 +61,14 @@ function captionAt(chart: Chart, id: EntityId): string {
 }
 
 /** The file and its row, or else the source whose answer first brought it. */
-function sourceOf(chart: Chart, record: FileRow | null, broughtBy: readonly string[], { t }: Translator): string {
+function sourceOf(chart: Chart, record: FileRow | null, broughtBy: readonly string[], translator: Translator): string {
   if (record !== null) {
     const file = chart.files.get(record.file)?.name ?? record.file;
-    return `${file}, ${t('panels.origin.row', { row: record.row })}`;
+    return `${file}, ${translator.t('panels.origin.row', { row: record.row })}`;
   }
   const [first = ''] = broughtBy;
   const bringing = chart.bringings.get(first);
-  return bringing?.kind === 'drawn' ? t('drawn.byHand') : (bringing?.answer.source.name ?? '');
+  return bringing?.kind === 'drawn' ? whoDrew(bringing, translator) : (bringing?.answer.source.name ?? '');
 }
 
 /** What a row says of itself alone, folded; by the entity or link, which never changes, and by language and zone. */

@@ -1,4 +1,4 @@
-// The chart as the question what taking entities out does to it: what is drawn and passes the filters, merged entities as one.
+// The chart as the question what taking entities out does to it: of the facts that analyses of the chart look at.
 import type { Facts } from '../../shared/analysis/Analysis';
 import { candidatesIn } from '../../shared/analysis/keyPlayers/candidates';
 import { transfersIn } from '../../shared/analysis/money/transfers';
@@ -6,10 +6,10 @@ import type { Against, TakingOutQuestion } from '../../shared/analysis/removal/t
 import { undirected } from '../../shared/analysis/Web';
 import type { Plan } from '../../shared/dress/plan';
 import type { EntityId } from '../../shared/ids';
+import { factsOnChart } from './analysedFacts';
 import type { Chart } from './Chart';
-import { mergeTreeOf } from './mergeTree';
-import { passingOf } from './passing';
 import { isHolding } from './plansOf';
+import { shownOf } from './shown';
 
 /** Whom the best set and chance choose among, and how many. */
 export interface Choice {
@@ -35,17 +35,22 @@ const leastSteps = 10;
 /** Candidates that the search looks at, the most linked first. */
 const mostCandidates = 200;
 
-export function takingOutQuestion(chart: Chart, plans: readonly Plan[], choice: Choice | null): AskedChart {
-  const facts = factsOn(chart);
+/** Pauses now and then. */
+export function* takingOutQuestion(
+  chart: Chart,
+  plans: readonly Plan[],
+  choice: Choice | null,
+): Generator<void, AskedChart> {
+  const facts = yield* factsOnChart(chart, null);
   const places = new Map(facts.entities.map(({ id }, place) => [id, place]));
-  const ones = mergeTreeOf(chart.dress.merges);
+  const { representative } = shownOf(chart);
   const input = {
     count: facts.entities.length,
     from: Uint32Array.from(facts.links, ({ from }) => from),
     to: Uint32Array.from(facts.links, ({ to }) => to),
     weight: null,
   };
-  const byPlace = plans.map(({ out }) => [...new Set(out.flatMap((id) => places.get(ones.mainOf(id)) ?? []))]);
+  const byPlace = plans.map(({ out }) => [...new Set(out.flatMap((id) => places.get(representative(id)) ?? []))]);
   const { from, to, amount, currency, currencies } = transfersIn(facts, {});
   const holding = facts.links.filter(({ type }) => isHolding(type));
   const holders = {
@@ -81,19 +86,4 @@ function compareWith(
     against: { size, candidates: found.places, runs, seed, steps: Math.min(steps, 30) },
     said: { looked: found.places.length, notLooked: found.notLookedAt, outOfReach: found.outOfReach },
   };
-}
-
-function factsOn(chart: Chart): Facts {
-  const passing = passingOf(chart);
-  const ones = mergeTreeOf(chart.dress.merges);
-  const mains = chart
-    .entities()
-    .filter(({ entity }) => passing.entities.has(entity.id) && ones.mainOf(entity.id) === entity.id);
-  const places = new Map(mains.map(({ entity }, place) => [entity.id, place]));
-  const links = chart.links().flatMap(({ link }) => {
-    if (!passing.links.has(link.id)) return [];
-    const [from, to] = [places.get(ones.mainOf(link.from)), places.get(ones.mainOf(link.to))];
-    return from === undefined || to === undefined ? [] : [{ type: link.type, fields: link.fields, from, to }];
-  });
-  return { entities: mains.map(({ entity }) => entity), links };
 }

@@ -9,8 +9,10 @@ import type { EntityId } from '../../shared/ids';
 /** What a trace was made from: what is on the chart, and what the source told of whoever the money reached. */
 export interface FlowFacts {
   readonly facts: Facts;
-  /** In the order of the facts. */
+  /** In the order of the facts; of those who are merged into one the main original. */
   readonly entities: readonly Entity[];
+  /** All of them, every original by itself. */
+  readonly originals: readonly Entity[];
   readonly links: readonly Link[];
   readonly files: { readonly [file: string]: FileOrigin };
   /** Of the source; null when there is none, and only the chart was read. */
@@ -19,12 +21,16 @@ export interface FlowFacts {
   readonly left: number;
 }
 
+/** What the analyst knows of a holder besides what its fields say. */
+export type Standing = 'frozen' | 'foreign';
+
 export interface FlowQuestion {
   readonly ids: readonly EntityId[];
   readonly direction: TraceDirection;
   readonly split: Split;
   /** '' for the one in which most of their transfers are. */
   readonly currency: string;
+  readonly standings: ReadonlyMap<EntityId, Standing>;
 }
 
 export interface FlowView {

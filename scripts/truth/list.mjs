@@ -3,6 +3,7 @@ import { communities } from './rows/communities.mjs';
 import { laundering } from './rows/laundering.mjs';
 import { networkMeasures } from './rows/networkMeasures.mjs';
 import { people } from './rows/people.mjs';
+import { removal } from './rows/removal.mjs';
 import { sampleMoney } from './rows/sampleMoney.mjs';
 import { twins } from './rows/twins.mjs';
 
@@ -17,7 +18,15 @@ import { twins } from './rows/twins.mjs';
  */
 
 /** @type {readonly Truth[]} */
-export const truths = [...networkMeasures, ...communities, ...laundering, ...sampleMoney, ...twins, ...people];
+export const truths = [
+  ...networkMeasures,
+  ...communities,
+  ...laundering,
+  ...sampleMoney,
+  ...twins,
+  ...people,
+  ...removal,
+];
 
 /** Analyses that nothing outside can be held against, each with the reason. */
 export const withoutTruth = {};

@@ -116,6 +116,11 @@ export interface Analysis {
   /** Where it comes from. */
   readonly source: string;
   readonly parameters: readonly Parameter[];
+  /**
+   * What a row says of two, along a line: its pair, or the first two members of a finding, can be drawn as a derived link. Left
+   * out where rows are no such thing.
+   */
+  readonly derives?: Words;
   run(facts: Facts, chosen: Chosen, onShare: OnShare): Scores | Findings;
   /** Of one that takes long: the work of `run` for several threads; null when there is nothing to share with these facts. */
   readonly spread?: (facts: Facts, chosen: Chosen) => Spread | null;

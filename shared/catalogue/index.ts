@@ -9,6 +9,7 @@ import { associateOf } from './associateOf';
 import { called } from './called';
 import { card } from './card';
 import { company } from './company';
+import { derived } from './derived';
 import { device } from './device';
 import { gang } from './gang';
 import { hasNumber } from './hasNumber';
@@ -76,7 +77,7 @@ export const linkTypes = [
 ] as const satisfies readonly LinkType[];
 
 const knownEntityTypes = new Map<string, EntityType>(entityTypes.map((type) => [type.id, type]));
-const knownLinkTypes = new Map<string, LinkType>(linkTypes.map((type) => [type.id, type]));
+const knownLinkTypes = new Map<string, LinkType>([...linkTypes, derived].map((type) => [type.id, type]));
 /** Kept so that the same label is the same object each time it is asked for. */
 const otherEntityTypes = new Map<string, EntityType>();
 

@@ -79,7 +79,8 @@ export interface EntityType {
 }
 
 /** How a link speaks: see `docs/architecture.md`, "The look". */
-export type LinkStyle = 'money' | 'call' | 'membership' | 'association' | 'ownership' | 'named-in' | 'plain';
+export type LinkStyle =
+  'money' | 'call' | 'membership' | 'association' | 'ownership' | 'named-in' | 'derived' | 'plain';
 
 export interface LinkType {
   readonly id: string;

@@ -135,7 +135,10 @@ function scrubbedValue(value: Value, scrub: Scrub): Value {
 
 function bringingLeft(one: Bringing, idOf: (id: string) => EntityId): Bringing {
   const parents = one.parents.map(idOf).filter((id) => id !== '');
-  if (one.kind === 'drawn') return { ...one, parents, by: '', note: '' };
+  if (one.kind === 'drawn') {
+    const derived = one.derived === null ? null : { ...one.derived, chosen: {}, reasons: [] };
+    return { ...one, parents, by: '', note: '', derived };
+  }
   const { question, at, source } = one.answer;
   return { ...one, parents, answer: { question, at, detail: '', source: { ...source, name: '' } } };
 }

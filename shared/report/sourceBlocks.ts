@@ -1,5 +1,6 @@
 // How a report says what it rests on: the method in sentences, and the appendix of sources, questions and files.
 import { broughtAt, type Bringing } from '../chartState';
+import { whoDrew, whyDrawn } from '../drawnWords';
 import type { EntityId } from '../ids';
 import { inOrder } from '../textOrder';
 import type { Block, TableColumn } from './Report';
@@ -87,7 +88,9 @@ function fileColumns({ t }: Writer): TableColumn[] {
 /** What was done, on which source, asking what; of an expansion also whose neighbours were asked for. */
 function actWords(bringing: Bringing, names: ReadonlyMap<EntityId, string>, writer: Writer): readonly string[] {
   const { t } = writer;
-  if (bringing.kind === 'drawn') return [t('drawn.byHand'), inCell(bringing.by, writer), inCell(bringing.note, writer)];
+  if (bringing.kind === 'drawn') {
+    return [whoDrew(bringing, writer), inCell(bringing.by, writer), inCell(whyDrawn(bringing, writer), writer)];
+  }
   const { source, detail, question } = bringing.answer;
   const named = [source.name, source.version].filter((part) => part !== '').join(', ');
   const around = bringing.parents.flatMap((id) => names.get(id) ?? []).join(', ');

@@ -1,6 +1,6 @@
 // Which entities stand behind a row of the legend: those of the row, or the ends of its links.
 import type { ChartEntity, ChartLink } from '../../../shared/chartState';
-import { isDrawn } from '../../../shared/drawn';
+import { isByHand } from '../../../shared/drawn';
 import type { EntityId } from '../../../shared/ids';
 import type { Chart } from '../Chart';
 import type { LinkBundle } from '../bundles';
@@ -44,10 +44,10 @@ function drawnMembers(chart: Chart, entities: readonly ChartEntity[]): readonly 
   const { passesLink } = shownOf(chart);
   const ends = endsOf(
     chart,
-    chart.links().filter(({ link }) => isDrawn(link.id) && passesLink(link.id)),
+    chart.links().filter(({ link }) => isByHand(link.id) && passesLink(link.id)),
   );
   const wanted = new Set(ends);
-  return entities.flatMap(({ entity: { id } }) => (isDrawn(id) || wanted.has(id) ? [id] : []));
+  return entities.flatMap(({ entity: { id } }) => (isByHand(id) || wanted.has(id) ? [id] : []));
 }
 
 function idOf({ entity }: ChartEntity): EntityId {

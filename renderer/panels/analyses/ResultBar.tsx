@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { PopoverButton } from '../../ui/PopoverButton';
 import { useApp, useTranslator, useView } from '../AppContext';
 import { number } from '../words';
+import { DerivedChoice } from './DerivedChoice';
 import { ShowChoice } from './ShowChoice';
 
 interface ResultBarProps {
@@ -54,6 +55,7 @@ export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
             : t(run.result.kind === 'scores' ? 'analyses.rows' : 'analyses.findings', { count: rows.count })}
         </span>
         <ShowChoice run={run} />
+        <DerivedChoice run={run} rows={rows} order={order} />
         <PopoverButton label={t('table.saveAs')}>
           {(close) => (
             <div className="popover-choices">

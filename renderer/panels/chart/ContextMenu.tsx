@@ -24,6 +24,7 @@ const lineGroups: Groups = [
   ['selectBothEnds', 'selectSameLinks'],
   ['whatIsThis', 'zoomToLine'],
   ['editDrawn', 'eraseDrawn'],
+  ['removeDerived'],
 ];
 const groundGroups: Groups = [
   ['selectAll', 'selectBy', 'invertSelection', 'lasso'],

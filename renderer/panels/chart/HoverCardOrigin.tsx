@@ -1,5 +1,6 @@
 // Where what the hover card tells comes from, in one line: the imported rows, else the question that brought it, else the hand
 // that drew it.
+import { whoDrew, whyDrawn } from '../../../shared/drawnWords';
 import type { FileRow } from '../../../shared/graph';
 import { useChart, useTranslator } from '../AppContext';
 import { distinctFiles } from '../inspector/origins';
@@ -10,7 +11,8 @@ interface HoverCardOriginProps {
 }
 
 export function HoverCardOrigin({ broughtBy, records }: HoverCardOriginProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const chart = useChart();
   const rows = distinctFiles(records).flatMap(({ file, rows: count, first }) => {
     const origin = chart.files.get(file);
@@ -21,7 +23,10 @@ export function HoverCardOrigin({ broughtBy, records }: HoverCardOriginProps) {
   const questions = broughtBy.flatMap((id) => {
     const bringing = chart.bringings.get(id);
     if (bringing === undefined) return [];
-    if (bringing.kind === 'drawn') return [[t('drawn.byHand'), bringing.note].filter((part) => part !== '').join(': ')];
+    if (bringing.kind === 'drawn') {
+      const parts = [whoDrew(bringing, translator), whyDrawn(bringing, translator)];
+      return [parts.filter((part) => part !== '').join(': ')];
+    }
     return [`${bringing.answer.source.name}, ${t(`panels.origin.kinds.${bringing.kind}`)}`];
   });
   const [first, ...others] = [...new Set([...rows, ...questions])];

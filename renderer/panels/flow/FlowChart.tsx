@@ -2,7 +2,7 @@
 // is filled with what it holds at the moment of the clock; what has not happened yet is pale.
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { heldAt } from '../../../shared/analysis/flow/clock';
-import { usuallyGone } from '../../../shared/analysis/flow/followMoney';
+import type { Followed } from '../../../shared/analysis/flow/followMoney';
 import { showOnChart } from '../../actions/flow';
 import { useApp, useTranslator } from '../AppContext';
 import { gapText } from '../paths/gapText';
@@ -20,11 +20,8 @@ export function FlowChart({ found, moment, isTimed }: FlowChartProps) {
   const { t } = useTranslator();
   const words = useFlowWords(found);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const { facts, followed } = found;
-  const picture = useMemo(
-    () => flowPicture(followed, (place) => usuallyGone.has(facts.entities[place]?.type ?? ''), open, isTimed),
-    [facts, followed, open, isTimed],
-  );
+  const { followed } = found;
+  const picture = useMemo(() => flowPicture(followed, open, isTimed), [followed, open, isTimed]);
   const atMs = moment === null ? Infinity : (followed.clock[moment]?.atMs ?? Infinity);
   const held = heldAt(followed.trace, atMs);
   return (
@@ -181,8 +178,17 @@ function* toldOf(
   if (holder === null) return;
   yield* timesOf(bar, words.time, t);
   if (held > 0) yield t('flow.here', { sum: words.sum(held) });
+  yield* standingOf(holder.place, followed, words, t);
   if (followed.trace.direction === 'back' && holder.rest > 0) yield t('flow.began', { sum: words.sum(holder.rest) });
   if (holder.before > 0) yield t('flow.other', { sum: words.sum(holder.before) });
   const elsewhere = followed.elsewhere.get(holder.place) ?? 0;
   if (elsewhere > 0) yield t('flow.elsewhere', { count: elsewhere });
+}
+
+/** Nothing of those from whom it can be had back as of anybody. */
+function* standingOf(place: number, { reach }: Followed, words: FlowWords, t: Translate): Generator<string> {
+  const since = reach.frozenSince(place);
+  if (since < Infinity) {
+    yield since === -Infinity ? t('flow.reach.frozen') : t('flow.reach.frozenSince', { time: words.time(since) });
+  } else if (reach.isOut(place)) yield t('flow.reach.out');
 }

@@ -6,7 +6,8 @@ import { setFlowMoment, setFlowPlaying } from '../../actions/flow';
 import { Button } from '../../ui/Button';
 import { useApp, useTranslator } from '../AppContext';
 import { gapText } from '../paths/gapText';
-import { useFlowWords, type FlowFound } from './useFlowWords';
+import { FlowReach } from './FlowReach';
+import { useFlowWords, type FlowFound, type FlowWords } from './useFlowWords';
 
 interface FlowClockProps {
   readonly found: FlowFound;
@@ -52,19 +53,37 @@ export function FlowClock({ found, moment, isPlaying }: FlowClockProps) {
           {words.time(now.atMs)}
           <span className="quiet">{gap}</span>
         </span>
-        <span>
-          <Amount
-            kind="within"
-            word={t(isBack ? 'flow.clock.onTheWay' : 'flow.clock.within')}
-            sum={words.sum(now.within)}
-          />
-          {isBack ? null : <Amount kind="gone" word={t('flow.clock.gone')} sum={words.sum(now.gone)} />}
-          {isBack || now.home > 0 ? (
-            <Amount kind="home" word={t(isBack ? 'flow.clock.arrived' : 'flow.clock.home')} sum={words.sum(now.home)} />
-          ) : null}
-        </span>
+        <Amounts now={now} isBack={isBack} words={words} />
       </div>
+      {isBack ? null : <FlowReach found={found} />}
     </div>
+  );
+}
+
+interface AmountsProps {
+  readonly now: Instant;
+  readonly isBack: boolean;
+  readonly words: FlowWords;
+}
+
+function Amounts({ now, isBack, words }: AmountsProps) {
+  const { t } = useTranslator();
+  const { within, stopped, gone, home } = now;
+  if (isBack) {
+    return (
+      <span>
+        <Amount kind="within" word={t('flow.clock.onTheWay')} sum={words.sum(within)} />
+        <Amount kind="home" word={t('flow.clock.arrived')} sum={words.sum(home)} />
+      </span>
+    );
+  }
+  return (
+    <span>
+      <Amount kind="within" word={t('flow.clock.within')} sum={words.sum(within)} />
+      {stopped > 0 ? <Amount kind="stopped" word={t('flow.clock.stopped')} sum={words.sum(stopped)} /> : null}
+      <Amount kind="gone" word={t('flow.clock.gone')} sum={words.sum(gone)} />
+      {home > 0 ? <Amount kind="home" word={t('flow.clock.home')} sum={words.sum(home)} /> : null}
+    </span>
   );
 }
 

@@ -75,9 +75,9 @@ function Told({ found }: { readonly found: FlowFound }) {
   const words = useFlowWords(found);
   const { followed, facts } = found;
   const { trace, clock, holders, transfers } = followed;
-  const end = clock.at(-1) ?? { within: 0, gone: 0, home: 0 };
+  const end = clock.at(-1) ?? { within: 0, stopped: 0, gone: 0, home: 0 };
   const isBack = trace.direction === 'back';
-  const sum = words.sum(isBack ? end.home : end.within + end.gone + end.home);
+  const sum = words.sum(isBack ? end.home : end.within + end.stopped + end.gone + end.home);
   const parts = [
     t('flow.followed', { sum, count: trace.moves.length, holders: holders.length }),
     !isBack && end.home > 0 ? t('flow.returned', { sum: words.sum(end.home) }) : '',

@@ -6,10 +6,12 @@ import { flowPicture, mostInColumn } from './flowPicture';
 
 type Payment = readonly [from: string, to: string, amount: number];
 
+const typeOf = (name: string) => (name.startsWith('wallet') ? 'Wallet' : 'Card');
+
 function followed(payments: readonly Payment[], whose: string, direction: 'forward' | 'back' = 'forward') {
   const names = [...new Set(payments.flatMap(([from, to]) => [from, to]))];
   const facts = {
-    entities: names.map((name) => ({ id: name as EntityId, key: name, type: 'Card', caption: name, fields: {} })),
+    entities: names.map((name) => ({ id: name as EntityId, key: name, type: typeOf(name), caption: name, fields: {} })),
     links: payments.map(([from, to, amount], nth) => ({
       type: 'TRANSFERRED',
       from: names.indexOf(from),
@@ -17,9 +19,8 @@ function followed(payments: readonly Payment[], whose: string, direction: 'forwa
       fields: { at: { t: 'datetime', v: `2026-03-01T10:${String(nth).padStart(2, '0')}:00Z` } as const, amount },
     })),
   };
-  const choice = { direction, split: 'fifo', currency: '', gone: new Set<string>() } as const;
-  const isGone = (place: number) => names[place]?.startsWith('wallet') === true;
-  return { names, answer: followMoney(facts, [names.indexOf(whose)], choice), isGone };
+  const choice = { direction, split: 'fifo', currency: '', gone: new Set(['Wallet']) } as const;
+  return { names, answer: followMoney(facts, [names.indexOf(whose)], choice) };
 }
 
 const line: readonly Payment[] = [
@@ -31,8 +32,8 @@ const line: readonly Payment[] = [
 
 describe('the picture of followed money', () => {
   it('has a column for each level, and what is out of reach in the last', () => {
-    const { names, answer, isGone } = followed(line, 'victim');
-    const { columns, bars } = flowPicture(answer, isGone, new Set());
+    const { names, answer } = followed(line, 'victim');
+    const { columns, bars } = flowPicture(answer, new Set());
     expect(columns.map(({ kind, level, holders }) => [kind, level, holders])).toEqual([
       ['origin', 0, 1],
       ['level', 1, 1],
@@ -48,8 +49,8 @@ describe('the picture of followed money', () => {
   });
 
   it('draws money as wide as it is, and no band beyond its bar', () => {
-    const { answer, isGone } = followed(line, 'victim');
-    const { bars, bands } = flowPicture(answer, isGone, new Set());
+    const { answer } = followed(line, 'victim');
+    const { bars, bands } = flowPicture(answer, new Set());
     const [whole, half] = [bands.find(({ units }) => units === 10_000), bands.find(({ units }) => units === 5000)];
     expect(whole?.width).toBeCloseTo(2 * (half?.width ?? 0));
     for (const bar of bars) {
@@ -59,18 +60,18 @@ describe('the picture of followed money', () => {
   });
 
   it('runs from left to right also when it is traced back', () => {
-    const { answer, isGone } = followed(line, 'wallet', 'back');
-    const { columns, bands } = flowPicture(answer, isGone, new Set());
+    const { answer } = followed(line, 'wallet', 'back');
+    const { columns, bands } = flowPicture(answer, new Set());
     expect(columns.at(-1)?.kind).toBe('origin');
     expect(bands.every(({ from, to }) => from.column <= to.column)).toBe(true);
   });
 
   it('lets many share a bar until their column is opened', () => {
     const many = Array.from({ length: mostInColumn + 5 }, (_, nth): Payment => ['victim', `c${nth}`, 100 + nth]);
-    const { answer, isGone } = followed(many, 'victim');
-    const shut = flowPicture(answer, isGone, new Set()).bars;
+    const { answer } = followed(many, 'victim');
+    const shut = flowPicture(answer, new Set()).bars;
     expect(shut).toHaveLength(1 + mostInColumn + 1);
     expect(shut.at(-1)).toMatchObject({ kind: 'more', units: 51_000 });
-    expect(flowPicture(answer, isGone, new Set([1])).bars).toHaveLength(1 + many.length);
+    expect(flowPicture(answer, new Set([1])).bars).toHaveLength(1 + many.length);
   });
 });

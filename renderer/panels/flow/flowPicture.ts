@@ -67,13 +67,12 @@ type Draft = Omit<FlowBar, 'x' | 'y' | 'height'>;
 
 /** `open` names the columns of which everybody stands by himself; `isTimed` leaves room for times. */
 export function flowPicture(
-  { trace, holders }: Followed,
-  isGone: (place: number) => boolean,
+  { trace, holders, reach }: Followed,
   open: ReadonlySet<number>,
   isTimed = false,
 ): FlowPicture {
   const isBack = trace.direction === 'back';
-  const goneIs = (place: number) => !isBack && isGone(place);
+  const goneIs = (place: number) => !isBack && reach.isOut(place) && reach.frozenSince(place) === Infinity;
   const carriers = holders.filter(({ place }) => !goneIs(place));
   const lastLevel = carriers.reduce((most, { level }) => Math.max(most, level), 0);
   const count = lastLevel + (carriers.length < holders.length ? 2 : 1);

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { formatValue, linkType } from '../../../shared/catalogue';
+import type { LinkType } from '../../../shared/catalogue/types';
 import type { ChartLink } from '../../../shared/chartState';
 import type { EntityId } from '../../../shared/ids';
 import type { Language } from '../../../shared/messages';
@@ -19,17 +20,15 @@ import { captionFor, capital, number, totalOfBundle } from '../words';
 import { factsOf } from './facts';
 import { Provenance } from './Provenance';
 import { Fact, Section } from './Section';
+import { WhyLinked } from './WhyLinked';
 
 export function BundleDetails({ bundle }: { readonly bundle: LinkBundle }) {
   const { t, language } = useTranslator();
-  const zone = useTimeZone();
   const type = linkType(bundle.type);
   const total = totalOfBundle(bundle, language);
   const links = byTime(bundle);
-  const [only] = links;
   const broughtBy = [...new Set(links.flatMap((it) => it.broughtBy))];
   const records = links.map(({ link }) => link.record).filter((record) => record !== null);
-  const facts = only === undefined ? [] : factsOf(type.fields, only.link.fields, null, language, zone);
   return (
     <>
       <div className="who">
@@ -44,25 +43,48 @@ export function BundleDetails({ bundle }: { readonly bundle: LinkBundle }) {
         <End id={bundle.from} label={t('panels.bundle.from')} />
         <End id={bundle.to} label={t('panels.bundle.to')} />
       </div>
-      {links.length === 1 ? (
-        <Section title={t('panels.inspector.facts')}>
-          <dl>
-            {facts.map(({ name, label, text }) => (
-              <Fact key={name} label={label}>
-                {text}
-              </Fact>
-            ))}
-          </dl>
-          {facts.length === 0 ? <p className="quiet">{t('panels.inspector.noFacts')}</p> : null}
-        </Section>
+      {type.style === 'derived' ? (
+        <WhyLinked links={links} />
       ) : (
-        <Section title={t('panels.bundle.events')} note={number(links.length)}>
-          <Events type={bundle.type} links={links} />
-        </Section>
+        <>
+          <LinkFacts type={type} links={links} />
+          <GradesSection on="link" ids={links.map(({ link }) => link.id)} type={bundle.type} />
+          <Provenance broughtBy={broughtBy} records={records} />
+        </>
       )}
-      <GradesSection on="link" ids={links.map(({ link }) => link.id)} type={bundle.type} />
-      <Provenance broughtBy={broughtBy} records={records} />
     </>
+  );
+}
+
+interface LinkFactsProps {
+  readonly type: LinkType;
+  readonly links: readonly ChartLink[];
+}
+
+/** What the only one says, or each of several. */
+function LinkFacts({ type, links }: LinkFactsProps) {
+  const { t, language } = useTranslator();
+  const zone = useTimeZone();
+  const [only] = links;
+  if (only === undefined || links.length > 1) {
+    return (
+      <Section title={t('panels.bundle.events')} note={number(links.length)}>
+        <Events type={type.id} links={links} />
+      </Section>
+    );
+  }
+  const facts = factsOf(type.fields, only.link.fields, null, language, zone);
+  return (
+    <Section title={t('panels.inspector.facts')}>
+      <dl>
+        {facts.map(({ name, label, text }) => (
+          <Fact key={name} label={label}>
+            {text}
+          </Fact>
+        ))}
+      </dl>
+      {facts.length === 0 ? <p className="quiet">{t('panels.inspector.noFacts')}</p> : null}
+    </Section>
   );
 }
 

@@ -5,15 +5,14 @@ import { clockOf, type Instant } from './clock';
 import { holdersOf, type Holder } from './holders';
 import { movementsIn } from './movements';
 import { withTheirCards } from './origin';
+import { reachOf, type Reach, type ReachChoice } from './reach';
 import { traceFlow, type Split, type Trace, type TraceDirection } from './traceFlow';
 
-interface FlowChoice {
+interface FlowChoice extends ReachChoice {
   readonly direction: TraceDirection;
   readonly split: Split;
   /** '' for the one in which most of their transfers are. */
   readonly currency: string;
-  /** Types from which nothing can be had back. */
-  readonly gone: ReadonlySet<string>;
 }
 
 /** Wallets, and places where cash is drawn: beyond the banks. */
@@ -24,6 +23,7 @@ export interface Followed {
   readonly trace: Trace;
   readonly holders: readonly Holder[];
   readonly clock: readonly Instant[];
+  readonly reach: Reach;
   /** Currencies that the origins' money runs in, that way, the one with most transfers first. */
   readonly currencies: readonly string[];
   /** Transfers that holders made, after the money reached them, in another currency: there the trail goes on, unfollowed. */
@@ -38,8 +38,9 @@ export function followMoney(facts: Facts, places: readonly number[], choice: Flo
   const currency = choice.currency === '' ? (currencies[0] ?? '') : choice.currency;
   const trace = traceFlow(movementsIn(transfers, currency), { ...choice, origins });
   const holders = holdersOf(trace);
-  const clock = clockOf(trace, (place) => choice.gone.has(facts.entities[place]?.type ?? ''));
-  return { transfers, trace, holders, clock, currencies, elsewhere: elsewhereOf(transfers, trace, holders) };
+  const reach = reachOf(facts, choice);
+  const clock = clockOf(trace, reach);
+  return { transfers, trace, holders, clock, reach, currencies, elsewhere: elsewhereOf(transfers, trace, holders) };
 }
 
 function currenciesOf(

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../../ids';
+import type { Fields } from '../../value';
 import type { Facts } from '../Analysis';
 import { clockOf, heldAt } from './clock';
 import { followMoney, usuallyGone } from './followMoney';
 import { holdersOf } from './holders';
 import type { Movements } from './movements';
+import type { Reach } from './reach';
 import { traceFlow, type Split, type Trace, type TraceDirection } from './traceFlow';
 
 interface Move {
@@ -25,6 +27,20 @@ const moves = fc
 const origins = fc.uniqueArray(fc.nat(accounts - 1), { minLength: 1, maxLength: 2 }).map((list) => new Set(list));
 const split = fc.constantFrom<Split>('fifo', 'proportional');
 const direction = fc.constantFrom<TraceDirection>('forward', 'back');
+
+/** Since when each account is frozen: never, always, at a transfer, between two, or after all. */
+const freezes = fc.array(
+  fc.oneof(
+    fc.constantFrom(Infinity, -Infinity),
+    fc.integer({ min: 0, max: 32 }).map((half) => half * 1_800_000),
+  ),
+  { minLength: accounts, maxLength: accounts },
+);
+
+/** Every second account is out of reach. */
+function reach(frozen: readonly number[]): Reach {
+  return { isOut: (place) => place % 2 === 0, frozenSince: (place) => frozen[place] ?? Infinity };
+}
 
 /** An hour between each two. */
 function movementsOf(list: readonly Move[]): Movements {
@@ -115,7 +131,7 @@ describe('a trace', () => {
 
   it('loses nothing and makes nothing: what was paid is what lies somewhere, at every moment', () => {
     fc.assert(
-      fc.property(moves, origins, direction, split, (list, own, way, how) => {
+      fc.property(moves, origins, direction, split, freezes, (list, own, way, how, frozen) => {
         const trace = traceFlow(movementsOf(list), { origins: own, direction: way, split: how });
         for (const { move, units } of trace.moves) {
           expect(units).toBeGreaterThan(0);
@@ -133,12 +149,24 @@ describe('a trace', () => {
         expect(rest).toBe(way === 'forward' ? left - came : came - left);
         for (const { came: ins, went } of holders) expect(way === 'forward' ? ins >= went : went >= ins).toBe(true);
         const start = way === 'forward' ? 0 : rest;
-        for (const { atMs, within, gone, home } of clockOf(trace, (place) => place % 2 === 0)) {
-          expect(within + gone + home).toBe(start + sumWhere(({ from }) => own.has(from), atMs));
+        for (const { atMs, within, stopped, gone, home } of clockOf(trace, reach(frozen))) {
+          expect(within + stopped + gone + home).toBe(start + sumWhere(({ from }) => own.has(from), atMs));
           const held = [...heldAt(trace, atMs)];
           expect(held.every(([, units]) => units > 0)).toBe(true);
-          expect(held.reduce((sum, [, units]) => sum + units, 0)).toBe(within + gone);
+          // The plain twin asks of each holder at each moment under which heading its money stands.
+          const isFrozen = (place: number) => way === 'forward' && (frozen[place] ?? Infinity) <= atMs;
+          const sumOf = (is: (place: number) => boolean) =>
+            held.reduce((sum, [place, units]) => (is(place) ? sum + units : sum), 0);
+          expect([within, stopped, gone]).toEqual([
+            sumOf((place) => !isFrozen(place) && place % 2 === 1),
+            sumOf(isFrozen),
+            sumOf((place) => !isFrozen(place) && place % 2 === 0),
+          ]);
         }
+        const last = Math.max(...frozen.filter(Number.isFinite), -Infinity);
+        const isStopped = way === 'forward' && holders.some((one) => one.rest > 0 && frozen[one.place] === last);
+        // What is frozen only after the last transfer has a moment of its own.
+        if (isStopped) expect(clockOf(trace, reach(frozen)).at(-1)?.atMs).toBeGreaterThanOrEqual(last);
       }),
       runs,
     );
@@ -273,6 +301,32 @@ describe('by hand', () => {
     ]);
     expect([...elsewhere.values()]).toEqual([1]);
     expect(currencies).toEqual(['CNY']);
+  });
+
+  it('stops money where it is frozen, from that moment on, and has none back from abroad', () => {
+    const payments = [
+      { from: 'victim', to: 'mule', hour: 1, amount: 100 },
+      { from: 'mule', to: 'abroad', hour: 2, amount: 30 },
+      { from: 'mule', to: 'frozen later', hour: 3, amount: 20 },
+    ];
+    const facts = factsOf(payments);
+    const fieldsOf = (name: string): Fields => {
+      if (name === 'abroad') return { foreign: 'yes' };
+      if (name !== 'frozen later') return { foreign: 'no', frozen: false };
+      return { frozen: { t: 'datetime', v: '2026-03-01T05:00:00Z' } };
+    };
+    const entities = facts.entities.map((one) => ({ ...one, fields: fieldsOf(one.key) }));
+    const choice = { direction: 'forward', split: 'fifo', currency: '', gone: usuallyGone } as const;
+    const { clock } = followMoney({ ...facts, entities }, [0], choice);
+    expect(clock.map(({ within, stopped, gone }) => [within, stopped, gone])).toEqual([
+      [10_000, 0, 0],
+      [7000, 0, 3000],
+      [7000, 0, 3000],
+      [5000, 2000, 3000],
+    ]);
+    // The analyst knows more: the mule's card is frozen too, since when nobody knows.
+    const more = followMoney({ ...facts, entities }, [0], { ...choice, frozen: new Map([[1, -Infinity]]) });
+    expect(more.clock.at(-1)).toMatchObject({ within: 0, stopped: 7000, gone: 3000 });
   });
 
   it('finer amounts than hundredths stay exact', () => {

@@ -1,7 +1,7 @@
 // The trace as an analysis: whom somebody's money reached, how much of it, when, and what is left there.
 import { AppError } from '../../errors';
 import type { Words } from '../../catalogue/types';
-import type { Analysis, Column, Facts, Scores } from '../Analysis';
+import type { Analysis, Chosen, Column, Facts, Scores } from '../Analysis';
 import { leftOut, moneyLinks } from '../money/transfers';
 import { followMoney, usuallyGone, type Followed } from './followMoney';
 import { mostOf, type Holder } from './holders';
@@ -13,8 +13,8 @@ export const traceMoney: Analysis = {
   group: 'money',
   title: { en: 'Follow the money', zh: '追踪资金' },
   meaning: {
-    en: 'Whose hands somebody’s money passed through, how much of it, and where it lies; or, traced back, where their money came from. In each account it is split first in, first out, or in proportion to the balance: a convention, not a fact about coins. Opening balances are unknown: the least that explains the payments counts as other money that was there first. One currency at a time.',
-    zh: '某人的资金经过哪些账户、各有多少、目前停在哪里；或反向追溯其资金来源。每个账户内按先进先出或按余额比例划分：这是约定，并非事实。期初余额未知：取能解释其付款的最小值，视为先存入的其他资金。每次只追踪一个币种。',
+    en: 'Whose hands somebody’s money passed through, how much of it, and where it lies; or, traced back, where their money came from. In each account it is split first in, first out, or in proportion to the balance: a convention, not a fact about coins. Opening balances are unknown: the least that explains the payments counts as other money that was there first. One currency at a time. What lies on a frozen card is stopped from that day on; abroad, in wallets or as cash it is out of reach; anywhere else it is within reach.',
+    zh: '某人的资金经过哪些账户、各有多少、目前停在哪里；或反向追溯其资金来源。每个账户内按先进先出或按余额比例划分：这是约定，并非事实。期初余额未知：取能解释其付款的最小值，视为先存入的其他资金。每次只追踪一个币种。停在已冻结卡上的资金自冻结之日起视为已止付；流至境外、钱包或取现的视为难以追回；其余视为尚可追回。',
   },
   source: 'Devaynes v Noble (Clayton’s Case), 1816 (first in, first out); Haircut tainting: Möser et al., FC 2014',
   parameters: [
@@ -56,25 +56,57 @@ export const traceMoney: Analysis = {
       kind: 'names',
       usual: [...usuallyGone].join(','),
     },
+    {
+      name: 'frozen',
+      words: {
+        en: 'Frozen besides those whose field “frozen” says so: keys',
+        zh: '除“frozen”字段注明外，另视为已冻结：编号',
+      },
+      kind: 'names',
+      usual: '',
+    },
+    {
+      name: 'foreign',
+      words: {
+        en: 'Abroad besides those whose field “foreign” says so: keys',
+        zh: '除“foreign”字段注明外，另视为境外：编号',
+      },
+      kind: 'names',
+      usual: '',
+    },
     moneyLinks,
   ],
   run: (facts, chosen) => {
     const from = String(chosen['from'] ?? '');
     const places = named(facts, from);
     if (places.length === 0 && from.trim() !== '') throw new AppError('NOTHING_FOUND', { text: from });
-    const gone = new Set(
-      String(chosen['gone'] ?? '')
-        .split(',')
-        .map((type) => type.trim()),
-    );
+    const gone = new Set(namesIn(chosen, 'gone'));
+    const frozen = new Map(placesOf(facts, namesIn(chosen, 'frozen')).map((place) => [place, -Infinity]));
+    const foreign = new Set(placesOf(facts, namesIn(chosen, 'foreign')));
     const [direction, split] = [chosen['direction'] as TraceDirection, chosen['split'] as Split];
     const currency = String(chosen['currency'] ?? '').trim();
     const links = String(chosen['links'] ?? '');
-    return scoresOf(facts, followMoney(facts, places, { direction, split, currency, gone }, links), gone);
+    return scoresOf(followMoney(facts, places, { direction, split, currency, gone, frozen, foreign }, links));
   },
 };
 
-function scoresOf(facts: Facts, followed: Followed, gone: ReadonlySet<string>): Scores {
+function namesIn(chosen: Chosen, parameter: string): readonly string[] {
+  return String(chosen[parameter] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** A key that nobody has is refused, because it would change nothing in silence. */
+function placesOf(facts: Facts, keys: readonly string[]): readonly number[] {
+  return keys.flatMap((key) => {
+    const places = named(facts, key);
+    if (places.length === 0) throw new AppError('NOTHING_FOUND', { text: key });
+    return places;
+  });
+}
+
+function scoresOf(followed: Followed): Scores {
   const { holders, trace, transfers } = followed;
   const { scale, currency } = trace.movements;
   const isBack = trace.direction === 'back';
@@ -114,24 +146,36 @@ function scoresOf(facts: Facts, followed: Followed, gone: ReadonlySet<string>): 
       ),
       texts('currency', { en: 'Currency', zh: '币种' }, () => currency),
     ],
-    reasons: holders.map((holder) => reasonsOf(holder, followed, gone.has(facts.entities[holder.place]?.type ?? ''))),
+    reasons: holders.map((holder) => reasonsOf(holder, followed)),
     summary: [...wholeOf(followed), ...leftOut(transfers)],
   };
 }
 
-function reasonsOf(holder: Holder, { trace, elsewhere }: Followed, isGone: boolean): readonly Words[] {
+/** Of what is left with somebody: where it stands. */
+function restWords(rest: string, { place }: Holder, { trace, reach }: Followed): Words {
+  if (trace.direction === 'back') {
+    return { en: `${rest} began here: nothing earlier is known.`, zh: `${rest} 始于此处：更早的来源不明。` };
+  }
+  const since = reach.frozenSince(place);
+  if (since < Infinity) {
+    const day = since === -Infinity ? '' : new Date(since).toISOString().slice(0, 10);
+    return {
+      en: `${rest} is stopped here: frozen${day === '' ? '' : ` since ${day}`}.`,
+      zh: `${rest} 已止付于此：${day === '' ? '' : `自 ${day} 起`}已冻结。`,
+    };
+  }
+  return reach.isOut(place)
+    ? { en: `${rest} ended here, out of reach.`, zh: `${rest} 流至此处，已难追回。` }
+    : { en: `${rest} is still here, as far as is known.`, zh: `据现有资料，${rest} 仍在此处。` };
+}
+
+function reasonsOf(holder: Holder, followed: Followed): readonly Words[] {
+  const { trace, elsewhere } = followed;
   const { scale, currency } = trace.movements;
   const sum = (units: number) => `${(units / scale).toFixed(2)} ${currency}`;
-  const rest = sum(holder.rest);
   const other = elsewhere.get(holder.place) ?? 0;
   const said: (Words | null)[] = [
-    holder.rest === 0
-      ? null
-      : trace.direction === 'back'
-        ? { en: `${rest} began here: nothing earlier is known.`, zh: `${rest} 始于此处：更早的来源不明。` }
-        : isGone
-          ? { en: `${rest} ended here, out of reach.`, zh: `${rest} 流至此处，已难追回。` }
-          : { en: `${rest} is still here, as far as is known.`, zh: `据现有资料，${rest} 仍在此处。` },
+    holder.rest === 0 ? null : restWords(sum(holder.rest), holder, followed),
     holder.keptMs === null
       ? null
       : {
@@ -156,10 +200,10 @@ function reasonsOf(holder: Holder, { trace, elsewhere }: Followed, isGone: boole
 
 function wholeOf({ trace, clock, holders, currencies }: Followed): Scores['summary'] {
   const { scale } = trace.movements;
-  const end = clock.at(-1) ?? { within: 0, gone: 0, home: 0 };
+  const end = clock.at(-1) ?? { within: 0, stopped: 0, gone: 0, home: 0 };
   const isBack = trace.direction === 'back';
   const began = holders.reduce((sum, { rest }) => sum + rest, 0);
-  const [traced, returned] = isBack ? [end.home, 0] : [end.within + end.gone + end.home, end.home];
+  const [traced, returned] = isBack ? [end.home, 0] : [end.within + end.stopped + end.gone + end.home, end.home];
   const value = (name: string, en: string, zh: string, number: number) => ({ name, words: { en, zh }, value: number });
   return [
     value('traced', 'Money followed', '追踪金额', traced / scale),
@@ -167,6 +211,7 @@ function wholeOf({ trace, clock, holders, currencies }: Followed): Scores['summa
       ? [value('began', 'Began with others', '始于他人', began / scale)]
       : [
           value('within-reach', 'Still within reach', '尚可追回', end.within / scale),
+          value('stopped', 'Stopped: frozen', '已冻结止付', end.stopped / scale),
           value('out-of-reach', 'Out of reach', '已难追回', end.gone / scale),
           value('returned', 'Came back', '已返还', returned / scale),
         ]),

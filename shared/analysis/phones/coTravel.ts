@@ -19,6 +19,7 @@ export const coTravel: Analysis = {
     zh: '多次在限定时间内出现于同一地点的配对；得分为实际次数减去将后者时间整日平移后的平均次数。同一地点半天内的相遇计为一次。人人每日必到之处，相遇再多也不说明问题：请看偶然期望。',
   },
   source: 'Pattern: US patent application 2015/0080012; comparison with shifted times (a permutation test)',
+  derives: { en: 'together', zh: '同行' },
   parameters: [
     placeLinks,
     callLinks,

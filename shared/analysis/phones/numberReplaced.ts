@@ -32,6 +32,7 @@ export const numberReplaced: Analysis = {
   },
   source:
     'Contacts weighed by popularity after Adamic and Adar, Social Networks 25 (2003), 211; Poisson approximation of Le Cam (1960)',
+  derives: { en: 'number replaced', zh: '换号' },
   parameters: [
     callLinks,
     seatLinks,

@@ -32,6 +32,7 @@ export const sameUser: Analysis = {
   },
   source:
     'After Bosma et al., Establishing phone-pair co-usage by comparing mobility patterns (2021), arXiv:2104.11683, with one feature in place of their regression; bands: ENFSI Guideline for Evaluative Reporting (2015)',
+  derives: { en: 'same user', zh: '同一使用者' },
   parameters: [
     callLinks,
     placeLinks,

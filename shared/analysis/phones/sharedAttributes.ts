@@ -16,6 +16,7 @@ export const sharedAttributes: Analysis = {
     zh: '共享两项及以上标识的配对：共同关联的对象，或本应唯一的字段内容相同。得分为共享项数。每一对均为推导关系而非事实，并注明依据；相互连通的配对构成一个团伙。使用者过多的标识不计。家人和同一单位也会共享许多标识。',
   },
   source: 'Neo4j, Exploring Fraud Detection with Graph Data Science, part 2 (pairs, limit and components)',
+  derives: { en: 'shared identifiers', zh: '共享标识' },
   parameters: [
     {
       name: 'links',
@@ -131,9 +132,10 @@ function ringsOf({ entities }: Facts, rows: readonly Pair[]) {
 
 function reasonOf(facts: Facts, { place, field, text, owners }: Identifier): Words {
   const more = owners.length - 2;
-  const [en, zh] = more === 0 ? ['.', '。'] : [`, as are ${more} more.`, `，另有 ${more} 个主体。`];
+  const [is, has] = more === 1 ? ['is', 'has'] : ['are', 'have'];
+  const [en, zh] = more === 0 ? ['.', '。'] : [`, as ${is} ${more} more.`, `，另有 ${more} 个主体。`];
   return place === null
-    ? say(`Both have ${field} ${text}${more === 0 ? '.' : `, as have ${more} more.`}`, `${field} 同为 ${text}${zh}`)
+    ? say(`Both have ${field} ${text}${more === 0 ? '.' : `, as ${has} ${more} more.`}`, `${field} 同为 ${text}${zh}`)
     : say(
         `Both are tied to ${facts.entities[place]?.type ?? ''} ${nameOf(facts, place)}${en}`,
         `均关联 ${nameOf(facts, place)}${zh}`,

@@ -24,6 +24,7 @@ export const sharedHandsets: Analysis = {
     zh: '曾在同一手机中使用的号码对。仅有两个号码的手机计 1，号码越多计得越少；多部手机累加。可能是同一使用者，也可能是转手或家人共用。',
   },
   source: 'Weight of what is shared: Newman, Physical Review E 64 (2001), 016132',
+  derives: { en: 'same handset', zh: '同机' },
   parameters: [
     seatLinks,
     numberLinks,

@@ -42,7 +42,7 @@ export const unsaidReasons = [
   /** Names that the format may not hold, or that it tells apart from others no longer; they were altered or left out. */
   'badNames',
   'cutTexts',
-  /** Entities and links drawn by hand, which are no facts. */
+  /** Entities and links drawn by hand, or derived by an analysis, which are no facts. */
   'drawn',
   'selfLoops',
   /** Fields whose kind (date, list, number among texts …) the format has no word for; written as text. */
