@@ -1,6 +1,8 @@
 // What an analysis came to: what is said of the whole, and its rows, the best first. A click selects whom a row is about; Enter,
 // a double click or the button brings those onto the chart who are not there.
 import { useMemo, useState } from 'react';
+import type { Finding } from '../../../shared/analysis/Analysis';
+import { simBoxes } from '../../../shared/analysis/phones/simBoxes';
 import { analysisById, changeAnalyses } from '../../actions/analyses';
 import { addMeant, selectMeant, type RowsMeant } from '../../actions/analysisRows';
 import { attempt } from '../../actions/report';
@@ -10,6 +12,7 @@ import type { AnalysisRun } from '../../state/analyses';
 import { RowTable } from '../../ui/RowTable';
 import { useApp, useChartFact, useChartLater, useTranslator, useView } from '../AppContext';
 import { widthOf } from '../table/tableLayout';
+import { BoxView } from './BoxView';
 import { ResultBar } from './ResultBar';
 import { isPerson, ResultCell } from './ResultCell';
 import { useResultOrder } from './useResultOrder';
@@ -41,13 +44,24 @@ function Ranked({ run, rows }: RankedProps) {
   useChartLater();
   const { rowText, sort, rows: chosen } = useView((view) => view.analyses);
   const { order, widest } = useResultOrder(rows, rowText, sort);
+  const box = chosenBox(run, chosen);
   const add = (which: ReadonlySet<number>) => attempt(context, () => addMeant(context, meantBy(rows, which)));
   return (
     <>
       <ResultBar run={run} rows={rows} order={order} meant={meantBy(rows, chosen)} onAdd={() => add(chosen)} />
-      <Rows run={run} rows={rows} order={order} widest={widest} onAdd={add} />
+      <div className="analysis-rows">
+        <Rows run={run} rows={rows} order={order} widest={widest} onAdd={add} />
+        {box === undefined ? null : <BoxView run={run} finding={box} />}
+      </div>
     </>
   );
+}
+
+/** The box that the only selected row is about; undefined in results of other analyses. */
+function chosenBox({ analysis, result }: AnalysisRun, chosen: ReadonlySet<number>): Finding | undefined {
+  const [only] = chosen;
+  const isOne = analysis === simBoxes.id && result.kind === 'findings' && chosen.size === 1;
+  return isOne && only !== undefined ? result.findings[only] : undefined;
 }
 
 interface RowsProps extends RankedProps {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedLink } from '../Analysis';
 import { resultAsCsv } from '../resultTable';
+import { deviceLetter, slottedBox } from './slots';
 import { factsOf, found, hours, sampleCase, testSeeds } from './casesForTests';
 
 /** Phones 0 … 5, devices 6 … 8. */
@@ -12,6 +13,10 @@ const seat = (what: number, device: number, from: number, until: number): Analys
   from: what,
   to: device,
   fields: hours({ from, until }),
+});
+const openSeat = (what: number, device: number, from: number): AnalysedLink => ({
+  ...seat(what, device, from, from),
+  fields: hours({ from }),
 });
 const call = (from: number, to: number, at: number): AnalysedLink => ({
   type: 'CALLED',
@@ -108,4 +113,29 @@ it('knows a device whose records have no times, and leaves out what cannot be', 
   expect(table.split('\n')[1]).toMatch(/^1,K6; K0; K1; K2; K3,4,,,,/);
   expect(found('sim-boxes', factsOf([], []))).toEqual([]);
   expect(found('sim-boxes', factsOf(['Device'], []))).toEqual([]);
+});
+
+it('has a slot for each SIM in order of first use, with the IMEIs that it went through', () => {
+  const links = [seat(1, 6, 4, 6), seat(0, 6, 0, 2), seat(0, 7, 3, 8), seat(1, 7, 7, 9), openSeat(2, 6, 5)];
+  const facts = factsOf(types, links);
+  const [finding] = found('sim-boxes', facts, { slots: '2' });
+  const chosen = { seats: 'IN_DEVICE', numbers: 'HAS_NUMBER' };
+  if (finding === undefined) throw new Error('two that were in both make one box');
+  const box = slottedBox(facts, chosen, finding);
+  expect(box.devices).toEqual([6, 7]);
+  expect(
+    box.slots.map(({ sim, stays, isOpen }) => [sim, stays.map(({ device }) => deviceLetter(device)), isOpen]),
+  ).toEqual([
+    [0, ['A', 'B'], false],
+    [1, ['A', 'B'], false],
+    [2, ['A'], true],
+  ]);
+  const hour = 3_600_000;
+  expect(box.slots.map(({ first, last }) => [first - box.first, last - box.first])).toEqual([
+    [0, 8 * hour],
+    [4 * hour, 9 * hour],
+    [5 * hour, 5 * hour],
+  ]);
+  expect(box.last - box.first).toBe(9 * hour);
+  expect([deviceLetter(25), deviceLetter(26), deviceLetter(52)]).toEqual(['Z', 'AA', 'BA']);
 });

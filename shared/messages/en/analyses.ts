@@ -65,6 +65,17 @@ export const analyses = {
   rowsOf: '{{shown}} of {{total}} shown',
   nothing: 'No row contains that.',
   suggestion: 'A suggestion, not a finding about anybody',
+  box: {
+    title: 'Box and its slots',
+    about: '{{sims, number}} SIMs, {{imeis, number}} IMEIs',
+    sim: 'SIM',
+    stays: 'When, in which IMEI',
+    first: 'First',
+    last: 'Last',
+    rotation: 'IMEIs in turn',
+    still: 'still there',
+    unknown: 'not known',
+  },
   export: {
     csv: 'CSV…',
     xlsx: 'Excel workbook…',

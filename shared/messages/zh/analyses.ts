@@ -65,6 +65,17 @@ export const analyses = {
   rowsOf: '共 {{total}} 行，显示 {{shown}} 行',
   nothing: '没有包含该内容的行。',
   suggestion: '仅供参考，不构成对任何人的认定',
+  box: {
+    title: '设备及其卡槽',
+    about: '{{sims, number}} 张 SIM 卡，{{imeis, number}} 个 IMEI',
+    sim: 'SIM 卡',
+    stays: '何时在哪个 IMEI',
+    first: '首次',
+    last: '末次',
+    rotation: 'IMEI 轮换顺序',
+    still: '仍在机',
+    unknown: '未知',
+  },
   export: {
     csv: 'CSV…',
     xlsx: 'Excel 工作簿…',
