@@ -22,6 +22,7 @@ const bringing = (id: string, note = ''): DrawnBringing => ({
   at: '2026-06-14T09:12:00.000Z',
   by: 'ana',
   note,
+  derived: null,
 });
 const uncle: Entity = { ...entityOf('U', 'Suspect', { name: 'Uncle' }), id: drawnId<EntityId>('u'), key: 'S-77' };
 const tie = (from: string, to: EntityId): Link => ({
