@@ -95,7 +95,7 @@ function Named({ run, place }: { readonly run: AnalysisRun; readonly place: numb
   return (
     <button type="button" className="text-button" onClick={() => selectMeant(context, { entities: ids, links: [] })}>
       <EntityIcon type={entity.type} size={13} />
-      {captionFor({ ...entity, record: null })}
+      {captionFor(entity)}
     </button>
   );
 }
