@@ -28,15 +28,16 @@ function helperOf(thread: Worker): Helper {
   return {
     part: (nth) =>
       new Promise((resolve, reject) => {
-        const end = () => thread.removeAllListeners();
-        thread.once('message', (numbers: Float64Array) => {
-          end();
+        const onMessage = (numbers: Float64Array) => {
+          thread.off('error', onError);
           resolve(numbers);
-        });
-        thread.once('error', (cause) => {
-          end();
+        };
+        const onError = (cause: unknown) => {
+          thread.off('message', onMessage);
           reject(new AppError('INTERNAL', {}, { cause }));
-        });
+        };
+        thread.once('message', onMessage);
+        thread.once('error', onError);
         thread.postMessage(nth);
       }),
   };

@@ -49,31 +49,47 @@ export function transfersIn(facts: Facts, chosen: Chosen): Transfers {
   const wanted = new Set(names.split(',').map((name) => name.trim()));
   const currencies: string[] = [];
   let left = 0;
-  const found = facts.links.flatMap((link, place) => {
-    if (names === '' ? linkType(link.type).style !== 'money' : !wanted.has(link.type)) return [];
+  const found: (Read & { readonly nth: number; readonly link: number; readonly from: number; readonly to: number })[] =
+    [];
+  for (const [place, link] of facts.links.entries()) {
+    if (names === '' ? linkType(link.type).style !== 'money' : !wanted.has(link.type)) continue;
     const read = readTransfer(link);
     if (read === null) {
       left += 1;
-      return [];
+      continue;
     }
-    if (!currencies.includes(read.currency)) currencies.push(read.currency);
-    return [{ ...read, link: place, from: link.from, to: link.to }];
-  });
+    let nth = currencies.indexOf(read.currency);
+    if (nth === -1) nth = currencies.push(read.currency) - 1;
+    found.push({ ...read, nth, link: place, from: link.from, to: link.to });
+  }
   found.sort((a, b) => a.at - b.at || a.link - b.link);
-  return {
-    count: found.length,
-    from: Uint32Array.from(found, ({ from }) => from),
-    to: Uint32Array.from(found, ({ to }) => to),
-    at: Float64Array.from(found, ({ at }) => at),
-    amount: Float64Array.from(found, ({ amount }) => amount),
-    currency: Uint16Array.from(found, ({ currency }) => currencies.indexOf(currency)),
-    currencies,
-    link: Uint32Array.from(found, ({ link }) => link),
-    left,
+  const count = found.length;
+  const columns = {
+    from: new Uint32Array(count),
+    to: new Uint32Array(count),
+    at: new Float64Array(count),
+    amount: new Float64Array(count),
+    currency: new Uint16Array(count),
+    link: new Uint32Array(count),
   };
+  for (const [row, { from, to, at, amount, nth, link }] of found.entries()) {
+    columns.from[row] = from;
+    columns.to[row] = to;
+    columns.at[row] = at;
+    columns.amount[row] = amount;
+    columns.currency[row] = nth;
+    columns.link[row] = link;
+  }
+  return { count, ...columns, currencies, left };
 }
 
-function readTransfer({ type, fields, from, to }: AnalysedLink) {
+interface Read {
+  readonly at: number;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+function readTransfer({ type, fields, from, to }: AnalysedLink): Read | null {
   const { timeField = 'at', sumField = 'amount' } = linkType(type);
   const at = timeOf(fields[timeField]);
   const amount = numberOf(fields[sumField]);

@@ -20,30 +20,22 @@ export function activityOf(calls: readonly Call[]): ReadonlyMap<number, Activity
     number,
     { -readonly [key in keyof Activity]: key extends 'contacts' ? Set<number> : Activity[key] }
   >();
-  for (const { from, to, at, link } of calls) {
-    for (const [own, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      const known = all.get(own);
-      if (known === undefined) {
-        all.set(own, {
-          calls: 1,
-          first: at,
-          last: at,
-          longestPause: 0,
-          contacts: new Set([other]),
-          firstLink: link,
-          lastLink: link,
-        });
-        continue;
-      }
-      known.calls += 1;
-      known.longestPause = Math.max(known.longestPause, at - known.last);
-      known.last = at;
-      known.lastLink = link;
-      known.contacts.add(other);
+  const hear = (own: number, other: number, { at, link }: Call) => {
+    const known = all.get(own);
+    if (known === undefined) {
+      const contacts = new Set([other]);
+      all.set(own, { calls: 1, first: at, last: at, longestPause: 0, contacts, firstLink: link, lastLink: link });
+      return;
     }
+    known.calls += 1;
+    known.longestPause = Math.max(known.longestPause, at - known.last);
+    known.last = at;
+    known.lastLink = link;
+    known.contacts.add(other);
+  };
+  for (const call of calls) {
+    hear(call.from, call.to, call);
+    hear(call.to, call.from, call);
   }
   return all;
 }

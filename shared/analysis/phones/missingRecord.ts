@@ -116,11 +116,13 @@ function stoppedMoney({ entities }: Facts, { from, to, amount, currency, currenc
 
 /** Numbers that nobody is known to use, with their calls. One call is nobody’s habit. */
 function unknownCalls(facts: Facts, chosen: Chosen): readonly Open[] {
-  const used = new Set(linksOf(facts, chosen, 'uses').map(({ to }) => to));
-  const counts = new Map<number, number>();
-  for (const { from, to } of callsOf(facts, chosen).calls)
-    for (const one of [from, to]) if (!used.has(one)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].flatMap(([place, amount]) => (amount > 1 ? [{ place, unit: 'calls', amount }] : []));
+  const calls = new Uint32Array(facts.entities.length);
+  for (const { from, to } of callsOf(facts, chosen).calls) {
+    calls[from] = (calls[from] as number) + 1;
+    calls[to] = (calls[to] as number) + 1;
+  }
+  for (const { to } of linksOf(facts, chosen, 'uses')) calls[to] = 0;
+  return Array.from(calls).flatMap((amount, place) => (amount > 1 ? [{ place, unit: 'calls', amount }] : []));
 }
 
 /** Of pairs that may be a number and its successor, those of whose numbers one has no known device; it is that one’s list that would tell. */
