@@ -41,7 +41,8 @@ function Why({ id, act: { at, by }, derived }: WhyProps) {
   return (
     <div className="origin is-derived">
       <div>
-        <strong>{analysisTitle(analysis, language)}</strong>, {t('derived.why.score', { score: scoreText(score) })}
+        <strong>{analysisTitle(analysis, language)}</strong>
+        {t('derived.why.score', { score: scoreText(score) })}
       </div>
       {reasons.length === 0 ? <div className="quiet">{t('derived.why.noReasons')}</div> : null}
       <ul className="why-linked">

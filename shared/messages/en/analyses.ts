@@ -67,7 +67,7 @@ export const analyses = {
   suggestion: 'A suggestion, not a finding about anybody',
   box: {
     title: 'Box and its slots',
-    about: '{{sims, number}} SIMs, {{imeis, number}} IMEIs',
+    about: 'SIMs: {{sims, number}}, IMEIs: {{imeis, number}}',
     sim: 'SIM',
     stays: 'When, in which IMEI',
     first: 'First',

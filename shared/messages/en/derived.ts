@@ -22,7 +22,7 @@ export const derived = {
   },
   why: {
     title: 'Why linked',
-    score: 'Score {{score}}',
+    score: ', score {{score}}',
     suggestion: 'A suggestion by the analysis, no fact of the source.',
     settings: 'Settings: {{settings}}',
     usual: 'as usual',

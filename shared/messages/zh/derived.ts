@@ -21,7 +21,7 @@ export const derived = {
   },
   why: {
     title: '关联依据',
-    score: '得分 {{score}}',
+    score: '，得分 {{score}}',
     suggestion: '分析给出的建议，并非数据源中的事实。',
     settings: '设置：{{settings}}',
     usual: '默认',
