@@ -13,7 +13,7 @@ import {
 } from './hands';
 import { centre, smallChart } from './smallChart';
 
-const chart = smallChart();
+const chart = smallChart({ hasMotion: true });
 
 test('a click selects one, Shift adds and takes away, the ground and Escape let go', async () => {
   const { explorer, others } = chart();

@@ -76,7 +76,7 @@ for (const journey of journeys) {
     const { folder, remove } = temporaryFolder();
     const at = (name: string) => path.join(folder, name);
     const words = await journey.prepare(folder);
-    const explorer = await Explorer.start(words, journey.env ? { env: journey.env } : {});
+    const explorer = await Explorer.start(words, { hasMotion: true, ...(journey.env ? { env: journey.env } : {}) });
     const { page } = explorer;
     const { caption } = journey;
     try {

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { findOnChart, movedBetween, openMenu, placesOf, rename, spoken, walkTo } from './hands';
 import { centre, smallChart } from './smallChart';
 
-const chart = smallChart();
+const chart = smallChart({ hasMotion: true });
 
 test('fit, nearer, further and to the selection change the view and nothing else', async () => {
   const { explorer, base, others } = chart();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from '@playwright/test';
 import type { Snapshot } from '../shared/snapshot';
-import type { Explorer } from './explorer';
+import type { Explorer, StartOptions } from './explorer';
 import { sharedExplorer } from './sharedExplorer';
 import { temporaryFolder } from './skeinCommand';
 
@@ -42,8 +42,9 @@ export class SmallChart {
 }
 
 /** Gives the chart; to be called inside tests only. It lies in a snapshot, which is opened anew before each test. */
-export function smallChart(): () => SmallChart {
-  const shared = sharedExplorer({ words: () => ['sample', '--find', centre, '--expand', '1', '--limit', '14'] });
+export function smallChart(options: StartOptions = {}): () => SmallChart {
+  const words = ['sample', '--find', centre, '--expand', '1', '--limit', '14'];
+  const shared = sharedExplorer({ ...options, words: () => words });
   let chart: SmallChart | null = null;
   let file = '';
   let remove = () => undefined as void;

@@ -7,7 +7,8 @@ import { temporaryFolder } from './skeinCommand';
 import { withoutChinese } from './words';
 
 const hub = '139 0000 1000';
-const shared = sharedExplorer({ words: () => ['sample', '--find', hub, '--expand', '1', '--limit', '40'] });
+const words = ['sample', '--find', hub, '--expand', '1', '--limit', '40'];
+const shared = sharedExplorer({ words: () => words, hasMotion: true });
 const bar = () => timeBar(shared());
 
 test.beforeEach(async () => {
