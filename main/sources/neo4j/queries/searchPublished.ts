@@ -5,7 +5,6 @@ import neo4j from 'neo4j-driver';
 import type { SearchQuestion } from '../../../../shared/questions';
 import type { Call } from '../../GraphSource';
 import { entityOf } from '../entityOf';
-import type { LensBook } from '../lensBook';
 import { readCount, readList, readText } from '../readRow';
 import { asRecord } from '../decode';
 import type { Gate, Row } from '../runQuery';
