@@ -39,6 +39,7 @@ const empty = [
   ['MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS'],
   ['DROP CONSTRAINT _skein_id IF EXISTS'],
   ['DROP INDEX _skein_text IF EXISTS'],
+  ['DROP INDEX _skein_caption IF EXISTS'],
 ] as const;
 
 export async function emptyDatabase(server: ForeignServer): Promise<void> {

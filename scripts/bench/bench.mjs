@@ -95,6 +95,7 @@ async function source(words, hub, server = null) {
   const profile = newProfile();
   const { app, page, readyMs } = await startApp(profile, words);
   const neighbourly = await findNeighbourly(page, '139', 100, 400);
+  if (neighbourly === null) throw new Error('no phone has 100 to 400 neighbours');
   const before = await mainMemoryMb(app);
   const hubPainted = await expandToPainted(page, hub, hubLimit);
   const grownMb = (await mainMemoryMb(app)) - before;
@@ -107,11 +108,23 @@ async function source(words, hub, server = null) {
     expand100ToPaintedMs: summary(await repeat(5, () => expandToPainted(page, neighbourly.key, 100))),
     hub500ToPaintedMs: summary([hubPainted, ...(await repeat(3, () => expandToPainted(page, hub, hubLimit)))]),
     hub1000ToPaintedMs: summary(await repeat(3, () => expandToPainted(page, hub, 1000))),
+    ...(await thousand(page)),
     hubMainMemoryGrowthMb: Number(grownMb.toFixed(1)),
   };
   await stopApp(app);
   dropProfile(profile);
   return figures;
+}
+
+/** 1,000 neighbours of an entity that has about as many, which a hub has not; null where the case has no such entity. */
+async function thousand(page) {
+  const found = (await findNeighbourly(page, '139', 1000, 3000)) ?? (await findNeighbourly(page, '6222', 1000, 3000));
+  if (found === null) return { thousand: null };
+  const { id, key, neighbours } = found;
+  const question = { ids: [id], only: null, limit: 1000, linkLimit: 5000, after: null };
+  const answered = await repeat(5, async () => (await ask(page, 'source.expand', { question })).ms);
+  const painted = await repeat(3, () => expandToPainted(page, key, 1000));
+  return { thousand: { neighbours, askedToAnsweredMs: summary(answered), toPaintedMs: summary(painted) } };
 }
 
 /** The plain queries of the same run, and how many times longer ours take. */

@@ -97,12 +97,13 @@ export async function openChart(app, page, file, entities) {
   return watching;
 }
 
-/** The key of a phone with between `least` and `most` neighbours. */
+/** The first of the hits for a text with between `least` and `most` neighbours; null for none. */
 export async function findNeighbourly(page, text, least, most) {
   const { value } = await ask(page, 'source.search', { question: { text, types: null, limit: 1000 } });
   for (const { id, key } of value.subgraph.entities) {
     const counts = await ask(page, 'source.neighbourCounts', { question: { ids: [id] } });
-    if (counts.value.neighbours >= least && counts.value.neighbours <= most) return { id, key };
+    const { neighbours } = counts.value;
+    if (neighbours >= least && neighbours <= most) return { id, key, neighbours };
   }
-  throw new Error(`no entity with ${least} to ${most} neighbours among the hits for ${text}`);
+  return null;
 }

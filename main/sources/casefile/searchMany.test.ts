@@ -1,14 +1,14 @@
 // Search where counting stops early: the hits that are shown must be the best ones all the same.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NamedSource, neverAborted } from '../canonical';
+import { askedOfMany, manyPhones } from '../manyPhonesForTests';
 import { memoryOfRows } from '../memory/memoryOfRows';
-import type { CaseRows } from '../suiteCase';
 import { temporaryFolder, writeRows } from './caseForTests';
 import { CaseFileSource } from './CaseFileSource';
 import { workerForTests } from './workerForTests';
 
 describe('search with more matches than are counted', () => {
-  const rows = manyPhones();
+  const rows = manyPhones(7000);
   const twin = new NamedSource(memoryOfRows(rows));
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let source: CaseFileSource;
@@ -23,15 +23,7 @@ describe('search with more matches than are counted', () => {
     await folder.remove();
   });
 
-  const asked = [
-    ['the beginning of all numbers', '139', null],
-    ['the middle of all numbers', '9000', null],
-    ['one digit', '9', null],
-    ['a key that is also in the middle of the others', '000', null],
-    ['a text that few begin with and all contain', 'zhang', null],
-    ['one type among the many', '139', ['Suspect']],
-  ] as const;
-  for (const [what, text, types] of asked) {
+  for (const [what, text, types] of askedOfMany) {
     it(`shows the best hits for ${what}`, async () => {
       const question = { text, types: types === null ? null : [...types], limit: 20 };
       const [told, expected] = [await named.search(question), await twin.search(question)];
@@ -41,16 +33,3 @@ describe('search with more matches than are counted', () => {
     });
   }
 });
-
-/** Captions sort before those of the few that begin with the text, so the few are met last. */
-function manyPhones(): CaseRows {
-  const entities = Array.from({ length: 7000 }, (_, ref) => {
-    const number = String(13900000000 + ref * 3);
-    return { ref, type: 'Phone', key: number, fields: { number, registeredTo: `Owner Zhang ${ref}` }, row: null };
-  });
-  const few = ['000', 'Zhang San', 'zhang si', '139 Zhang'].map((name, index) => {
-    const fields = { suspectId: index === 0 ? name : `S-${index}`, name: `${name}`, alias: '139' };
-    return { ref: entities.length + index, type: 'Suspect', key: fields.suspectId, fields, row: null };
-  });
-  return { title: 'many', opening: [], entities: [...entities, ...few], links: [] };
-}

@@ -38,6 +38,7 @@ export async function emptyDatabase(driver: Driver): Promise<void> {
     await session.run('MATCH (n) CALL (n) { DELETE n } IN TRANSACTIONS OF 10000 ROWS');
     await session.run('DROP CONSTRAINT _skein_id IF EXISTS');
     await session.run('DROP INDEX _skein_text IF EXISTS');
+    await session.run('DROP INDEX _skein_caption IF EXISTS');
   });
 }
 

@@ -1,6 +1,5 @@
-// What the search has to say instead of hits: nothing found, or what went wrong and what to do.
-import { useTranslator, useView } from '../AppContext';
-import { useSession } from '../AppContext';
+// What the search has to say besides hits: nothing found, more than was counted, or what went wrong and what to do.
+import { useSession, useTranslator, useView } from '../AppContext';
 
 export function SearchMessage() {
   const { t } = useTranslator();
@@ -17,11 +16,20 @@ export function SearchMessage() {
       </div>
     );
   }
-  if (isSearching || reply === null || reply.total > 0 || source === null) return null;
+  if (isSearching || reply === null || source === null) return null;
+  const { total, isAtLeast } = reply;
+  if (total > 0 && !isAtLeast) return null;
+  if (total > 0) {
+    return (
+      <div className="panel-message" role="status">
+        <p>{t('panels.find.more', { total })}</p>
+      </div>
+    );
+  }
   return (
     <div className="panel-message" role="status">
       <p>{t('errors.NOTHING_FOUND.message', { text: text.trim() })}</p>
-      <p>{t('errors.NOTHING_FOUND.next')}</p>
+      <p>{t(isAtLeast ? 'panels.find.unseen' : 'errors.NOTHING_FOUND.next')}</p>
     </div>
   );
 }

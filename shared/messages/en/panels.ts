@@ -20,6 +20,9 @@ export const panels = {
     all: 'All',
     hits: 'Hits',
     shownOf: '{{shown, number}} of {{total, number}}',
+    more: '{{total, number}} counted; there may be more.',
+    unseen:
+      'Not everything could be looked at, so there may be a match all the same: whole words and exact numbers are found soonest.',
     addAll: 'add all',
     add: 'Add {{caption}} to the chart',
     show: '{{caption}} is on the chart: show it',

@@ -20,6 +20,8 @@ export const panels = {
     all: '全部',
     hits: '搜索结果',
     shownOf: '{{shown, number}} / {{total, number}}',
+    more: '已统计 {{total, number}} 项，可能还有更多。',
+    unseen: '未能查看全部内容，仍可能有匹配项：输入完整的词或准确的号码最容易找到。',
     addAll: '全部添加',
     add: '将 {{caption}} 添加到图表',
     show: '{{caption}} 已在图表上：点击显示',

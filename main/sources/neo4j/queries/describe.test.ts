@@ -6,9 +6,9 @@ import { openGate, type Gate } from '../runQuery';
 import { emptyDatabase, hasDatabase, openDriver, query, testDatabase } from '../testDatabase';
 import { describe as describeSource } from './describe';
 import { describeRoughly } from './describeEstimate';
+import { beginOpening } from './opening';
 import { describeExactly } from './describeExact';
 import { readFacts, readIdentity } from './serverFacts';
-import { readStatistics } from './statistics';
 
 const entity = { key: null, caption: [], searched: [], fields: {}, look: null };
 const lens: Lens = {
@@ -104,7 +104,7 @@ describe.skipIf(!hasDatabase)('the description of a database that others designe
     it(`says the same from counts and samples as from everything, where the sample is everything, ${how}`, async () => {
       const book = await bookOf(of);
       const exact = await describeExactly(gate, book, 10_000, neverAborted);
-      expect(await describeRoughly(gate, book, await readStatistics(gate, neverAborted), neverAborted)).toEqual(exact);
+      expect(await describeRoughly(gate, book, beginOpening(gate, neverAborted), neverAborted)).toEqual(exact);
     });
 
   it('estimates where looking at everything takes too long', async () => {

@@ -29,7 +29,7 @@ export async function describe(
     readRestrictions(gate, identity, call),
   ]);
   const exact = isSmall(statistics, book) ? await describeExactly(gate, book, exactMs, call) : null;
-  const { entityTypes, linkTypes } = exact ?? (await describeRoughly(gate, book, statistics, call));
+  const { entityTypes, linkTypes } = exact ?? (await describeRoughly(gate, book, opening, call));
   const isCounted = exact === null && !book.hasEvents;
   return {
     ...identity,

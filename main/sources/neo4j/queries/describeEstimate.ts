@@ -6,12 +6,10 @@ import { readCount, readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
 import type { Described } from './describeExact';
 import { linkParameters } from './passing';
-import { links, nodes, pickByName, sample, type Kind } from './sampling';
+import { mostOfKind, type Opening } from './opening';
+import { pickByName, type Kind } from './sampling';
 import type { Statistics } from './statistics';
 import { EntityTally, fieldsOf, LinkTally } from './tally';
-
-/** Looked at closer, of each label and type. */
-const target = 200;
 
 const nodesText = `
   UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id
@@ -38,24 +36,15 @@ const eventsText = `
   }
   RETURN group.label AS label, word, labels(a) AS start, labels(b) AS end, keys(e) AS names, count(*) AS count`;
 
-export async function describeRoughly(
-  gate: Gate,
-  book: LensBook,
-  statistics: Statistics,
-  call: Call,
-): Promise<Described> {
-  const linkCounts = new Map([...statistics.linkTypes].map(([type, { count }]) => [type, count]));
-  const [metNodes, metLinks] = await Promise.all([
-    sample(gate, nodes, { total: statistics.entities, counts: statistics.labels, target }, call),
-    sample(gate, links, { total: statistics.links, counts: linkCounts, target }, call),
-  ]);
-  const picked = pickByName(metNodes, target);
+export async function describeRoughly(gate: Gate, book: LensBook, opening: Opening, call: Call): Promise<Described> {
+  const [statistics, metNodes, metLinks] = await Promise.all([opening.statistics, opening.nodes(), opening.links()]);
+  const picked = pickByName(metNodes, mostOfKind);
   const groups = book.eventLabels.map((label) => ({ label, ids: picked.get(label) ?? [] }));
   const read = async (text: string, ids: readonly string[]) =>
     (await gate.run({ text, parameters: { ids } }, call)).rows;
   const [nodeRows, linkRows, eventRows] = await Promise.all([
     read(nodesText, [...distinct(picked), ...withoutLabel(metNodes)]),
-    read(linksText, distinct(pickByName(metLinks, target))),
+    read(linksText, distinct(pickByName(metLinks, mostOfKind))),
     book.hasEvents
       ? gate.run({ text: eventsText, parameters: { groups, ...linkParameters(book) } }, call).then(({ rows }) => rows)
       : [],
@@ -72,7 +61,7 @@ function distinct(picked: ReadonlyMap<string, readonly string[]>): readonly stri
 }
 
 function withoutLabel(met: readonly Kind[]): readonly string[] {
-  return met.flatMap(({ names, ids }) => (names.length === 0 ? ids : [])).slice(0, target);
+  return met.flatMap(({ names, ids }) => (names.length === 0 ? ids : [])).slice(0, mostOfKind);
 }
 
 function entityTypesOf(

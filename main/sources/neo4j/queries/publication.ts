@@ -36,6 +36,7 @@ export async function readPublication(gate: Gate, mark: string, call: Call): Pro
 
 const uniqueMarks = 'CREATE CONSTRAINT _skein_id IF NOT EXISTS FOR (n:_Skein) REQUIRE n._skeinId IS UNIQUE';
 const textIndex = 'CREATE TEXT INDEX _skein_text IF NOT EXISTS FOR (n:_Skein) ON (n._skeinText)';
+const captionIndex = 'CREATE RANGE INDEX _skein_caption IF NOT EXISTS FOR (n:_Skein) ON (n._skeinCaption)';
 const awaitIndexes = 'CALL db.awaitIndexes(600)';
 const indexesMs = 610_000;
 
@@ -54,9 +55,10 @@ export async function beginPublication(gate: Gate, mark: string, title: string, 
 
 const finish = 'MATCH (record:_SkeinPublish {mark: $mark}) SET record.isFinished = true';
 
-/** The text index comes last: filled in one go it takes seconds, kept up batch by batch it takes minutes. */
+/** The indexes for searching come last: filled in one go they take seconds, kept up batch by batch minutes. */
 export async function finishPublication(gate: Gate, mark: string, call: Call): Promise<void> {
   await gate.run({ text: textIndex, parameters: {} }, call);
+  await gate.run({ text: captionIndex, parameters: {} }, call);
   await gate.run({ text: awaitIndexes, parameters: {}, deadlineMs: indexesMs }, call);
   await gate.run({ text: finish, parameters: { mark } }, call);
 }

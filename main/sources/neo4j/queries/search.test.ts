@@ -68,9 +68,9 @@ describe.skipIf(!hasDatabase)('search in a database that others designed', () =>
     return driver;
   }
 
-  async function find(text: string, types: string[] | null = null) {
-    const identity = await readIdentity(gate, neverAborted);
-    const session = { gate, identity, cypher: 'on', book, isPublished: false } as const;
+  async function find(text: string, types: string[] | null = null, over = gate) {
+    const identity = await readIdentity(over, neverAborted);
+    const session = { gate: over, identity, cypher: 'on', book, isPublished: false } as const;
     return search(session, { text, types, limit: 10 }, neverAborted);
   }
 
@@ -141,6 +141,26 @@ describe.skipIf(!hasDatabase)('search in a database that others designed', () =>
     expect(adviseIndex(indexes, searchedIn(book, []))).toBeNull();
     await expectFound();
     expect(await find('chen')).toMatchObject({ total: 1, isAtLeast: true, advice: null });
+  });
+
+  it('reads nothing but the index when one knows what is searched, but for numbers kept as numbers, and says that it is not sure', async () => {
+    const advised = adviseIndex(await readIndexes(gate, neverAborted), searchedIn(book, []));
+    await makeIndex(advised ?? '');
+    const texts: string[] = [];
+    const watched: Gate = {
+      address: gate.address,
+      run: (asked, call) => {
+        texts.push(asked.text);
+        return gate.run(asked, call);
+      },
+      explain: (asked, call) => gate.explain(asked, call),
+      close: () => gate.close(),
+    };
+    const none = await find('nothing like it', null, watched);
+    expect(none).toMatchObject({ total: 0, isAtLeast: true, advice: null });
+    expect(texts.filter((text) => text.includes('keys(n)'))).toEqual([]);
+    expect((await find('139 0000 0002', null, watched)).total).toBe(1);
+    expect(texts.filter((text) => text.includes('CONTAINS'))).toEqual([]);
   });
 
   it('takes what a full-text index knows and looks at the rest itself', async () => {

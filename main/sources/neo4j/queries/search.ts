@@ -36,11 +36,10 @@ async function find(
   needles: readonly string[],
   call: Call,
 ): Promise<Found> {
-  // Nearly always it is as it was last time, and then nothing waits for the census.
-  const early = session.isPublished ? searchPublished(session, question, needles, call) : null;
-  early?.catch(() => undefined);
-  const { entities, published } = await readCensus(session.gate, call);
+  // Nearly always it is as it was last time, and then the census comes with the answer.
+  const early = session.isPublished ? await searchPublished(session, question, needles, call) : null;
+  const { entities, published } = early?.census ?? (await readCensus(session.gate, call));
   session.isPublished = published === entities;
   if (!session.isPublished) return searchForeign(session, question, needles, entities, call);
-  return early ?? searchPublished(session, question, needles, call);
+  return (early ?? (await searchPublished(session, question, needles, call))).found;
 }

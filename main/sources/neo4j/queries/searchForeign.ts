@@ -18,7 +18,7 @@ import { readIndexes } from './schemaFacts';
 import type { Found } from './search';
 import { readLabels } from './serverFacts';
 import { searchedIn, searchedTexts } from './searched';
-import { byProperties, byWords, columns } from './searchIndexed';
+import { byProperties, byWords, columns, wholeNumber } from './searchIndexed';
 
 const maxCandidates = 5000;
 /** All looking takes no longer than this, the last part of it for the text as a whole. */
@@ -38,6 +38,11 @@ const scanText = `
 const wholeText = `
   MATCH (n) WITH n LIMIT $readable
   WHERE ${isEntity} AND any(name IN keys(n) WHERE toLower(toStringOrNull(n[name])) IN $needles)
+  RETURN ${columns}`;
+
+const numberText = `
+  MATCH (n) WITH n LIMIT $readable
+  WHERE ${isEntity} AND any(name IN keys(n) WHERE n[name] = $number)
   RETURN ${columns}`;
 
 export async function searchForeign(
@@ -60,9 +65,11 @@ export async function searchForeign(
     return { ...ranked(hits, needles, question.limit), isAtLeast, advice };
   };
   if (isKnown) {
-    const found = answer((await indexed).flat(), true, null);
-    // An index that finds nothing may have cut the words elsewhere.
+    const rows = (await indexed).flat();
+    const found = answer(rows, true, null);
+    // What an index knows is not looked for by reading everything: that it may have cut the words elsewhere is said.
     if (found.hits.length > 0) return found;
+    return answer([...rows, ...(await scanNumbers(gate, book, question.text, call))], true, null);
   }
   const began = performance.now();
   const [scanned, quick] = await Promise.all([scan(gate, book, needles, entities, call), indexed]);
@@ -89,6 +96,14 @@ async function scan(
   // Whoever types a whole number wants that one, however many others contain it.
   const whole = await inTime(gate, { text: wholeText, parameters, maxRows: 1000 }, wholeMs, call);
   return { rows: [...whole.rows, ...scanned.rows], isCut: true };
+}
+
+/** No index of words holds a number that is kept as a number. Nothing when the text is none. */
+async function scanNumbers(gate: Gate, { eventLabels }: LensBook, text: string, call: Call): Promise<readonly Row[]> {
+  const number = wholeNumber(text);
+  if (number === null) return [];
+  const parameters = { eventLabels, readable: neo4j.int(readable), number };
+  return (await inTime(gate, { text: numberText, parameters, maxRows: 1000 }, wholeMs, call)).rows;
 }
 
 /** Rows stop at that time; where none come at all, a little later. */

@@ -1,6 +1,6 @@
 // Search through the indexes that a database happens to have. They have an idea of words of their own, so what they give
 // are candidates only: who asks decides which of them match.
-import neo4j from 'neo4j-driver';
+import neo4j, { type Integer } from 'neo4j-driver';
 import type { IndexFacts } from '../../../../shared/lens/Survey';
 import type { Call } from '../../GraphSource';
 import { quoteListedName } from '../quoteName';
@@ -113,11 +113,24 @@ function testsOf(kind: string, reach: Reach): readonly string[] {
 function parametersOf(typed: string) {
   const lower = typed.toLowerCase();
   const capital = lower.replaceAll(/(?<![\p{L}\p{M}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase());
-  const isNumber = /^\+?\d[\d\s-]*$/.test(typed);
   // What consists of digits has no cases; it may be kept without the signs that group it.
-  const upper = isNumber ? typed.replaceAll(/[\s-]/g, '') : typed.toUpperCase();
-  const whole: unknown[] = [...new Set([typed, lower, upper, capital])];
+  const upper = isNumber(typed) ? ungrouped(typed) : typed.toUpperCase();
+  const number = wholeNumber(typed);
   // Numbers are often kept as numbers, and then never equal a text.
-  if (/^\d{1,18}$/.test(upper)) whole.push(neo4j.int(upper));
+  const whole = [...new Set([typed, lower, upper, capital]), ...(number === null ? [] : [number])];
   return { typed: typed === lower ? capital : typed, lower, upper, whole };
+}
+
+function isNumber(typed: string): boolean {
+  return /^\+?\d[\d\s-]*$/.test(typed);
+}
+
+function ungrouped(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '');
+}
+
+/** The number that was typed, in groups or not; null for any other text, and for a number that no database keeps. */
+export function wholeNumber(text: string): Integer | null {
+  const digits = ungrouped(text.trim());
+  return isNumber(text.trim()) && /^\d{1,18}$/.test(digits) ? neo4j.int(digits) : null;
 }

@@ -5,7 +5,7 @@ import { compareCodePoints } from '../../compareCodePoints';
 import type { Call } from '../../GraphSource';
 import type { ServerFacts } from '../lensBook';
 import { readCount, readText, readTexts } from '../readRow';
-import type { Gate } from '../runQuery';
+import type { Gate, Row } from '../runQuery';
 import { readSchema, uniqueByLabel, type SchemaFacts } from './schemaFacts';
 
 export async function readIdentity(gate: Gate, call: Call): Promise<SourceIdentity> {
@@ -54,14 +54,14 @@ async function readPropertyNames(gate: Gate, call: Call): Promise<readonly strin
   return names.filter((name) => !name.startsWith('_skein'));
 }
 
-// Each part is answered from the server's own counts, without looking at an entity.
-const censusText = `
+/** Each part is answered from the server's own counts, without looking at an entity. For `readCensusRow`. */
+export const censusText = `
   CALL () { MATCH (n) RETURN count(n) AS everything }
   CALL () { MATCH (n:_Skein) RETURN count(n) AS published }
   CALL () { MATCH (n:_SkeinPublish) RETURN count(n) AS unfinished }
   RETURN everything - unfinished AS entities, published`;
 
-interface Census {
+export interface Census {
   readonly entities: number;
   /** How many of them Skein has put there. */
   readonly published: number;
@@ -71,6 +71,10 @@ export async function readCensus(gate: Gate, call: Call): Promise<Census> {
   const { rows } = await gate.run({ text: censusText, parameters: {} }, call);
   const row = rows[0];
   if (row === undefined) throw new AppError('INTERNAL');
+  return readCensusRow(row);
+}
+
+export function readCensusRow(row: Row): Census {
   return { entities: readCount(row['entities']), published: readCount(row['published']) };
 }
 

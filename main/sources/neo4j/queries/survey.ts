@@ -7,7 +7,7 @@ import { isHidden } from '../marks';
 import { readCount, readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
 import { propertyFacts } from './propertyFacts';
-import { links, nodes, pickByName, sample, type Kind } from './sampling';
+import { pickByName, type Kind } from './sampling';
 import { beginOpening } from './opening';
 import { uniqueProperties, type SchemaFacts } from './schemaFacts';
 import type { Statistics } from './statistics';
@@ -39,8 +39,8 @@ const degreesText = `
 export async function readSurvey(gate: Gate, call: Call, opening = beginOpening(gate, call)): Promise<Survey> {
   const [statistics, schema] = await Promise.all([opening.statistics, opening.schema]);
   const [seenNodes, seenLinks] = await Promise.all([
-    lookAtNodes(gate, statistics, call),
-    lookAtLinks(gate, statistics, call),
+    opening.nodes().then((kinds) => lookAtNodes(gate, statistics, kinds, call)),
+    opening.links().then((kinds) => lookAtLinks(gate, statistics, kinds, call)),
   ]);
   const labels = seenNodes.labels.map((seen) => labelFacts(seen, statistics, schema));
   const relationships = seenLinks.map((seen) => relationshipFacts(seen, seenNodes.degrees, statistics, schema));
@@ -61,22 +61,19 @@ interface Degree {
   readonly most: number;
 }
 
-async function lookAtNodes(gate: Gate, { entities, labels }: Statistics, call: Call) {
-  const counts = new Map([...labels].filter(([label]) => !isHidden(label)));
-  const target = targetFor(counts.size);
-  const picked = pickByName(withoutMarks(await sample(gate, nodes, { total: entities, counts, target }, call)), target);
+async function lookAtNodes(gate: Gate, { labels }: Statistics, kinds: readonly Kind[], call: Call) {
+  const target = targetFor(labels.size);
+  const picked = pickByName(withoutMarks(kinds), target);
   const [seen, degrees] = await Promise.all([
-    fetchSeen(gate, nodesText, namesOf(counts, picked), picked, call),
+    fetchSeen(gate, nodesText, namesOf(labels, picked), picked, call),
     readDegrees(gate, picked, call),
   ]);
   return { labels: seen, degrees };
 }
 
-async function lookAtLinks(gate: Gate, statistics: Statistics, call: Call) {
-  const counts = new Map([...statistics.linkTypes].map(([type, { count }]) => [type, count]));
-  const target = targetFor(counts.size);
-  const picked = pickByName(await sample(gate, links, { total: statistics.links, counts, target }, call), target);
-  return fetchSeen(gate, linksText, namesOf(counts, picked), picked, call);
+function lookAtLinks(gate: Gate, { linkTypes }: Statistics, kinds: readonly Kind[], call: Call) {
+  const picked = pickByName(kinds, targetFor(linkTypes.size));
+  return fetchSeen(gate, linksText, namesOf(linkTypes, picked), picked, call);
 }
 
 function targetFor(names: number): number {
@@ -88,7 +85,7 @@ function withoutMarks(kinds: readonly Kind[]): readonly Kind[] {
 }
 
 /** What was counted, and what has come since. */
-function namesOf(counts: ReadonlyMap<string, number>, picked: ReadonlyMap<string, unknown>): readonly string[] {
+function namesOf(counts: ReadonlyMap<string, unknown>, picked: ReadonlyMap<string, unknown>): readonly string[] {
   return [...new Set([...counts.keys(), ...picked.keys()])].sort(compareCodePoints);
 }
 

@@ -7,6 +7,7 @@ import type { Session } from '../session';
 import { expand } from './expand';
 import { neighbourCounts } from './neighbourCounts';
 import { isEntity } from './passing';
+import { search } from './search';
 
 /**
  * Of the first thousand, one with a single link and one with several, which cost the server next to nothing to expand.
@@ -17,12 +18,17 @@ const modestText = `
   WITH n, COUNT { (n)--() } AS links WHERE ${isEntity} AND 0 < links < 50
   RETURN links > 1 AS isJoined, head(collect(elementId(n))) AS id`;
 
+/** In hardly any text that is searched. */
+const rareText = 'skein';
+
 /**
  * For the time after opening; nobody need wait for it, and closing the gate ends it with CANCELLED. It rejects with
  * whatever went wrong, which the next real question would meet and tell as well. Does nothing where no link is found.
  */
 export async function warmUp(session: Session, call: Call): Promise<void> {
   const { gate, book } = session;
+  // Through its index this costs next to nothing; a database of others might have to be read through.
+  if (session.isPublished) await search(session, { text: rareText, types: null, limit: 1 }, call);
   const parameters = { eventLabels: book.eventLabels };
   const { rows } = await gate.run({ text: modestText, parameters }, call);
   for (const row of rows) {
