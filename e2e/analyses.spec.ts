@@ -16,8 +16,8 @@ const onChart = () => drawer().getByRole('list', { name: 'On the chart' });
 
 test.afterAll(remove);
 
-/** Looks for the analysis by this text and runs it on everything that the case holds. */
-async function analyseCase(text: string, title: string): Promise<void> {
+/** Looks for the analysis by this text and opens its form, for everything that the case holds. */
+async function openForCase(text: string, title: string): Promise<void> {
   if (!(await drawer().isVisible())) await shared().press('ControlOrMeta+Shift+a');
   await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill(text);
   await drawer().getByRole('button', { name: title, exact: true }).click();
@@ -25,6 +25,10 @@ async function analyseCase(text: string, title: string): Promise<void> {
     .locator('label')
     .filter({ hasText: /^Whole case/ })
     .click();
+}
+
+async function analyseCase(text: string, title: string): Promise<void> {
+  await openForCase(text, title);
   await drawer().getByRole('button', { name: 'Run', exact: true }).click();
   await expect(table()).toHaveAccessibleName(`Result of ${title}`);
 }
@@ -73,6 +77,23 @@ test('the whole case is analysed, its findings brought onto the chart, and saved
   await explorer.page.getByRole('button', { name: 'JSON, with ids…' }).click();
   await expect(explorer.notices.filter({ hasText: 'passed.json' })).toBeVisible();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ analysis: 'pass-through', scope: 'case' });
+});
+
+test('a running analysis is cancelled: the window stays free meanwhile, and nothing of it is left', async () => {
+  const explorer = shared();
+  await openForCase('commun', 'Communities');
+  await drawer().getByRole('textbox', { name: 'Runs' }).fill('500');
+  await drawer().getByRole('button', { name: 'Run', exact: true }).click();
+  const cancel = drawer().getByRole('button', { name: 'Cancel', exact: true });
+  await expect(cancel).toBeVisible();
+  await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('number');
+  await expect(drawer().getByRole('button', { name: 'Number replaced by another' })).toBeVisible();
+  await cancel.click();
+  await expect(cancel).toHaveCount(0);
+  await expect(drawer().getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+  await expect(table()).not.toHaveAccessibleName(/Communities/);
+  await explorer.rest();
+  expect(explorer.page.workers().filter((worker) => worker.url().includes('analysis'))).toEqual([]);
 });
 
 test('is this a new number of the same man: the two numbers come first, with the reasons', async () => {

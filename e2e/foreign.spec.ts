@@ -117,6 +117,33 @@ test('a filter narrows the expansion before it is fetched; what is counted is wh
   expect(await explorer.counts()).toEqual({ entities: 2, links: 5 });
 });
 
+test('an analysis of the whole database asks first, has its events as links, and keeps to chosen types', async () => {
+  await explorer.press('ControlOrMeta+Shift+a');
+  const drawer = explorer.page.getByRole('region', { name: 'Analyses' });
+  await drawer.getByRole('textbox', { name: 'Find an analysis…' }).fill('degree');
+  await drawer.getByRole('button', { name: 'Degree', exact: true }).click();
+  await drawer.locator('label').filter({ hasText: 'Whole database (31)' }).click();
+  const ask = drawer.getByRole('group', { name: 'Read the whole database' });
+  const runAgreed = async (links: number) => {
+    await drawer.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect(ask).toContainText(`${links} links of`);
+    await ask.getByRole('button', { name: 'Read and run' }).click();
+  };
+  await runAgreed(56);
+  await expect(drawer).toContainText('Whole database: 31 entities, 56 links');
+  await expectNoBarriers(explorer.page, 'an analysis of the whole database');
+  await drawer
+    .locator('.analysis-field')
+    .filter({ hasText: /^Links/ })
+    .getByRole('button')
+    .click();
+  await explorer.page.getByRole('checkbox', { name: /^Called/ }).check();
+  await explorer.page.keyboard.press('Escape');
+  await runAgreed(23);
+  await expect(drawer).toContainText('Whole database: 31 entities, 23 links');
+  await explorer.press('ControlOrMeta+Shift+a');
+});
+
 test('paths: the shortest way, and the way that follows the clock with its waits', async () => {
   await explorer.clearChart();
   for (const shown of [chiefShown, '138 1234 0005']) {

@@ -1,8 +1,6 @@
 // Opening and making sources with the files of this installation: what the window and the command line share.
 import path from 'node:path';
-import type { Facts } from '../shared/analysis/Analysis';
 import type { ImportSummary } from '../shared/formats';
-import { factsOf } from './batch/factsOf';
 import { importUnlike, type Together, type TogetherWanted, type UnlikeFile } from './batch/importUnlike';
 import { places } from './places';
 import { startReader } from './readerProcess';
@@ -18,8 +16,6 @@ export interface Sources {
   /** Begins to open the sample while the window is still being made; the next `openSource` of the sample takes it. */
   openSampleAhead(): void;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
-  /** See `factsOf`. */
-  readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
   /** Makes the case `out` of the file `from`; see `Runner` for what happens when it fails. */
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
   /** One case of files of different kinds, cases among them; see `importUnlike`. */
@@ -60,7 +56,6 @@ export function sourcesIn(userData: string): Sources {
       if (begun !== null) ahead = null;
       return begun ?? open(address, call);
     },
-    readFacts: (address, call) => factsOf(address, environment, call),
     importFile,
     together: (files, wanted, call) => importUnlike(files, wanted, { tables, importFile, combineCases }, call),
     tables,

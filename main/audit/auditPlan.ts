@@ -197,11 +197,13 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'work.documents.list': silent(looks),
   'work.documents.keep': silent(looks),
   'work.documents.remove': silent(looks),
-  'analysis.facts': asked<'analysis.facts'>(
+  'analysis.read': asked<'analysis.read'>(
     'get',
-    ({ question: { of, after } }) => `Everything for an analysis: ${of} from ${after + 1}`,
-    much.countsOf,
+    ({ question: { entityTypes, linkTypes } }) =>
+      `Everything for an analysis: ${[...(entityTypes ?? ['all entities']), ...(linkTypes ?? ['all links'])].join(', ')}`,
+    (counts) => ({ ...counts }),
   ),
+  'analysis.next': silent('hands over what was read, which is recorded'),
   'duplicates.rules': silent(looks),
   'duplicates.keepRules': silent(looks),
   'duplicates.exportRules': silent(looks),

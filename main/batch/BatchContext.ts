@@ -1,5 +1,4 @@
 // What the commands without a window work with; `main/index.ts` fills it in, tests with the real parts too.
-import type { Facts } from '../../shared/analysis/Analysis';
 import type { ImportSummary } from '../../shared/formats';
 import type { CaseJobReply } from '../sources/casefile/runCaseJob';
 import type { TableWork } from '../sources/casefile/tables/tableWork';
@@ -15,8 +14,6 @@ export interface BatchContext {
   /** From SKEIN_NEO4J_PASSWORD; '' when it is not set. */
   readonly password: string;
   openSource(address: SourceAddress, call: Call): Promise<OpenedSource>;
-  /** Everything that a case, a snapshot or the sample holds. */
-  readFacts(address: Exclude<SourceAddress, { kind: 'neo4j' }>, call: Call): Promise<Facts>;
   /** The script of the threads that share an analysis. */
   readonly partWorker: string;
   readonly publishCase: typeof publishCase;

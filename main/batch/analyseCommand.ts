@@ -1,17 +1,27 @@
-// `analyse SOURCE --analysis ID --out FILE`: the scores as a table, best first; `analyse --list`: which analyses there are.
+// `analyse SOURCE --analysis ID --scope … --out FILE`: the scores as a table, best first; `analyse --list`: which analyses there are.
 import { analyses } from '../../shared/analysis';
+import { readsFields } from '../../shared/analysis/readsFields';
 import { resultAsCsv, resultAsJson } from '../../shared/analysis/resultTable';
 import { isWorthThreads } from '../../shared/analysis/spread';
+import type { SourceDescription } from '../../shared/questions';
 import { saveAtomic } from '../cases/saveAtomic';
+import type { GatheredFacts } from '../sources/GatheredFacts';
+import type { Call, GraphSource } from '../sources/GraphSource';
 import type { AskedAnalysis } from './arguments';
+import { cutTo, questionOf, type ScopeWords } from './analysisScope';
 import type { BatchContext, BatchResult } from './BatchContext';
+import { sourceAddress } from './sourceAddress';
 import { sumOnAllCores } from './sumOnAllCores';
 
 export async function analyseCommand(
-  { source, analysis, chosen, out }: AskedAnalysis,
-  { call, readFacts, partWorker }: BatchContext,
+  { source: words, analysis, chosen, scope, out }: AskedAnalysis,
+  context: BatchContext,
 ): Promise<BatchResult> {
-  const facts = await readFacts(source, call);
+  const { call, partWorker } = context;
+  const { source, description } = await context.openSource(await sourceAddress(words, context.password), call);
+  const question = { scope, description, withFields: readsFields(analysis, chosen) };
+  const gathered = await read(source, question, call).finally(() => source.close());
+  const facts = cutTo(gathered.facts, scope);
   const parts = 1000;
   const onShare = (share: number) => call.onProgress?.(Math.round(share * parts), parts);
   const spread = analysis.spread?.(facts, chosen) ?? null;
@@ -25,9 +35,20 @@ export async function analyseCommand(
     out,
     analysis: analysis.id,
     parameters: chosen,
+    scope: scope.is,
+    ...gathered.counts,
     rows: result.kind === 'scores' ? result.entities.length : result.findings.length,
     summary,
   };
+}
+
+/** How many links were read of how many is in the line of JSON: nothing is left out without a word. */
+function read(
+  source: GraphSource,
+  of: { readonly scope: ScopeWords; readonly description: SourceDescription; readonly withFields: boolean },
+  call: Call,
+): Promise<GatheredFacts> {
+  return source.facts(questionOf(of.scope, of.description, of.withFields), call);
 }
 
 export function listAnalyses(): BatchResult {

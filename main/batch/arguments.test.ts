@@ -102,9 +102,16 @@ describe('the command line', () => {
         source: { kind: 'case', path: 'a.skein' },
         analysis: { id: 'pagerank' },
         chosen: { links: 'CALLED', direction: 'both', weight: 'none', damping: 0.5 },
+        scope: { is: 'whole' },
         out: 'x.csv',
       },
     });
+    const scoped = (scope: string) => parse(`analyse bolt://h --user a --analysis degree --scope ${scope} --out x.csv`);
+    expect(scoped('types=Phone,CALLED')).toMatchObject({
+      asked: { source: { kind: 'neo4j', user: 'a' }, scope: { is: 'types', types: ['Phone', 'CALLED'] } },
+    });
+    expect(scoped('around=P-1')).toMatchObject({ asked: { scope: { is: 'around', key: 'P-1', hops: 1 } } });
+    expect(scoped('around=a,b,2')).toMatchObject({ asked: { scope: { is: 'around', key: 'a,b', hops: 2 } } });
   });
 
   it('reads what is imported, and how', () => {
@@ -125,7 +132,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['notAFile', 'analyse bolt://h --analysis degree --out x.csv'],
+    ['badScope', 'analyse sample --analysis degree --scope chart --out x.csv'],
+    ['badScope', 'analyse sample --analysis degree --scope types= --out x.csv'],
     ['badChoice', 'analyse sample --analysis nonsense --out x.csv'],
     ['missingOption', 'analyse sample --out x.csv'],
     ['notAPair', 'analyse sample --analysis degree --param links --out x.csv'],

@@ -3,6 +3,7 @@
 import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
 import type { ReportOrder } from '../../shared/contracts/print';
 import { languages, type Language } from '../../shared/messages';
+import type { ScopeWords } from './analysisScope';
 import { readers } from './commandReaders';
 import { Given, usage, type Option } from './options';
 
@@ -70,10 +71,10 @@ export type Command = { readonly language: Language | null } & (
 type Name = Command['name'];
 
 export interface AskedAnalysis {
-  /** A database is not read whole. */
-  readonly source: Exclude<SourceWords, { kind: 'neo4j' }>;
+  readonly source: SourceWords;
   readonly analysis: Analysis;
   readonly chosen: Chosen;
+  readonly scope: ScopeWords;
   readonly out: string;
 }
 
@@ -95,7 +96,7 @@ const grammar: { readonly [name in Name]: Grammar } = {
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },
   sample: { words: [], options: ['size', 'seed', 'out'] },
-  analyse: { words: ['SOURCE'], options: ['analysis', 'param', 'list', 'out'] },
+  analyse: { words: ['SOURCE'], options: ['analysis', 'scope', 'param', 'list', 'out', ...seen] },
   convert: { words: ['FILE'], options: ['out', 'format'] },
   import: { words: ['FILE'], options: ['mapping', 'on-problem', 'suggest', 'out'], isRepeated: true },
 };

@@ -5,6 +5,7 @@ import { chosenOf } from '../../shared/analysis/chosen';
 import { factFormatOf, factFormats } from '../../shared/formats/write';
 import { sampleSizes } from '../../shared/sample/plan';
 import { pathAddress } from '../cases/pathAddress';
+import { scopeOf } from './analysisScope';
 import type { AskedAnalysis, ChartWords, Command, ImportWords, ServerWords, SourceWords } from './arguments';
 import { usage, type Given } from './options';
 
@@ -104,7 +105,6 @@ function chartOf(given: Given): ChartWords {
 
 function analysisOf(given: Given): AskedAnalysis {
   const source = sourceOf(given);
-  if (source.kind === 'neo4j') throw usage('notAFile', { value: source.uri });
   const ids = analyses.map(({ id }) => id);
   given.needed('analysis');
   const id = given.choice('analysis', ids);
@@ -120,6 +120,7 @@ function analysisOf(given: Given): AskedAnalysis {
     source,
     analysis,
     chosen: chosenOf(analysis, new Map(params), refuse),
+    scope: scopeOf(given.one('scope')),
     out: given.outFile('out', ['.csv', '.json']),
   };
 }

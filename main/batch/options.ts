@@ -24,6 +24,7 @@ const options = {
   out: { type: 'string' },
   param: { type: 'string', multiple: true },
   purpose: { type: 'string' },
+  scope: { type: 'string' },
   screenshot: { type: 'string' },
   seed: { type: 'string' },
   size: { type: 'string' },

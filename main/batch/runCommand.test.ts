@@ -14,7 +14,6 @@ import { verifyFile } from '../audit/verify';
 import { openSource, type SourceAddress } from '../sources/openSource';
 import { parseCommand } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
-import { factsOf } from './factsOf';
 import { isWindowless, runCommand } from './runCommand';
 
 let folder = '';
@@ -84,7 +83,6 @@ function context(): BatchContext {
       asked.push(address);
       return openSource(address, { caseWorker: 'none', userData: folder }, call);
     },
-    readFacts: (address, call) => factsOf(address, { caseWorker: 'none', userData: folder }, call),
     partWorker: 'none',
     convertFile: async (request) => ({ ...(await writing(request)), unsaid: {} }),
     publishCase: (request) => writing(request),
@@ -137,7 +135,8 @@ describe('commands without a window', () => {
   it('analyse ranks everything that a chart holds, as CSV and as JSON', async () => {
     const at = (name: string) => path.join(folder, name);
     const words = ['analyse', at('chart.json'), '--analysis', 'degree', '--param', 'weight=weight', '--out'];
-    const said = { analysis: 'degree', parameters: { links: '', weight: 'weight' }, rows: 3, summary: {} };
+    const read = { scope: 'whole', entities: 3, links: 1, ofEntities: 3, ofLinks: 1 };
+    const said = { analysis: 'degree', parameters: { links: '', weight: 'weight' }, rows: 3, summary: {}, ...read };
     expect(await run(...words, at('d.csv'))).toEqual({ out: at('d.csv'), ...said, ms: expect.any(Number) });
     expect(await readFile(at('d.csv'), 'utf8')).toBe(
       'id,key,type,caption,score,out,in,strength\nN1,N1,Other,N1,1,1,0,3\nN2,N2,Other,N2,1,0,1,3\nM1,M1,Other,M1,0,0,0,0\n',
@@ -147,6 +146,22 @@ describe('commands without a window', () => {
       summary: { bridges: 1 },
       rows: [{ id: 'N1', other_id: 'N2', other_key: 'N2', score: 1 }],
     });
+  });
+
+  it('analyse looks at what its scope says', async () => {
+    const [chart, out] = [path.join(folder, 'chart.json'), path.join(folder, 's.json')];
+    const keys = async (scope: string) => {
+      await run('analyse', chart, '--analysis', 'degree', '--scope', scope, '--out', out);
+      const { rows } = JSON.parse(await readFile(out, 'utf8')) as {
+        readonly rows: readonly { readonly key: string }[];
+      };
+      return rows.map(({ key }) => key);
+    };
+    expect(await keys('types=Other,LINKED')).toEqual(['N1', 'N2', 'M1']);
+    expect(await keys('around=N2')).toEqual(['N1', 'N2']);
+    expect(await keys('around=N2,0')).toEqual(['N2']);
+    await expect(keys('types=Phone')).rejects.toMatchObject({ code: 'USAGE', details: { reason: 'unknownType' } });
+    await expect(keys('around=X')).rejects.toMatchObject({ code: 'USAGE', details: { reason: 'nobodyThere' } });
   });
 
   it('analyse --list names the analyses and their parameters', async () => {

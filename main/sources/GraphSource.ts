@@ -1,7 +1,7 @@
 // The interface that every source of facts satisfies: a case file, a Neo4j database, a frozen snapshot.
 // `describeGraphSource.ts` is the suite that all of them must pass; there are no optional methods.
 import type { OpenLens } from '../../shared/contract';
-import type { FactsQuestion, FactsReply } from '../../shared/contracts/analysis';
+import type { FactsQuestion } from '../../shared/contracts/analysis';
 import type { Lens } from '../../shared/lens/Lens';
 import type { LensExamples, Survey } from '../../shared/lens/Survey';
 import type {
@@ -23,6 +23,7 @@ import type {
   SearchReply,
   SourceDescription,
 } from '../../shared/questions';
+import type { GatheredFacts } from './GatheredFacts';
 
 /** How one call is watched and stopped. An aborted call rejects with CANCELLED and leaves nothing running. */
 export interface Call {
@@ -41,8 +42,8 @@ export interface GraphSource {
   linksBetween(question: LinksBetweenQuestion, call: Call): Promise<LinksBetweenReply>;
   paths(question: PathsQuestion, call: Call): Promise<PathsReply>;
   locate(question: LocateQuestion, call: Call): Promise<LocateReply>;
-  /** Everything, page by page; a database rejects with BAD_REQUEST. */
-  facts(question: FactsQuestion, call: Call): Promise<FactsReply>;
+  /** Everything of the types that are asked for, up to its bounds; what is beyond them is counted. */
+  facts(question: FactsQuestion, call: Call): Promise<GatheredFacts>;
   /** Sources that speak no Cypher reject with NO_CYPHER. */
   cypher(question: CypherQuestion, call: Call): Promise<CypherReply>;
   /** Resolves when the source answers now; never signs in more than once. */

@@ -8,7 +8,9 @@ import { memoryOfRows } from './memory/memoryOfRows';
 import { describeLinksForTests } from './describeLinksForTests';
 import { describePathsForTests } from './describePathsForTests';
 import { describeWhereForTests } from './describeWhereForTests';
-import { buildSuiteCase, everyValue, hubPhones, type CaseRows } from './suiteCase';
+import { mostLinksRead } from '../../shared/contracts/analysis';
+import type { GatheredFacts } from './GatheredFacts';
+import { buildSuiteCase, everyValue, hubPhones, oddEntityType, type CaseRows } from './suiteCase';
 import { first, gang, gone, hub, odd, odder, values, wei, type Named } from './suiteNames';
 
 /** `open` makes a source that holds exactly these rows; it is called once, and the suite closes what it gave. */
@@ -40,18 +42,35 @@ export function describeGraphSource(name: string, open: (rows: CaseRows) => Prom
     });
 
     describe('everything', () => {
-      it('is read page by page without gaps; a database refuses', async () => {
-        const { kind, entities, links } = await source.describe(neverAborted);
-        const page = (of: 'entities' | 'links', after: number, limit: number) =>
-          source.facts({ of, after, limit }, neverAborted);
-        if (kind === 'neo4j') {
-          await expect(page('entities', 0, 10)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-          return;
-        }
-        const [all, allLinks] = [await page('entities', 0, 20_000), await page('links', 0, 20_000)];
-        expect([all.entities.length, all.links.length, allLinks.links.length]).toEqual([entities, 0, links]);
-        const split = await Promise.all([page('entities', 0, 3), page('entities', 3, 20_000)]);
-        expect(split.flatMap((one) => one.entities.map(({ id }) => id))).toEqual(all.entities.map(({ id }) => id));
+      const all = { entityTypes: null, linkTypes: null, withFields: true, mostLinks: mostLinksRead };
+      const some = { ...all, entityTypes: ['Phone', 'Suspect'], linkTypes: ['USES', 'CALLED'] };
+
+      it.each([
+        ['all of it', all],
+        ['chosen types', some],
+        ['chosen entities', { ...all, entityTypes: ['Phone', oddEntityType] }],
+        ['nothing', { ...all, entityTypes: ['Nonsense'] }],
+        ['who is linked with whom', { ...some, withFields: false }],
+      ])('is gathered as it is in the rows: %s', async (_, question) => {
+        const [told, expected] = [
+          await source.facts(question, neverAborted),
+          await twin.source.facts(question, neverAborted),
+        ];
+        expect(told.counts).toEqual(expected.counts);
+        expect(gatheredNames(told)).toEqual(gatheredNames(expected));
+      });
+
+      it('is counted where there is more than was asked for', async () => {
+        const { links } = await source.describe(neverAborted);
+        const { counts } = await source.facts({ ...all, mostLinks: 7 }, neverAborted);
+        expect(counts).toMatchObject({ links: 7, ofLinks: links });
+      });
+
+      it('stops when it is cancelled', async () => {
+        const controller = new AbortController();
+        const reading = source.facts(all, { signal: controller.signal });
+        controller.abort();
+        await expect(reading).rejects.toMatchObject({ code: 'CANCELLED' });
       });
     });
 
@@ -241,6 +260,7 @@ async function everyQuestion(named: NamedSource, source: GraphSource): Promise<(
     (call) => source.expand(all, call),
     (call) => source.linksBetween({ ids, others: [], limit: 1000 }, call),
     (call) => source.locate({ wanted: [{ type: first[0], key: first[1] }] }, call),
+    (call) => source.facts({ entityTypes: null, linkTypes: null, withFields: true, mostLinks: mostLinksRead }, call),
   ];
 }
 
@@ -251,4 +271,19 @@ async function describeExactly(source: GraphSource): Promise<SourceDescription> 
     if (!told.isEstimate) return told;
   }
   return source.describe(neverAborted);
+}
+
+/** Facts without ids and in an order of their own, which every source has otherwise. */
+function gatheredNames({ facts: { entities, links } }: GatheredFacts) {
+  const nameOf = (place: number) => `${entities[place]?.type} ${entities[place]?.key}`;
+  const told = links.map(({ type, from, to, fields }) => ({ type, from: nameOf(from), to: nameOf(to), fields }));
+  return {
+    entities: inOrder(entities.map(({ type, key, caption, fields }) => ({ type, key, caption, fields }))),
+    links: inOrder(told),
+  };
+}
+
+function inOrder<T extends { readonly fields: object }>(list: readonly T[]): readonly T[] {
+  const text = ({ fields, ...rest }: T) => JSON.stringify([rest, Object.entries(fields).sort()]);
+  return [...list].sort((a, b) => (text(a) < text(b) ? -1 : 1));
 }

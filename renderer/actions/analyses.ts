@@ -2,6 +2,8 @@
 import { analyses } from '../../shared/analysis';
 import type { Analysis, Chosen } from '../../shared/analysis/Analysis';
 import { chosenOf } from '../../shared/analysis/chosen';
+import { readsFields } from '../../shared/analysis/readsFields';
+import type { ReadTypes } from '../../shared/dress/overlay';
 import { AppError } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import { factsOnChart, type AnalysedFacts } from '../chart/analysedFacts';
@@ -9,10 +11,10 @@ import { chartMark, type AnalysisOutcome } from '../chart/overlays';
 import type { AnalysesView, AnalysisScope } from '../state/analyses';
 import { AnalysisThread } from '../workers/AnalysisThread';
 import type { Action, ActionContext } from './Action';
-import { caseFacts } from './caseFacts';
 import { inSlices } from './inSlices';
 import { abortJobs, runJob, type Job } from './job';
 import { selected } from './select';
+import { factsReadBefore, readTypes, wholeFacts } from './wholeFacts';
 
 /** The analysis of that id, the first for an id that is none. */
 export function analysisById(id: string): Analysis {
@@ -31,7 +33,7 @@ export function setParameter(context: ActionContext, analysis: string, name: str
 }
 
 /** Why a scope cannot be analysed now; null when it can. */
-type ScopeTrouble = 'noSelection' | 'emptyChart' | 'noSource' | 'database';
+type ScopeTrouble = 'noSelection' | 'emptyChart' | 'noSource';
 
 export function scopeTrouble({ chart, view, session }: ActionContext, scope: AnalysisScope): ScopeTrouble | null {
   switch (scope) {
@@ -39,11 +41,8 @@ export function scopeTrouble({ chart, view, session }: ActionContext, scope: Ana
       return view.getState().selection.size === 0 ? 'noSelection' : null;
     case 'chart':
       return chart.entityCount === 0 ? 'emptyChart' : null;
-    case 'case': {
-      const { source } = session.getState();
-      if (source === null) return 'noSource';
-      return source.kind === 'neo4j' ? 'database' : null;
-    }
+    case 'case':
+      return session.getState().source === null ? 'noSource' : null;
   }
 }
 
@@ -55,15 +54,31 @@ function threadOf({ session }: ActionContext): AnalysisThread {
   return thread;
 }
 
-/** Runs the chosen analysis with its settings and shows the result in the panel; a newer run ends an older one. */
-export async function runAnalysis(context: ActionContext): Promise<void> {
-  const { chosen: id, scope, given } = context.view.getState().analyses;
+/** The analysis whose form is shown, with its settings. BAD_REQUEST while one of them cannot be. */
+export function chosenAnalysis({ view }: ActionContext): { readonly analysis: Analysis; readonly chosen: Chosen } {
+  const { chosen: id, given } = view.getState().analyses;
   const analysis = analysisById(id);
-  if (scopeTrouble(context, scope) !== null) return;
   const words = new Map(Object.entries(given[analysis.id] ?? {}));
-  const chosen = chosenOf(analysis, words, () => new AppError('BAD_REQUEST'));
+  return { analysis, chosen: chosenOf(analysis, words, () => new AppError('BAD_REQUEST')) };
+}
+
+/**
+ * Runs the chosen analysis with its settings and shows the result in the panel; a newer run ends an older one. Before a whole
+ * database is read, the panel asks, and nothing runs until the analyst has agreed.
+ */
+export async function runAnalysis(context: ActionContext, agreed?: 'agreed'): Promise<void> {
+  const { scope, types } = context.view.getState().analyses;
+  if (scopeTrouble(context, scope) !== null) return;
+  const { analysis, chosen } = chosenAnalysis(context);
+  const isDatabase = scope === 'case' && context.session.getState().source?.kind === 'neo4j';
+  const isAsking =
+    isDatabase &&
+    agreed === undefined &&
+    factsReadBefore(context, readTypes(types), readsFields(analysis, chosen)) === null;
+  changeAnalyses(context, { isAsking });
+  if (isAsking) return;
   const about = scope === 'selection' ? selected(context) : null;
-  await showOutcome(context, { analysis, chosen, scope, about });
+  await showOutcome(context, { analysis, chosen, scope, about, types: scope === 'case' ? readTypes(types) : null });
 }
 
 interface Asked {
@@ -72,6 +87,8 @@ interface Asked {
   readonly scope: AnalysisScope;
   /** Whom a selection is made of; null for the other scopes. */
   readonly about: readonly EntityId[] | null;
+  /** Of a whole case only these; null for all, and for the other scopes. */
+  readonly types: ReadTypes | null;
 }
 
 /** Runs it and puts the result into the panel. */
@@ -87,18 +104,20 @@ export async function showOutcome(context: ActionContext, asked: Asked): Promise
   }
 }
 
-function outcomeOf(context: ActionContext, { analysis, chosen, scope, about }: Asked): Promise<AnalysisOutcome> {
+function outcomeOf(context: ActionContext, asked: Asked): Promise<AnalysisOutcome> {
+  const { analysis, chosen, scope, about, types } = asked;
   const name = analysis.title[context.translator().language];
   const work = { label: 'analyses.work.run', params: { name }, lane: 'analysis' } as const;
   const thread = threadOf(context);
   const subjects = about === null ? null : [...about];
   return runJob(context, work, async (job) => {
     const mark = chartMark(context.chart, { scope, about: subjects });
-    const facts = await factsFor(context, scope, subjects, job);
+    const facts = await factsFor(context, { ...asked, about: subjects }, job);
     const onShare = (share: number) => job.report(Math.round(100 * share), 100);
     const result = await thread.run(facts, { analysis: analysis.id, chosen }, job.signal, onShare);
     const at = new Date().toISOString();
-    return { analysis: analysis.id, chosen, scope, about: subjects, facts, result, at, chartMark: mark };
+    const of = { analysis: analysis.id, chosen, scope, about: subjects, ...(types === null ? {} : { types }) };
+    return { ...of, facts, result, at, chartMark: mark };
   });
 }
 
@@ -108,11 +127,10 @@ export function stopAnalysis(context: ActionContext): void {
 
 function factsFor(
   context: ActionContext,
-  scope: AnalysisScope,
-  about: readonly EntityId[] | null,
+  { analysis, chosen, scope, about, types }: Asked,
   job: Job,
 ): Promise<AnalysedFacts> {
-  if (scope === 'case') return caseFacts(context, job);
+  if (scope === 'case') return wholeFacts(context, types, readsFields(analysis, chosen), job);
   return inSlices(factsOnChart(context.chart, about === null ? null : new Set(about)), job.signal);
 }
 

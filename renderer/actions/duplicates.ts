@@ -12,13 +12,13 @@ import { runDuplicates } from '../workers/runDuplicates';
 import type { Action, ActionContext } from './Action';
 import { addMeant, selectMeant } from './analysisRows';
 import { scopeTrouble } from './analyses';
-import { caseFacts } from './caseFacts';
 import { edit } from './edit';
 import { abortJobs, runJob } from './job';
 import { fileNameFor } from './makeSnapshot';
 import { mergeEntities } from './merge';
 import { done } from './report';
 import { selected } from './select';
+import { wholeFacts } from './wholeFacts';
 
 function change({ view }: ActionContext, part: Partial<DuplicatesView>): void {
   view.setState({ duplicates: { ...view.getState().duplicates, ...part } });
@@ -74,7 +74,7 @@ export async function findDuplicates(context: ActionContext): Promise<void> {
     const work = { label: 'duplicates.work', lane: 'duplicates' } as const;
     const { answer, question } = await runJob(context, work, async (job) => {
       const asked = isOfCase
-        ? caseQuestion(context.chart, await caseFacts(context, job), rules)
+        ? caseQuestion(context.chart, await wholeFacts(context, null, true, job), rules)
         : chartQuestion(context, rules);
       const found = await runDuplicates(asked, job.signal, (share) => job.report(Math.round(100 * share), 100));
       return { answer: found, question: asked };

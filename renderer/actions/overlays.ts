@@ -41,9 +41,10 @@ export function toggleOverlay(context: ActionContext, run: AnalysisOutcome, colu
 }
 
 function made(context: ActionContext, run: AnalysisOutcome, column: string) {
-  const { analysis, chosen, scope, at, chartMark: mark } = run;
+  const { analysis, chosen, scope, at, types, chartMark: mark } = run;
   const about = run.about === null ? null : [...run.about];
-  return { analysis, column, chosen: { ...chosen }, scope, about, at, mark, ...valuesFor(context.chart, run, column) };
+  const of = { analysis, column, chosen: { ...chosen }, scope, about, ...(types === undefined ? {} : { types }) };
+  return { ...of, at, mark, ...valuesFor(context.chart, run, column) };
 }
 
 /** The same chart and the same edits give the same ids. */
@@ -96,10 +97,10 @@ export function removeOverlay(context: ActionContext, overlay: Overlay): void {
 
 /** Runs the analysis with the same settings on the chart as it is now, and shows that in the same way. */
 export async function renewOverlay(context: ActionContext, overlay: Overlay): Promise<void> {
-  const { analysis: id, chosen, scope, about } = overlay;
+  const { analysis: id, chosen, scope, about, types = null } = overlay;
   const analysis = analysisById(id);
   const there = about?.filter((one) => context.chart.entity(one)?.isHidden === false) ?? null;
-  const run = await showOutcome(context, { analysis, chosen, scope, about: there });
+  const run = await showOutcome(context, { analysis, chosen, scope, about: there, types });
   const renewed = { ...overlay, ...made(context, run, overlay.column) };
   const { overlays } = context.chart.dress;
   if (!overlays.some((one) => one.id === overlay.id)) return;

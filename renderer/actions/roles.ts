@@ -9,39 +9,72 @@ import { markRole } from '../chart/commands/markRole';
 import { roleMarkOf } from '../chart/roleMarks';
 import { roleFactsOf, type SuggestedRole } from '../chart/roleQuestion';
 import type { RolesView } from '../state/roles';
-import { runRoles } from '../workers/runRoles';
+import type { AnalysedFacts } from '../chart/analysedFacts';
+import type { AnalysisScope } from '../state/analyses';
+import { AnalysisThread } from '../workers/AnalysisThread';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';
-import { abortJobs, runJob } from './job';
+import { scopeTrouble } from './analyses';
+import { abortJobs, runJob, type Job } from './job';
 import { reveal } from './reveal';
-import { select } from './select';
+import { select, selected } from './select';
+import { factsReadBefore, wholeFacts } from './wholeFacts';
 
 function change({ view }: ActionContext, part: Partial<RolesView>): void {
   view.setState({ roles: { ...view.getState().roles, ...part } });
 }
 
-/** About everybody on the chart; a newer run ends an older one. */
-export async function suggestRolesOnChart(context: ActionContext): Promise<void> {
-  const { chart } = context;
+const threads = new WeakMap<ActionContext['session'], AnalysisThread>();
+
+function threadOf({ session }: ActionContext): AnalysisThread {
+  const thread = threads.get(session) ?? new AnalysisThread();
+  threads.set(session, thread);
+  return thread;
+}
+
+/** About everybody in the chosen scope; a newer run ends an older one. A whole database is read once the analyst has agreed. */
+export async function suggestRolesInScope(context: ActionContext, agreed?: 'agreed'): Promise<void> {
+  const { chart, view, session } = context;
+  const { scope } = view.getState().roles;
+  if (scopeTrouble(context, scope) !== null) return;
+  const isDatabase = scope === 'case' && session.getState().source?.kind === 'neo4j';
+  const isAsking = isDatabase && agreed === undefined && factsReadBefore(context, null, true) === null;
+  change(context, { isAsking });
+  if (isAsking) return;
   change(context, { isRunning: true });
   try {
-    const facts = roleFactsOf(chart);
     const [entities, links] = [chart.entityCount, chart.links().length];
     const choice = { people: usualPeople, zone: chart.dress.timeZone };
-    const found = await runJob(context, { label: 'roles.work', lane: 'roles' }, ({ signal, report }) =>
-      runRoles({ facts, choice }, signal, (share) => report(Math.round(100 * share), 100)),
-    );
+    const thread = threadOf(context);
+    const { found, facts } = await runJob(context, { label: 'roles.work', lane: 'roles' }, async (job) => {
+      const read = await factsIn(context, scope, job);
+      const onShare = (share: number) => job.report(Math.round(100 * share), 100);
+      return { facts: read, found: await thread.suggestRoles(read, choice, job.signal, onShare) };
+    });
     const suggestions = found
       .flatMap(({ person, ...rest }): SuggestedRole[] => {
         const entity = facts.entities[person];
         return entity === undefined ? [] : [{ id: entity.id, ...rest }];
       })
       .sort((a, b) => roleIds.indexOf(a.role) - roleIds.indexOf(b.role) || b.confidence - a.confidence);
-    change(context, { answer: { suggestions, entities, links }, isRunning: false, at: null });
+    change(context, { answer: { suggestions, entities, links, scope }, isRunning: false, at: null });
   } catch (error) {
     change(context, { isRunning: false });
     throw error;
   }
+}
+
+function factsIn(context: ActionContext, scope: AnalysisScope, job: Job): AnalysedFacts | Promise<AnalysedFacts> {
+  if (scope === 'case') return wholeFacts(context, null, true, job);
+  return roleFactsOf(context.chart, scope === 'selection' ? new Set(selected(context)) : null);
+}
+
+export function changeRolesScope(context: ActionContext, scope: AnalysisScope): void {
+  change(context, { scope, isAsking: false });
+}
+
+export function declineReading(context: ActionContext): void {
+  change(context, { isAsking: false });
 }
 
 export function stopSuggestingRoles(context: ActionContext): void {
@@ -109,6 +142,6 @@ export const suggestRolesAction: Action = {
   isEnabled: ({ chart }) => chart.entityCount > 0,
   run: (context) => {
     context.view.setState({ drawer: 'roles', menu: null });
-    return suggestRolesOnChart(context);
+    return suggestRolesInScope(context);
   },
 };

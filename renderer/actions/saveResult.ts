@@ -74,8 +74,11 @@ async function saveSheet(context: ActionContext, { run, rows, order }: ResultOut
 function aboutLines(context: ActionContext, run: AnalysisOutcome, shown: number, total: number): readonly BookRow[] {
   const { t, language } = context.translator();
   const analysis = analysisById(run.analysis);
-  const { entities, links, left } = run.facts;
-  const scope = t(`analyses.about.${run.scope}`, { entities: entities.length, links: links.length });
+  const { entities, columns, left, read } = run.facts;
+  const scope = t(`analyses.about.${read?.isDatabase === true ? 'database' : run.scope}`, {
+    entities: entities.length,
+    links: columns.length,
+  });
   return [
     [t('analyses.title'), analysis.title[language]],
     [t('analyses.export.meaning'), analysis.meaning[language]],
@@ -103,8 +106,9 @@ async function saveJson(context: ActionContext, run: AnalysisOutcome, title: str
     at,
     handling: about.handling,
     entities: facts.entities.length,
-    links: facts.links.length,
+    links: facts.columns.length,
     leftOut: facts.left,
+    ...(facts.read === null ? {} : { read: facts.read }),
   };
   const body = JSON.parse(resultAsJson(facts, run.result)) as object;
   const bytes = new TextEncoder().encode(`${JSON.stringify({ ...head, ...body }, null, 1)}\n`);

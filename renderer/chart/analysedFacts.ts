@@ -1,21 +1,41 @@
 // What an analysis in the window looks at: the facts in the form that analyses read, with whom and what their places stand
 // for. What is one by a merge is one here, and what is hidden or filtered away is counted, so that it can be told.
-import type { AnalysedEntity, AnalysedLink, Facts } from '../../shared/analysis/Analysis';
+import type { AnalysedEntity, Facts } from '../../shared/analysis/Analysis';
+import { LinkColumns } from '../../shared/analysis/columns/LinkColumns';
+import type { FactsCounts } from '../../shared/contracts/analysis';
 import { isDerived } from '../../shared/drawn';
 import type { Entity, Link } from '../../shared/graph';
-import type { EntityId, LinkId } from '../../shared/ids';
+import type { EntityId } from '../../shared/ids';
 import type { Chart } from './Chart';
 import { factsMark, MarkSum } from './factsMark';
 import { mergeTreeOf } from './mergeTree';
 import { shownOf } from './shown';
 
+export interface WholeRead extends FactsCounts {
+  readonly isDatabase: boolean;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
 export interface AnalysedFacts extends Facts {
-  /** Of the links, by place. */
-  readonly linkIds: readonly LinkId[];
+  /** The links again, and their ids: what crosses to the worker. */
+  readonly columns: LinkColumns;
   /** Another one for other facts. */
   readonly mark: string;
   /** Entities on the chart that were left out. */
   readonly left: { readonly hidden: number; readonly filtered: number };
+  /** How much of a whole case or database was read, and when; null where the chart was looked at. */
+  readonly read: WholeRead | null;
+}
+
+/** The links as analyses take them are made of the columns when somebody asks for them. */
+export function factsWith(parts: Omit<AnalysedFacts, 'links'>): AnalysedFacts {
+  return {
+    ...parts,
+    get links() {
+      return parts.columns.links();
+    },
+  };
 }
 
 /** So much is done between two pauses. */
@@ -48,8 +68,7 @@ export function caseFactsBuilder(chart: Chart): FactsBuilder {
 
 class FactsBuilder {
   private readonly entities: AnalysedEntity[] = [];
-  private readonly links: AnalysedLink[] = [];
-  private readonly linkIds: LinkId[] = [];
+  private readonly columns = new LinkColumns();
   private readonly places = new Map<EntityId, number>();
   /** Entities that stand behind another one, until it is known whether that one is there. */
   private readonly behind: Entity[] = [];
@@ -72,17 +91,16 @@ class FactsBuilder {
     const [from, to] = [this.places.get(link.from), this.places.get(link.to)];
     if (from === undefined || to === undefined) return;
     this.sum.add(factsMark(link));
-    this.links.push({ type: link.type, fields: link.fields, from, to });
-    this.linkIds.push(link.id);
+    this.columns.add({ id: link.id, type: link.type, fields: link.fields, from, to });
   }
 
   end(left: AnalysedFacts['left']): AnalysedFacts {
     this.settle();
-    const { entities, links, linkIds, sum } = this;
-    return { entities, links, linkIds, mark: `${entities.length}-${links.length}-${sum.text}`, left };
+    const { entities, columns, sum } = this;
+    return factsWith({ entities, columns, mark: `${entities.length}-${columns.length}-${sum.text}`, left, read: null });
   }
 
-  private place({ id, key, type, caption, fields }: Entity): void {
+  private place({ id, key, type, caption, fields }: AnalysedEntity): void {
     this.places.set(id, this.entities.length);
     this.entities.push({ id, key, type, caption, fields });
   }

@@ -14,7 +14,7 @@ import { factsMark, MarkSum } from './factsMark';
 import { shownOf, type Shown } from './shown';
 
 /** What came of an analysis, and of what. */
-export interface AnalysisOutcome extends Pick<Overlay, 'analysis' | 'scope' | 'at' | 'about'> {
+export interface AnalysisOutcome extends Pick<Overlay, 'analysis' | 'scope' | 'at' | 'about' | 'types'> {
   readonly chosen: Chosen;
   readonly facts: AnalysedFacts;
   readonly result: Scores | Findings;

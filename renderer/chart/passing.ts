@@ -1,11 +1,13 @@
 // What passes the filters on the chart. Derived, never stored: filters look at what is laid out and change nothing of it.
 import type { ChartEntity, ChartLink } from '../../shared/chartState';
+import type { Dress } from '../../shared/dress/Dress';
 import type { ChartFilter, ChartFilterTest } from '../../shared/dress/filter';
 import type { Merge } from '../../shared/dress/identity';
 import { fieldPasses, fold } from '../../shared/fieldTest';
 import type { EntityId, LinkId } from '../../shared/ids';
 import { textOf } from '../../shared/value';
 import type { Chart } from './Chart';
+import { roleField, withRole } from './roleField';
 import { mergeTreeOf, type MergeTree } from './mergeTree';
 import { rowStops, type RowStops } from './rowStops';
 import { timeTest } from './time/timeTest';
@@ -31,7 +33,7 @@ function testsOf<Kind extends ChartFilterTest['is']>(filters: readonly ChartFilt
 export function passingWith(chart: Chart, filters: readonly ChartFilter[]): Passing {
   const entities = new Set<EntityId>();
   const rows = rowStops(chart, filters);
-  const passes = entityTest(filters, rows.entity);
+  const passes = entityTest(chart, filters, rows.entity);
   const ones = mergeTreeOf(chart.dress.merges);
   for (const it of chart.entities()) if (!it.isHidden && passes(it)) addWhole(chart, ones, it.entity.id, entities);
   let links = linksAmong(chart, filters, entities, rows.link, ones);
@@ -62,7 +64,11 @@ function keepOnly(
   return links.filter(({ link }) => entities.has(link.from) && entities.has(link.to));
 }
 
-function entityTest(filters: readonly ChartFilter[], isStopped: RowStops['entity']): (it: ChartEntity) => boolean {
+function entityTest(
+  chart: Chart,
+  filters: readonly ChartFilter[],
+  isStopped: RowStops['entity'],
+): (it: ChartEntity) => boolean {
   const hiddenTypes = new Set(testsOf(filters, 'types').flatMap(({ entities }) => entities));
   const properties = testsOf(filters, 'property').filter(({ on }) => on === 'entity');
   const needles = testsOf(filters, 'text').map(({ text }) => fold(text.trim()));
@@ -72,7 +78,8 @@ function entityTest(filters: readonly ChartFilter[], isStopped: RowStops['entity
       !hiddenTypes.has(entity.type) &&
       !isStopped(it) &&
       properties.every(
-        ({ type, field, test }) => isOther(type, entity.type) || fieldPasses(entity.fields, field, test),
+        ({ type, field, test }) =>
+          isOther(type, entity.type) || fieldPasses(withRole(chart, entity.id, entity.fields), field, test),
       ) &&
       needles.every((needle) => contains(entity, needle))
     );
@@ -157,10 +164,20 @@ interface Cached {
   readonly links: readonly ChartLink[];
   readonly filters: readonly ChartFilter[];
   readonly merges: readonly Merge[];
+  readonly roles: Dress['roles'];
   readonly passing: Passing;
 }
 
 const cache = new WeakMap<Chart, Cached>();
+
+/** The decided roles, where a filter asks for them: a decision changes nothing of what passes the others. */
+function rolesAskedFor({ dress: { filters, roles } }: Chart): Dress['roles'] {
+  const asks = ({ test }: ChartFilter) => {
+    if (test.is === 'property') return test.field === roleField;
+    return test.is === 'row' && [test.when?.field, 'field' in test.part ? test.part.field : ''].includes(roleField);
+  };
+  return filters.some(asks) ? roles : undefined;
+}
 
 /** Whether a filter is on. */
 export function isFiltered(chart: Chart): boolean {
@@ -176,13 +193,15 @@ export function passingOf(chart: Chart): Passing {
   const { filters, merges } = chart.dress;
   const [entities, links] = [chart.entities(), chart.links()];
   const cached = cache.get(chart);
-  const isSame = cached?.filters === filters && cached.merges === merges && cached.links === links;
+  const roles = rolesAskedFor(chart);
+  const isSame =
+    cached?.filters === filters && cached.merges === merges && cached.links === links && cached.roles === roles;
   if (isSame && isSameCast(cached.entities, entities)) {
     cached.entities = entities;
     return cached.passing;
   }
   const passing = isFiltered(chart) ? passingWith(chart, filters) : new Everything(chart);
-  cache.set(chart, { entities, links, filters, merges, passing });
+  cache.set(chart, { entities, links, filters, merges, roles, passing });
   return passing;
 }
 

@@ -1,6 +1,7 @@
 // Results as tables: ranked, in words, with everything in them.
 import { describe, expect, it } from 'vitest';
 import type { Findings, Scores } from '../../shared/analysis/Analysis';
+import { LinkColumns } from '../../shared/analysis/columns/LinkColumns';
 import type { LinkId } from '../../shared/ids';
 import { translatorOf } from '../../shared/messages';
 import type { AnalysedFacts } from './analysedFacts';
@@ -8,12 +9,20 @@ import { entityOf, idOf } from './examples';
 import { resultRows } from './resultRows';
 import { scoreText } from './scoreText';
 
+/** Three links with these ids. */
+function columnsOf(...ids: readonly string[]): LinkColumns {
+  const columns = new LinkColumns();
+  for (const id of ids) columns.add({ id: id as LinkId, type: 'CALLED', fields: {}, from: 0, to: 1 });
+  return columns;
+}
+
 const facts: AnalysedFacts = {
   entities: ['13900000001', '13900000002', '13900000003'].map((number) => entityOf(number)),
   links: [],
-  linkIds: ['l0', 'l1', 'l2'] as unknown as readonly LinkId[],
+  columns: columnsOf('l0', 'l1', 'l2'),
   mark: 'm',
   left: { hidden: 0, filtered: 0 },
+  read: null,
 };
 const parts = {
   facts,

@@ -181,7 +181,7 @@ function findingRows({ findings, parts: scoreParts }: Findings, parts: Parts): R
   ];
   const placesAt = (row: number) => at<readonly number[]>(row, ({ members }) => members, []);
   const linksAt = (row: number) =>
-    at<readonly LinkId[]>(row, ({ links }) => links.flatMap((place) => facts.linkIds[place] ?? []), []);
+    at<readonly LinkId[]>(row, ({ links }) => links.flatMap((place) => facts.columns.idAt(place) ?? []), []);
   const saidAt = (row: number) => at(row, ({ score, reasons = [] }) => ({ score, reasons }), { score: 0, reasons: [] });
   return rowsOf(findings.length, columns, parts, { placesAt, linksAt, saidAt });
 }

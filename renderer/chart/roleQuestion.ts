@@ -1,17 +1,16 @@
-// The chart as the facts that roles are suggested from. What is hidden counts: hiding changes how a chart looks, not what is
+// The chart, or these of its entities, as the facts that roles are suggested from. What is hidden counts: hiding changes how a chart looks, not what is
 // known. Originals that are one are one.
-import type { Facts } from '../../shared/analysis/Analysis';
 import type { RoleSuggestion } from '../../shared/analysis/roles/suggestRoles';
+import type { Overlay } from '../../shared/dress/overlay';
 import type { EntityId } from '../../shared/ids';
 import type { Chart } from './Chart';
-import { caseFactsBuilder } from './analysedFacts';
+import { caseFactsBuilder, type AnalysedFacts } from './analysedFacts';
 
-export function roleFactsOf(chart: Chart): Facts {
+export function roleFactsOf(chart: Chart, only: ReadonlySet<EntityId> | null): AnalysedFacts {
   const builder = caseFactsBuilder(chart);
-  for (const { entity } of chart.entities()) builder.addEntity(entity);
+  for (const { entity } of chart.entities()) if (only === null || only.has(entity.id)) builder.addEntity(entity);
   for (const { link } of chart.links()) builder.addLink(link);
-  const { entities, links } = builder.end({ hidden: 0, filtered: 0 });
-  return { entities, links };
+  return builder.end({ hidden: 0, filtered: 0 });
 }
 
 /** What was suggested about one entity of a chart. */
@@ -25,10 +24,13 @@ export interface RoleAnswer {
   /** Entities and links that the chart had: with others the suggestions may be others. */
   readonly entities: number;
   readonly links: number;
+  readonly scope: Overlay['scope'];
 }
 
 /** False when the chart has more or less on it than when the roles were suggested. */
-export function isFresh(chart: Chart, { entities, links }: RoleAnswer): boolean {
+export function isFresh(chart: Chart, { entities, links, scope }: RoleAnswer): boolean {
+  // What a case holds stays.
+  if (scope === 'case') return true;
   return chart.entityCount === entities && chart.links().length === links;
 }
 

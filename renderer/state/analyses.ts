@@ -20,6 +20,10 @@ export interface AnalysesView {
   /** Id of the analysis whose form is shown. */
   readonly chosen: string;
   readonly scope: AnalysisScope;
+  /** Of the whole case only these types, with commas; '' for all. */
+  readonly types: { readonly entities: string; readonly links: string };
+  /** Before a whole database is read, the analyst is asked. */
+  readonly isAsking: boolean;
   /** Parameters as they were changed, by analysis and name. */
   readonly given: { readonly [analysis: string]: { readonly [parameter: string]: string } };
   readonly isRunning: boolean;
@@ -37,6 +41,8 @@ export const noAnalyses: AnalysesView = {
   text: '',
   chosen: 'betweenness',
   scope: 'chart',
+  types: { entities: '', links: '' },
+  isAsking: false,
   given: {},
   isRunning: false,
   run: null,

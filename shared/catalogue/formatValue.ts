@@ -32,6 +32,8 @@ export function formatValue(
   if (Array.isArray(value)) {
     return value.map((item: Value) => formatValue(item, fieldType, language, fields, zone)).join(', ');
   }
+  const said = fieldType?.said?.[textOf(value)];
+  if (said !== undefined) return said[language];
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
   const byKind = fieldType === null ? null : formatByKind(value, fieldType, language, fields);
   if (byKind !== null) return byKind;

@@ -36,6 +36,8 @@ export interface FieldType {
   readonly kind: FieldKind;
   /** Unit symbol to write after a number, e.g. `s` or `km`. */
   readonly unit?: string;
+  /** What people call its values, where they are texts that stand for words. */
+  readonly said?: { readonly [value: string]: Words };
 }
 
 /** Outline of an entity on the chart; geometry is in `shapes.ts`. */

@@ -10,6 +10,11 @@ const ids = z.array(entityIdSchema).max(2_000_000);
 export const overlayKinds = ['size', 'colour', 'badge', 'width'] as const;
 export type OverlayKind = (typeof overlayKinds)[number];
 
+const types = z.array(z.string().max(1000)).max(10_000).nullable();
+/** Which types of a whole case were read; null for all. */
+const readTypesSchema = z.object({ entities: types, links: types });
+export type ReadTypes = z.infer<typeof readTypesSchema>;
+
 export const overlaySchema = z.object({
   id: name,
   /** Ids of the analysis and of a column of its result; `score` is that of findings. */
@@ -19,6 +24,8 @@ export const overlaySchema = z.object({
   scope: z.enum(['selection', 'chart', 'case']),
   /** Whom a selection was made of; null for the other scopes. */
   about: ids.nullable(),
+  /** Left out: everything. */
+  types: readTypesSchema.optional(),
   /** ISO 8601 UTC. */
   at: z.string().max(100),
   /** Of the facts on the chart that it was made from; when those have another one, it is stale. */

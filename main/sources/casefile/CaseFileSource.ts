@@ -1,5 +1,5 @@
 // The embedded source: one case file, read in a worker thread of its own.
-import type { FactsQuestion, FactsReply } from '../../../shared/contracts/analysis';
+import type { FactsQuestion } from '../../../shared/contracts/analysis';
 import { AppError } from '../../../shared/errors';
 import type {
   CypherReply,
@@ -19,8 +19,12 @@ import type {
   SearchReply,
   SourceDescription,
 } from '../../../shared/questions';
+import { GatheredFacts } from '../GatheredFacts';
 import type { Call, GraphSource } from '../GraphSource';
 import { CaseThread } from './CaseThread';
+
+/** Rows of one answer of the thread, when everything is read. */
+const perPage = 10_000;
 
 export class CaseFileSource implements GraphSource {
   readonly lens = null;
@@ -80,10 +84,23 @@ export class CaseFileSource implements GraphSource {
     return this.thread.ask('locate', question, call);
   }
 
-  async facts({ of, after, limit }: FactsQuestion, call: Call): Promise<FactsReply> {
-    const page = { after, limit };
-    if (of === 'entities') return { entities: await this.thread.ask('entities', page, call), links: [] };
-    return { entities: [], links: await this.thread.ask('links', page, call) };
+  async facts(question: FactsQuestion, call: Call): Promise<GatheredFacts> {
+    const gathered = new GatheredFacts(question);
+    const { entities, links } = await this.describe(call);
+    let read = 0;
+    for (const of of ['entities', 'links'] as const) {
+      for (let after = 0; ; after += perPage) {
+        const page = await this.thread.ask(of, { after, limit: perPage }, { signal: call.signal });
+        for (const row of page) {
+          if ('from' in row) gathered.addLink(row);
+          else gathered.addEntity(row);
+        }
+        read += page.length;
+        call.onProgress?.(read, entities + links);
+        if (page.length < perPage) break;
+      }
+    }
+    return gathered;
   }
 
   cypher(): Promise<CypherReply> {

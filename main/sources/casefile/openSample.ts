@@ -17,7 +17,7 @@ const sampleSeed = 1;
 const remade: readonly ErrorCode[] = ['FILE_NOT_FOUND', 'NOT_A_CASE', 'CASE_DAMAGED', 'CASE_NEWER'];
 
 /** Where it is kept once it was made. */
-export function sampleFile(userData: string): string {
+function sampleFile(userData: string): string {
   return path.join(userData, `sample-${formatVersion}.${sampleVersion}.skein`);
 }
 

@@ -1,7 +1,7 @@
 // A source over entities and links held in memory: an opened snapshot, and the plainly right twin that the tests
 // compare the other sources with. Plain loops, no indexes.
 import { nameTextsOf, searchTextOf } from '../../../shared/catalogue';
-import type { FactsQuestion, FactsReply } from '../../../shared/contracts/analysis';
+import type { FactsQuestion } from '../../../shared/contracts/analysis';
 import { AppError } from '../../../shared/errors';
 import type { Answer, Entity, FileOrigin, Link, Subgraph } from '../../../shared/graph';
 import type { EntityId } from '../../../shared/ids';
@@ -37,6 +37,7 @@ import {
 } from '../answers';
 import { compareCodePoints } from '../compareCodePoints';
 import { noDatabase } from '../noDatabase';
+import { GatheredFacts } from '../GatheredFacts';
 import type { Call, GraphSource } from '../GraphSource';
 import { fold } from '../../../shared/fieldTest';
 import { matches, needlesOf, rankOfMatch } from '../searchMatching';
@@ -193,11 +194,13 @@ export class MemorySource implements GraphSource {
     });
   }
 
-  facts({ of, after, limit }: FactsQuestion, call: Call): Promise<FactsReply> {
-    return this.answering(call, () => ({
-      entities: of === 'entities' ? this.data.entities.slice(after, after + limit) : [],
-      links: of === 'links' ? this.data.links.slice(after, after + limit) : [],
-    }));
+  facts(question: FactsQuestion, call: Call): Promise<GatheredFacts> {
+    return this.answering(call, () => {
+      const gathered = new GatheredFacts(question);
+      for (const entity of this.data.entities) gathered.addEntity(entity);
+      for (const link of this.data.links) gathered.addLink(link);
+      return gathered;
+    });
   }
 
   cypher(): Promise<CypherReply> {

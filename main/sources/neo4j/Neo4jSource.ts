@@ -1,5 +1,5 @@
 // A Neo4j database as a source of facts. It only reads: its gate is opened for reading and stays so.
-import type { FactsReply } from '../../../shared/contracts/analysis';
+import type { FactsQuestion } from '../../../shared/contracts/analysis';
 import { AppError } from '../../../shared/errors';
 import type {
   CypherQuestion,
@@ -22,6 +22,7 @@ import type {
 } from '../../../shared/questions';
 import type { OpenLens } from '../../../shared/contract';
 import type { Lens } from '../../../shared/lens/Lens';
+import type { GatheredFacts } from '../GatheredFacts';
 import type { Call, GraphSource, LensDesk } from '../GraphSource';
 import { LensBook } from './lensBook';
 import { firstLens, lensDesk } from './lensDesk';
@@ -29,6 +30,7 @@ import { check } from './queries/check';
 import { cypher } from './queries/cypher';
 import { describe } from './queries/describe';
 import { expand } from './queries/expand';
+import { facts } from './queries/facts';
 import { get } from './queries/get';
 import { linksBetween } from './queries/linksBetween';
 import { locate } from './queries/locate';
@@ -122,9 +124,8 @@ class Neo4jSource implements GraphSource {
     return this.answering(() => locate(this.session, question, call));
   }
 
-  /** A whole database is not read into the window. */
-  facts(): Promise<FactsReply> {
-    return Promise.reject(new AppError('BAD_REQUEST'));
+  facts(question: FactsQuestion, call: Call): Promise<GatheredFacts> {
+    return this.answering(() => facts(this.session, question, call));
   }
 
   cypher(question: CypherQuestion, call: Call): Promise<CypherReply> {

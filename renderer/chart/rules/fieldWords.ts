@@ -3,6 +3,7 @@ import { entityType, formatValue, linkType } from '../../../shared/catalogue';
 import type { FieldType } from '../../../shared/catalogue/types';
 import type { Measure, StyleRule } from '../../../shared/dress/rule';
 import type { Language, Translator } from '../../../shared/messages';
+import { roleField, roleFieldType } from '../roleField';
 import { scoreText } from '../scoreText';
 import { overlayOfField } from './overlayRules';
 
@@ -11,6 +12,7 @@ export type Subject = Pick<StyleRule, 'on' | 'type'>;
 
 /** How the catalogue describes the field of what the rule is on; null when the type is open or does not know it. */
 export function fieldOf({ on, type }: Subject, name: string): FieldType | null {
+  if (on === 'entity' && name === roleField) return roleFieldType;
   if (type === null) return null;
   const fields: readonly FieldType[] = on === 'entity' ? entityType(type).fields : linkType(type).fields;
   return fields.find((field) => field.name === name) ?? null;
@@ -92,8 +94,9 @@ export function whatOf(
   const field = inSentence(fieldWord({ on, type }, when.field, language));
   const { test } = when;
   if (test.is !== 'range') {
+    const said = fieldOf({ on, type }, when.field)?.said?.[test.text]?.[language];
     return test.is === 'equals' || test.text.trim() !== ''
-      ? t(`styles.words.${test.is}`, { what, field, text: test.text })
+      ? t(`styles.words.${test.is}`, { what, field, text: said ?? test.text })
       : t('styles.words.has', { what, field });
   }
   const { least, most } = test;

@@ -4,6 +4,7 @@ import { entityType, linkType } from '../../../shared/catalogue';
 import type { FieldType } from '../../../shared/catalogue/types';
 import { numberOf, textOf, timeOf, type Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
+import { roleField } from '../roleField';
 import type { Subject } from './fieldWords';
 
 export interface FieldOnChart {
@@ -25,14 +26,26 @@ interface Draft {
   isNumber: boolean;
 }
 
-/** The fields of what the subject names (every type when it is null), hidden ones included: the catalogue's in its order, then the others by name. */
+/** The fields of what the subject names (every type when it is null), hidden ones included: the catalogue's in its order, then the others by name, at last the decided role. */
 export function fieldsOnChart(chart: Chart, subject: Subject): readonly FieldOnChart[] {
   const all = subject.on === 'entity' ? chart.entities() : chart.links();
   const byType = cache.get(all) ?? new Map<string | null, readonly FieldOnChart[]>();
   cache.set(all, byType);
   const known = byType.get(subject.type) ?? listFields(chart, subject);
   byType.set(subject.type, known);
-  return known;
+  const role = decidedOn(chart, subject);
+  return role === null ? known : [...known, role];
+}
+
+/** Decided roles as a field; null where there are none. They change while the lists of the chart stay. */
+function decidedOn(chart: Chart, { on, type }: Subject): FieldOnChart | null {
+  const marks = on === 'entity' ? (chart.dress.roles ?? []) : [];
+  const roles = marks.flatMap(({ id, role }) => {
+    const own = chart.entity(id)?.entity.type;
+    return role !== null && own !== undefined && (type === null || own === type) ? [role] : [];
+  });
+  if (roles.length === 0) return null;
+  return { name: roleField, count: roles.length, distinct: new Set(roles).size, isNumber: false };
 }
 
 /** By the chart's lists, which are other lists after a change. */

@@ -5,13 +5,14 @@ import type { EntityId } from '../../../shared/ids';
 import { numberOf, textOf, type Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
 import type { LinkBundle } from '../bundles';
+import { withRole } from '../roleField';
 import { withPairScores, withScores } from './overlayRules';
 
 type Count = 'degree' | 'links' | 'total';
 
 export interface Reading<It> {
   typeOf(it: It): string;
-  /** Fields of each thing that can match, with the scores that are shown of it: the entity, or every link of the bundle. */
+  /** Fields of each thing that can match, with its decided role and the scores that are shown of it: the entity, or every link of the bundle. */
   partsOf(it: It): readonly Fields[];
   /** Null when there is no such number. */
   countOf(it: It, count: Count): number | null;
@@ -33,7 +34,7 @@ export function entityReading(chart: Chart): Reading<ChartEntity> {
   const counts: { [count in Count]?: ReadonlyMap<EntityId, number> } = {};
   return {
     typeOf: ({ entity }) => entity.type,
-    partsOf: ({ entity }) => [withScores(chart, entity.id, entity.fields)],
+    partsOf: ({ entity }) => [withRole(chart, entity.id, withScores(chart, entity.id, entity.fields))],
     countOf: ({ entity }, count) => {
       const known = (counts[count] ??= counters[count](chart));
       return known.get(entity.id) ?? (count === 'total' ? null : 0);

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { SelectBox } from '../../ui/fields';
 import { useApp, useChart, useSession, useTranslator, useView } from '../AppContext';
 import { NamesField } from './NamesField';
+import { ReadAsk } from './ReadAsk';
 import { ScopeChoice } from './ScopeChoice';
 
 export function AnalysisForm() {
@@ -60,6 +61,7 @@ export function AnalysisForm() {
           </>
         ) : null}
       </div>
+      {canRun ? <ReadAsk /> : null}
     </form>
   );
 }

@@ -85,11 +85,29 @@ export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
 
 type Spoken = Pick<ReturnType<typeof useTranslator>, 't' | 'language'>;
 
+/** `5,000,000 of 7,123,456 links read`, where not everything was. */
+function readOf({ read }: AnalysisRun['facts'], t: Spoken['t']): readonly string[] {
+  if (read === null || (read.links >= read.ofLinks && read.entities >= read.ofEntities)) return [];
+  const { links, ofLinks, entities, ofEntities } = read;
+  return [
+    t('analyses.read.part', {
+      links: number(links),
+      ofLinks: number(ofLinks),
+      entities: number(entities),
+      ofEntities: number(ofEntities),
+    }),
+  ];
+}
+
 /** `Chart: 340 entities, 1,204 links · Direction: as linked`, with what was left out. */
 function aboutRun({ analysis, chosen, scope, facts }: AnalysisRun, { t, language }: Spoken): string {
   const { hidden, filtered } = facts.left;
   return [
-    t(`analyses.about.${scope}`, { entities: number(facts.entities.length), links: number(facts.links.length) }),
+    t(`analyses.about.${facts.read?.isDatabase === true ? 'database' : scope}`, {
+      entities: number(facts.entities.length),
+      links: number(facts.columns.length),
+    }),
+    ...readOf(facts, t),
     ...(hidden + filtered > 0 ? [t('analyses.about.left', { hidden, filtered })] : []),
     ...chosenWords(analysisById(analysis), chosen, language),
   ].join(' · ');

@@ -5,6 +5,7 @@ import type { FieldType } from '../../../shared/catalogue/types';
 import type { Language } from '../../../shared/messages';
 import type { SourceDescription } from '../../../shared/questions';
 import type { Chart } from '../../chart/Chart';
+import { roleField } from '../../chart/roleField';
 import { fieldsOnChart } from '../../chart/rules/fieldsOnChart';
 import { useChartLater, useSession, useTranslator, useView } from '../AppContext';
 
@@ -36,11 +37,10 @@ function offersOn(chart: Chart, offers: NamesOffered, language: Language): reado
         .filter(({ isNumber }) => isNumber)
         .map(({ name, count }) => ({ name, count, word: linkFieldWord(name, language) }));
     case 'entityFields':
-      return fieldsOnChart(chart, { on: 'entity', type: null }).map(({ name, count }) => ({
-        name,
-        count,
-        word: entityFieldWord(name, language),
-      }));
+      // A decided role is none of the facts that analyses read.
+      return fieldsOnChart(chart, { on: 'entity', type: null })
+        .filter(({ name }) => name !== roleField)
+        .map(({ name, count }) => ({ name, count, word: entityFieldWord(name, language) }));
   }
 }
 

@@ -1,4 +1,4 @@
-// Where duplicates are looked for: on the chart, or in everything that the open case holds. Where that cannot be, why.
+// Where duplicates are looked for: on the chart, or in everything that the open source holds. Where that cannot be, why.
 import { scopeTrouble } from '../../actions/analyses';
 import { chooseDuplicateScope } from '../../actions/duplicates';
 import type { DuplicateScope } from '../../state/duplicates';
@@ -31,7 +31,9 @@ export function ScopeChoice() {
               disabled={isOff}
               onChange={() => chooseDuplicateScope(context, scope)}
             />
-            {t(`analyses.scopes.${scope}`, { count: counts[scope] })}
+            {t(`analyses.scopes.${scope === 'case' && source?.kind === 'neo4j' ? 'database' : scope}`, {
+              count: counts[scope],
+            })}
           </label>
         );
       })}

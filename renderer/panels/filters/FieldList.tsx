@@ -13,11 +13,11 @@ interface FieldListProps {
 export function FieldList({ goTo }: FieldListProps) {
   const { t, language } = useTranslator();
   const chart = useChart();
-  const [entities, links] = [chart.entities(), chart.links()];
+  const [entities, links, roles] = [chart.entities(), chart.links(), chart.dress.roles];
   // The lists are the same until the chart changes, which is when its fields may.
   const fields = useMemo(
     () => (entities.length + links.length === 0 ? [] : fieldsOnChart(chart, language)),
-    [chart, entities, links, language],
+    [chart, entities, links, roles, language],
   );
   if (fields.length === 0) return <p className="quiet">{t('chartFilters.form.noFields')}</p>;
   return (

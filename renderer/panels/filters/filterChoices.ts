@@ -5,6 +5,7 @@ import { fieldIn, fold } from '../../../shared/fieldTest';
 import type { Language } from '../../../shared/messages';
 import { isTagged, numberOf, textOf, timeOf, type Fields, type Value } from '../../../shared/value';
 import type { Chart } from '../../chart/Chart';
+import { roleField, roleFieldType, withRole } from '../../chart/roleField';
 import { capital } from '../words';
 
 /** A field of a type of entity or link. */
@@ -35,6 +36,7 @@ export interface ValueOnChart {
 
 /** What the catalogue says about a field; null when it does not know it. */
 export function fieldType({ on, type, field }: FieldPlace): FieldType | null {
+  if (on === 'entity' && field === roleField) return roleFieldType;
   const catalogue: readonly { readonly id: string; readonly fields: readonly FieldType[] }[] =
     on === 'entity' ? entityTypes : linkTypes;
   const types = type === null ? catalogue : [on === 'entity' ? entityType(type) : linkType(type)];
@@ -51,7 +53,8 @@ export function typeWordOf(on: FieldPlace['on'], type: string, language: Languag
 }
 
 function rowsOf(chart: Chart, on: FieldPlace['on']): readonly { readonly type: string; readonly fields: Fields }[] {
-  return on === 'entity' ? chart.entities().map(({ entity }) => entity) : chart.links().map(({ link }) => link);
+  if (on === 'link') return chart.links().map(({ link }) => link);
+  return chart.entities().map(({ entity: { id, type, fields } }) => ({ type, fields: withRole(chart, id, fields) }));
 }
 
 /** Every field that is filled in somewhere on the chart: entities first, by type, in the catalogue's order. */

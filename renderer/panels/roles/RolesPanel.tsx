@@ -1,10 +1,14 @@
 // The queue of suggested roles: people on the left, by role and the surest first; what speaks for and against the one that is
 // looked at on the right, with the ways to decide.
-import { suggestRolesOnChart, stopSuggestingRoles } from '../../actions/roles';
+import { scopeTrouble } from '../../actions/analyses';
+import { addMeant } from '../../actions/analysisRows';
+import { changeRolesScope, declineReading, stopSuggestingRoles, suggestRolesInScope } from '../../actions/roles';
 import { attempt } from '../../actions/report';
 import { roleMarkOf } from '../../chart/roleMarks';
 import { isFresh, suggestionsOn, type RoleAnswer, type SuggestedRole } from '../../chart/roleQuestion';
 import { Button } from '../../ui/Button';
+import { ReadQuestion } from '../analyses/ReadAsk';
+import { ScopeSegments } from '../analyses/ScopeSegments';
 import { useApp, useChart, useTranslator, useView } from '../AppContext';
 import { PeopleList } from './PeopleList';
 import { RoleDetails } from './RoleDetails';
@@ -23,6 +27,7 @@ export function RolesPanel() {
     <div className="duplicates">
       <div className="duplicates-side">
         <Buttons isRunning={isRunning} />
+        <Missing answer={answer} />
         <p className="quiet duplicates-note" role="status">
           {isRunning ? (
             t('roles.running')
@@ -46,20 +51,53 @@ export function RolesPanel() {
 function Buttons({ isRunning }: { readonly isRunning: boolean }) {
   const context = useApp();
   const { t } = useTranslator();
+  const { scope, isAsking } = useView((view) => view.roles);
+  useView((view) => view.selection);
+  const trouble = scopeTrouble(context, scope);
+  return (
+    <>
+      <div className="duplicates-buttons roles-scope">
+        <ScopeSegments name="roles-scope" chosen={scope} onChange={(one) => changeRolesScope(context, one)} />
+      </div>
+      <div className="duplicates-buttons">
+        <Button
+          kind="primary"
+          isDisabled={isRunning || trouble !== null}
+          onClick={() => attempt(context, () => suggestRolesInScope(context))}
+        >
+          {t('roles.run')}
+        </Button>
+        {isRunning ? (
+          <Button kind="plain" onClick={() => stopSuggestingRoles(context)}>
+            {t('roles.stop')}
+          </Button>
+        ) : null}
+        {trouble === null ? null : <span className="quiet">{t(`analyses.trouble.${trouble}`)}</span>}
+      </div>
+      {isAsking && !isRunning ? (
+        <ReadQuestion
+          types={null}
+          onYes={() => attempt(context, () => suggestRolesInScope(context, 'agreed'))}
+          onNo={() => declineReading(context)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** People of a whole case who are not on the chart, where decisions are kept; they can be brought onto it. */
+function Missing({ answer }: { readonly answer: RoleAnswer | null }) {
+  const context = useApp();
+  const chart = useChart();
+  const { t } = useTranslator();
+  const entities = (answer?.suggestions ?? []).flatMap(({ id }) => (chart.entity(id) === undefined ? [id] : []));
+  if (answer?.scope !== 'case' || entities.length === 0) return null;
   return (
     <div className="duplicates-buttons">
-      <Button
-        kind="primary"
-        isDisabled={isRunning}
-        onClick={() => attempt(context, () => suggestRolesOnChart(context))}
-      >
-        {t('roles.run')}
+      <span className="quiet grow">{t('roles.missing', { count: entities.length })}</span>
+      <Button kind="plain" onClick={() => attempt(context, () => addMeant(context, { entities, links: [] }))}>
+        {t('analyses.add', { count: entities.length })}
       </Button>
-      {isRunning ? (
-        <Button kind="plain" onClick={() => stopSuggestingRoles(context)}>
-          {t('roles.stop')}
-        </Button>
-      ) : null}
     </div>
   );
 }

@@ -30,10 +30,31 @@ export function WhenFields({ rule, fields, onChange }: RulePartProps) {
         none={t('styles.editor.always')}
         onChange={choose}
       />
-      {when === null ? null : (
-        <TestFields test={when.test} zone={zone} onChange={(test) => onChange({ ...rule, when: { ...when, test } })} />
-      )}
+      {when === null ? null : <WhichTest rule={rule} when={when} zone={zone} onChange={onChange} />}
     </StyleRow>
+  );
+}
+
+interface WhichTestProps extends Pick<RulePartProps, 'rule' | 'onChange'> {
+  readonly when: NonNullable<RulePartProps['rule']['when']>;
+  readonly zone: string;
+}
+
+/** A field whose values stand for words offers the words. */
+function WhichTest({ rule, when, zone, onChange }: WhichTestProps) {
+  const { t, language } = useTranslator();
+  const said = fieldOf(rule, when.field)?.said;
+  const change = (test: FieldTest) => onChange({ ...rule, when: { ...when, test } });
+  if (said === undefined) return <TestFields test={when.test} zone={zone} onChange={change} />;
+  const value = when.test.is === 'equals' ? when.test.text : '';
+  const options = Object.entries(said).map(([text, words]) => ({ value: text, label: words[language] }));
+  return (
+    <SelectBox
+      label={t('styles.editor.value')}
+      value={value}
+      options={[...(value === '' ? [{ value, label: '—' }] : []), ...options]}
+      onChange={(text) => change({ is: 'equals', text })}
+    />
   );
 }
 

@@ -27,8 +27,10 @@ skein convert FILE --out FILE [--format ID]
     From any of these or a case into another format, by the ending of the name or by its id:
     graphml, gexf, anx, json-graph, stix, ftm, csv-tables, csv-edges, neo4j-csv, xlsx, cypher,
     skein-snapshot, skein. Says what the format could not hold.
-skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json)
-    Runs an analysis on everything a case, a snapshot or the sample holds.
+skein analyse SOURCE --analysis ID [--scope SCOPE] [--param NAME=VALUE …] --out FILE.(csv|json)
+    Runs an analysis on everything SOURCE holds (SCOPE whole), on some types (types=A,B: entities
+    and links), or around somebody (around=KEY[,HOPS]; 1 hop otherwise). At most 5,000,000 links
+    are read; the result says how many of how many.
 skein analyse --list
     Names the analyses and their parameters.
 skein import FILE --out CASE.skein
@@ -58,15 +60,17 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     badChoice: '{{option}} takes one of: {{choices}}',
     badExtension: '{{option}} needs a file name that ends in {{choices}}',
     badNumber: '{{option}} takes a whole number from {{min}} to {{max}}',
+    badScope: '--scope takes whole, types=TYPE[,TYPE …] or around=KEY[,HOPS], not “{{value}}”',
     badParameter: '{{analysis}} takes no parameter “{{name}}” with the value “{{value}}”; it knows: {{known}}',
     noMappingNeeded: '{{file}} is a graph and needs no mapping',
     missingOption: '{{command}} needs {{option}}',
     missingValue: '{{option}} needs a value',
     missingWord: '{{command}} needs {{word}}',
     notACase: '“{{value}}” is not the name of a .skein case',
-    notAFile: '“{{value}}” is not a case, a snapshot or sample: a database is not analysed as a whole',
+    nobodyThere: 'nobody in what was read has the key or the caption “{{value}}”',
     notAPair: '“{{value}}” is not written as NAME=VALUE',
     surplusWord: '“{{word}}” is one word too many',
+    unknownType: 'there is no type “{{value}}”; there are: {{known}}',
     unknownCommand: 'There is no command “{{command}}”',
     unknownOption: '{{command}} has no option {{option}}',
     unexpectedValue: '{{option}} takes no value',

@@ -27,8 +27,9 @@ skein convert FILE --out FILE [--format ID]
     把上述任一格式或案件文件转换为另一种格式，格式由文件名后缀或 ID 决定：
     graphml、gexf、anx、json-graph、stix、ftm、csv-tables、csv-edges、neo4j-csv、xlsx、cypher、
     skein-snapshot、skein。并说明该格式无法表达的内容。
-skein analyse SOURCE --analysis ID [--param NAME=VALUE …] --out FILE.(csv|json)
-    对案件、快照或示例中的全部内容进行分析。
+skein analyse SOURCE --analysis ID [--scope SCOPE] [--param NAME=VALUE …] --out FILE.(csv|json)
+    分析 SOURCE 的全部内容（SCOPE 为 whole）、部分类型（types=A,B：实体和关系），
+    或某一实体周围（around=KEY[,HOPS]；默认 1 步）。最多读取 5,000,000 条关系；结果说明读取了多少、共有多少。
 skein analyse --list
     列出各项分析及其参数。
 skein import FILE --out CASE.skein
@@ -57,15 +58,17 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     badChoice: '{{option}} 只能是：{{choices}}',
     badExtension: '{{option}} 的文件名必须以 {{choices}} 结尾',
     badNumber: '{{option}} 必须是 {{min}} 到 {{max}} 的整数',
+    badScope: '--scope 应为 whole、types=类型[,类型…] 或 around=编号[,步数]，不能是“{{value}}”',
     badParameter: '{{analysis}} 的参数“{{name}}”不能取值“{{value}}”；可用参数：{{known}}',
     noMappingNeeded: '{{file}} 是图文件，不需要导入方案',
     missingOption: '{{command}} 需要 {{option}}',
     missingValue: '{{option}} 需要一个值',
     missingWord: '{{command}} 需要 {{word}}',
     notACase: '“{{value}}”不是 .skein 案件的文件名',
-    notAFile: '“{{value}}”不是案件、快照或示例：不能分析整个数据库',
+    nobodyThere: '读取的内容中没有编号或名称为“{{value}}”的实体',
     notAPair: '“{{value}}”应写作 NAME=VALUE',
     surplusWord: '多余的词“{{word}}”',
+    unknownType: '没有类型“{{value}}”；现有类型：{{known}}',
     unknownCommand: '没有命令“{{command}}”',
     unknownOption: '{{command}} 没有选项 {{option}}',
     unexpectedValue: '{{option}} 不带值',

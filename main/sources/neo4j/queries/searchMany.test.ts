@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NamedSource, neverAborted } from '../../canonical';
 import type { GraphSource } from '../../GraphSource';
 import { askedOfMany, manyPhones } from '../../manyPhonesForTests';
-import { memoryOfRows } from '../../memory/memoryOfRows';
+import { entitiesOfRows, memoryOfRows } from '../../memory/memoryOfRows';
 import { openNeo4j } from '../Neo4jSource';
 import { openPublishing } from '../publishing';
 import { emptyDatabase, hasDatabase, openDriver, query, testDatabase } from '../testDatabase';
@@ -24,7 +24,7 @@ describe.skipIf(!hasDatabase)('search in a published database with more matches 
     await emptyDatabase(database());
     const publication = { mark: 'many', title: 'many', merge: false };
     const publishing = await openPublishing(testDatabase, publication, neverAborted);
-    const { entities } = await twin.source.facts({ of: 'entities', after: 0, limit: 20_000 }, neverAborted);
+    const entities = entitiesOfRows(rows);
     for (let at = 0; at < entities.length; at += 5000) await publishing.entities(entities.slice(at, at + 5000));
     await publishing.finish();
     await publishing.close();
