@@ -5,8 +5,9 @@ import type { ImportSummary } from '../shared/formats';
 import { factsOf } from './batch/factsOf';
 import { importUnlike, type Together, type TogetherWanted, type UnlikeFile } from './batch/importUnlike';
 import { places } from './places';
-import type { CombineJob } from './sources/casefile/messages';
-import { combineCasesIn, runCaseJob, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
+import type { CombineJob, KeepJob } from './sources/casefile/messages';
+import type { CaseTotals } from './sources/casefile/RowWriter';
+import { combineCasesIn, keepCaseIn, runCaseJob, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
 import type { TableWork } from './sources/casefile/tables/tableWork';
 import type { Call } from './sources/GraphSource';
 import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
@@ -21,6 +22,8 @@ export interface Sources {
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
   /** One case of files of different kinds, cases among them; see `importUnlike`. */
   together(files: readonly UnlikeFile[], wanted: TogetherWanted, call: Call): Promise<Together>;
+  /** A case of the charts of a window. */
+  keepCase(job: KeepJob, call: Call): Promise<CaseTotals>;
   /** Looking at tables and making cases of them. */
   readonly tables: TableWork;
   /** Writes the made-up case; `size` null is its usual size. */
@@ -58,6 +61,7 @@ export function sourcesIn(userData: string): Sources {
     readFacts: (address, call) => factsOf(address, environment, call),
     importFile,
     together: (files, wanted, call) => importUnlike(files, wanted, { tables, importFile, combineCases }, call),
+    keepCase: (job, call) => keepCaseIn(places.caseWorker, job, call),
     tables,
     writeSample: ({ size, seed }, out, call) =>
       runCaseJob({ job: 'sample', file: out, seed, size }, places.caseWorker, call),

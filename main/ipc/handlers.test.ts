@@ -65,6 +65,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     styleSets: new StyleSets(folder),
     mappings: new MappingBook(folder),
     tables: tableWorkIn('none'),
+    keepCase: () => Promise.reject(new AppError('INTERNAL')),
     duplicateRules: duplicateRulesIn(folder),
     preferences: preferences(folder, 'en'),
     ...evidenceDesk(path.join(folder, 'own'), 'en', '0'),

@@ -11,7 +11,9 @@ import type {
   CaseRequestOf,
   Combined,
   CombineJob,
+  KeepJob,
 } from './messages';
+import type { CaseTotals } from './RowWriter';
 import { removePending } from './pendingFile';
 import type { TableWork } from './tables/tableWork';
 import { importLimits, lookLimits, type Limits, type WorkLimits } from './workLimits';
@@ -27,6 +29,11 @@ export function runCaseJob(job: CaseJob, workerPath: string, call: Call): Promis
 /** When it rejects, CANCELLED included, the target is as it was. */
 export function combineCasesIn(workerPath: string, job: CombineJob, call: Call): Promise<Combined> {
   return askOnce({ name: 'combine', request: job, out: job.out, limits: null }, workerPath, call);
+}
+
+/** When it rejects, CANCELLED included, the target is as it was. */
+export function keepCaseIn(workerPath: string, job: KeepJob, call: Call): Promise<CaseTotals> {
+  return askOnce({ name: 'keepCase', request: job, out: job.out, limits: null }, workerPath, call);
 }
 
 /** `now` is the time that imports are said to have happened at. */

@@ -11,6 +11,7 @@ import { charts } from './charts';
 import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
+import { documents } from './documents';
 import { drawn } from './drawn';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
@@ -50,6 +51,7 @@ export const en = {
   compare,
   connection,
   cypher,
+  documents,
   drawn,
   duplicates,
   errors,

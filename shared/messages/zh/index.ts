@@ -13,6 +13,7 @@ import { charts } from './charts';
 import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
+import { documents } from './documents';
 import { drawn } from './drawn';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
@@ -52,6 +53,7 @@ export const zh = {
   compare,
   connection,
   cypher,
+  documents,
   drawn,
   duplicates,
   errors,
