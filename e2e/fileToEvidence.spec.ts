@@ -108,7 +108,8 @@ test('three files of different kinds become one case, with what each of them say
   await expectNoBarriers(explorer.page, 'several files in the wizard');
   await explorer.willSaveAs(at('three.skein'));
   await dialog().getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(explorer.status).toContainText('three');
+  // Each file is read by itself before they are one.
+  await expect(explorer.status).toContainText('three', { timeout: 45_000 });
   await explorer.rest();
   await explorer.closeNotices();
   // Three phones and two names of one man; the row without a called number is left out.

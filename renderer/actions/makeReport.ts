@@ -79,6 +79,23 @@ function broughtBy(chart: Chart): Pick<ReportSubject, 'bringings' | 'files'> {
   };
 }
 
+/** Entities and links; a larger picture takes seconds to draw, and is left out of what is shown before. */
+const mostShown = 8000;
+
+/** The report as it would be written now, for showing it; its picture bears no fonts. */
+export async function reportNow(context: ActionContext, choice: ReportChoice): Promise<Report> {
+  const sections = isLargeForShowing(context) ? choice.sections.filter(({ id }) => id !== 'picture') : choice.sections;
+  return composeReport(await subjectOf(leaving(context, choice), { ...choice, sections }, false), {
+    ...choice,
+    sections,
+  });
+}
+
+/** Whether `reportNow` leaves the picture out. */
+export function isLargeForShowing({ chart }: ActionContext): boolean {
+  return chart.entityCount + chart.linkCount > mostShown;
+}
+
 /** Rejects with CANCELLED once the job is cancelled. */
 export async function reportBytes(
   context: ActionContext,
