@@ -23,7 +23,7 @@ describe('keeping charts in a case', () => {
     const { chart, view } = context;
     const members = ['bo', 'ann'] as EntityId[];
     chart.apply(
-      setDress(chart, { groups: [{ id: 'group:1', name: 'G', members, isOpen: true, by: 'hand' as const }] }),
+      setDress(chart, { groups: [{ id: 'group:1', name: 'G', members, isOpen: true, by: 'hand' } as never] }),
     );
     view.setState({ selection: new Set(['bo' as EntityId]) });
     const shared = chart.entities().filter(({ entity }) => entity.id === 'ann');
