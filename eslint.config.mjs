@@ -102,10 +102,12 @@ const LAYERS = {
     packages: [...REACT, 'cytoscape', 'rbush'],
   },
   'renderer/panels': {
-    // Of the canvas only the component to place in the window.
+    // Of the canvas only the component to place in the window; of paper what sets pages.
     ours: [
       'shared',
-      ...['chart', 'state', 'actions', 'ui', 'panels', 'canvas/ChartCanvas.tsx'].map((name) => `renderer/${name}`),
+      ...['chart', 'state', 'actions', 'ui', 'panels', 'canvas/ChartCanvas.tsx', 'print'].map(
+        (name) => `renderer/${name}`,
+      ),
     ],
     packages: [...REACT, ...KIT],
   },

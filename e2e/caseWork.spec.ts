@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { expectNoBarriers } from './barriers';
 import { closeWindow, expectClosed, willAnswerClosing } from './closing';
 import { Explorer } from './explorer';
 import { drag } from './hands';
@@ -53,4 +54,47 @@ test('what was arranged is there again without saving, in two charts', async () 
   await closeWindow(again);
   await expectClosed(again);
   expect(existsSync(`${file}.lock`)).toBe(false);
+});
+
+test('what was made on the sample is kept in a case by one action; notes in it are named, deleted and put back', async () => {
+  const explorer = await Explorer.start(['sample', '--find', hub, '--expand', '1', '--limit', '10']);
+  await drag(explorer, hub, { x: 40, y: 10 });
+  const before = (await explorer.freeze()).chart;
+  const dialog = explorer.page.getByRole('dialog');
+  const command = async (words: string) => {
+    await explorer.press('ControlOrMeta+k');
+    await explorer.page.keyboard.type(words);
+    await explorer.page.keyboard.press('Enter');
+  };
+  await command('Keep this in a case');
+  await expect(dialog).toContainText(`${before.entities.length} entities and ${before.links.length} links`);
+  await expectNoBarriers(explorer.page, 'keeping in a case', { parts: ['.dialog'] });
+  await explorer.willSaveAs(path.join(folder, 'kept.skein'));
+  await dialog.getByRole('button', { name: 'Keep in a case…' }).click();
+  await expect(explorer.status).toContainText('kept');
+  await explorer.rest();
+  const after = (await explorer.freeze()).chart;
+  const places = ({ entities }: typeof after) => entities.map(({ entity: { key }, x, y }) => [key, x, y]);
+  expect(places(after)).toEqual(places(before));
+  expect(after.bringings).toHaveLength(before.bringings.length);
+  // What is on the chart is all that the case knows, and edits are kept from now on.
+  await expect(explorer.status).toContainText(`${after.entities.length} of ${after.entities.length} entities`);
+  await drag(explorer, hub, { x: 20, y: 20 });
+  await expect(kept(explorer)).toHaveText(/^Kept \d\d:\d\d$/);
+
+  await command('Notes and other named');
+  await dialog.getByRole('button', { name: 'New note' }).click();
+  await dialog.getByRole('textbox', { name: 'Notes' }).fill('Ask the operator for the cells.');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('To do');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'To do' })).toHaveAttribute('aria-pressed', 'true');
+  await expectNoBarriers(explorer.page, 'named documents', { parts: ['.dialog'] });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('button', { name: 'To do' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Put it back' }).click();
+  await dialog.getByRole('button', { name: 'To do' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Notes' })).toHaveValue('Ask the operator for the cells.');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  expect(explorer.complaints).toEqual([]);
+  await explorer.stop();
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
+import { readPdf } from './pdfReader';
 import { realData, skein, temporaryFolder } from './skeinCommand';
 
 let folder = '';
@@ -86,6 +87,28 @@ test('a snapshot is a source: it can be described, searched and drawn again', as
   expect(found.result['total']).toBeGreaterThanOrEqual(1);
   const drawn = await skein(['snapshot', at('frozen.json'), '--find', 'Chen Wei', '--out', at('again.png')]);
   expect(drawn.code).toBe(0);
+});
+
+test('compare › writes what changed between two snapshots, and between one and its source now', async () => {
+  for (const [name, limit] of [
+    ['a.json', '3'],
+    ['b.json', '5'],
+  ] as const) {
+    const words = ['snapshot', 'sample', '--find', 'Chen Wei', '--expand', '1', '--limit', limit, '--out', at(name)];
+    expect((await skein(words)).code).toBe(0);
+  }
+  const { code, result } = await skein(['compare', at('a.json'), at('b.json'), '--out', at('changes.md')]);
+  expect(code).toBe(0);
+  expect(result).toMatchObject({ gone: 0, changed: 0, handling: expect.stringMatching(/\S/) });
+  expect(result['new']).toBeGreaterThan(1);
+  expect(readFileSync(at('changes.md'), 'utf8')).toMatch(/^# What changed\n[^]*Entities: 2 new, 0 gone[^]*\n### New: /);
+  expect(existsSync(at('changes.md.manifest.json'))).toBe(true);
+  const paper = await skein(['compare', at('b.json'), at('a.json'), '--lang', 'zh', '--out', at('changes.pdf')]);
+  expect(paper.result['gone']).toBe(result['new']);
+  const pages = await readPdf(readFileSync(at('changes.pdf')));
+  expect(pages.map(({ text }) => text).join('\n')).toContain('消失');
+  const now = await skein(['compare', at('a.json'), 'sample', '--out', at('now.json')]);
+  expect(now.result).toMatchObject({ new: 0, gone: 0, changed: 0 });
 });
 
 test('sample › writes a case of the asked size that opens by its path', async () => {

@@ -90,8 +90,14 @@ test('what changed between two snapshots is marked in place, listed, copied and 
   const slider = bar().getByRole('slider');
   const captions = async () => (await explorer.onScreen()).map(({ caption }) => caption.split(',')[0]);
   await explorer.press('f');
+  const places = async () => (await explorer.onScreen()).map(({ caption, x, y }) => [caption, x, y]);
+  const stand = await places();
   await slider.focus();
   await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', '20 % towards B');
+  await explorer.rest();
+  expect(await places(), 'half faded, both are still there, in place').toEqual(stand);
+  await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', 'B alone');
   await explorer.rest();
   expect(await captions()).not.toContain(gone);

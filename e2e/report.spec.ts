@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import type { Snapshot } from '../shared/snapshot';
 import type { Explorer } from './explorer';
 import { expectNoBarriers } from './barriers';
@@ -30,11 +31,21 @@ async function writeReport(file: string, kind: 'PDF document' | 'Word document',
   await dialog.getByRole('combobox', { name: 'Handling code' }).selectOption('RESTRICTED 内部');
   await dialog.getByText(language, { exact: true }).click();
   await dialog.getByText(kind, { exact: true }).click();
+  // What the first page will look like: set, white, and not blank.
+  const first = dialog.getByRole('img', { name: /^First page of the report/ });
+  await expect.poll(async () => inkIn(PNG.sync.read(await first.screenshot()))).toBeGreaterThan(0.01);
   await expectNoBarriers(explorer.page, 'the report dialog', { parts: ['.dialog'] });
   await dialog.getByRole('button', { name: 'Write the report' }).click();
   await expect(explorer.notices.filter({ hasText: path.basename(file) })).toBeVisible({ timeout: 30_000 });
   await explorer.closeNotices();
   return readFileSync(file);
+}
+
+/** Share of pixels that are not nearly white. */
+function inkIn({ data }: PNG): number {
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 200) dark += 1;
+  return (4 * dark) / data.length;
 }
 
 for (const language of ['English', '中文'] as const) {

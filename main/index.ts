@@ -10,8 +10,8 @@ import { verifyFile } from './audit/verify';
 import type * as publishing from './batch/publish';
 import { exitCodes, failure, progressTo, say } from './batch/report';
 import { recorded } from './batch/recorded';
-import { isWindowless, runCommand, type WindowlessCommand } from './batch/runCommand';
-import { givenLenses, isNamedBy, startupPlan, type WindowCommand } from './batch/startupPlan';
+import { isWindowless, runCommand, type WindowCommand, type WindowlessCommand } from './batch/runCommand';
+import { givenLenses, isNamedBy, startupPlan } from './batch/startupPlan';
 import { finishPageWork, pageWork } from './batch/windowCommand';
 import { wordsOf } from './batch/words';
 import { FileTokens } from './cases/FileTokens';
@@ -114,7 +114,7 @@ async function runWindow(command: WindowCommand, words: readonly string[]): Prom
   }
 }
 
-/** `snapshot`, `report` and `open --screenshot`: the same page, which works by itself; beside any window that is open. */
+/** `snapshot`, `report`, `compare` and `open --screenshot`: the same page, which works by itself; beside any window that is open. */
 async function runPage(command: WindowCommand, out: string): Promise<void> {
   const start = await startPages(command, new FileTokens());
   const window = createWindow({ place: usualPlace, isShown: command.name === 'open', title: start.title });

@@ -4,10 +4,18 @@ import type { ImportSummary } from '../shared/formats';
 import { importUnlike, type Together, type TogetherWanted, type UnlikeFile } from './batch/importUnlike';
 import { places } from './places';
 import { startReader } from './readerProcess';
-import type { CombineJob } from './sources/casefile/messages';
+import type { CombineJob, KeepJob } from './sources/casefile/messages';
 import { inProcess } from './sources/casefile/inProcess';
 import { inThread } from './sources/casefile/inThread';
-import { importForeign, joinCases, makeSample, tableWorkIn, type CaseJobReply } from './sources/casefile/runCaseJob';
+import type { CaseTotals } from './sources/casefile/RowWriter';
+import {
+  importForeign,
+  joinCases,
+  keepCase,
+  makeSample,
+  tableWorkIn,
+  type CaseJobReply,
+} from './sources/casefile/runCaseJob';
 import type { TableWork } from './sources/casefile/tables/tableWork';
 import type { Call } from './sources/GraphSource';
 import { openSource, type OpenedSource, type SourceAddress } from './sources/openSource';
@@ -20,6 +28,8 @@ export interface Sources {
   importFile(from: string, out: string, call: Call): Promise<ImportSummary>;
   /** One case of files of different kinds, cases among them; see `importUnlike`. */
   together(files: readonly UnlikeFile[], wanted: TogetherWanted, call: Call): Promise<Together>;
+  /** A case of the charts of a window. */
+  keepCase(job: KeepJob, call: Call): Promise<CaseTotals>;
   /** Looking at tables and making cases of them. */
   readonly tables: TableWork;
   /** Writes the made-up case; `size` null is its usual size. */
@@ -58,6 +68,7 @@ export function sourcesIn(userData: string): Sources {
     },
     importFile,
     together: (files, wanted, call) => importUnlike(files, wanted, { tables, importFile, combineCases }, call),
+    keepCase: (job, call) => keepCase(job, here, call),
     tables,
     writeSample: ({ size, seed }, out, call) => makeSample({ job: 'sample', file: out, seed, size }, here, call),
   };

@@ -6,17 +6,18 @@ import { auditChannels } from './contracts/audit';
 import { channel, fileName, nothing, question } from './contracts/channel';
 import { importChannels, isTogether } from './contracts/import';
 import { duplicateChannels } from './contracts/duplicates';
-import { compareChannels } from './contracts/compare';
+import { changeCountsSchema, compareChannels, type ComparisonKind } from './contracts/compare';
 import { evidenceChannels } from './contracts/evidence';
 import { exportAboutSchema } from './contracts/exports';
 import { factChannels } from './contracts/facts';
+import { keepCaseChannels } from './contracts/keepCase';
 import { lookChannels } from './contracts/looks';
 import type { NamedFile, RecoveredChart } from './contracts/window';
 import { workChannels } from './contracts/work';
 import { roleChannels } from './contracts/roles';
 import { printChannels, type ReportOrder } from './contracts/print';
 import type { Lens } from './lens/Lens';
-import { fileTokenSchema, requestIdSchema, type RequestId } from './ids';
+import { fileTokenSchema, requestIdSchema, type FileToken, type RequestId } from './ids';
 import { languages } from './messages';
 import {
   cypherQuestionSchema,
@@ -104,9 +105,11 @@ export interface StartupPlan {
   readonly layout: string | null;
   readonly seed: number;
   /** `window`: stay open; `screenshot`: say when drawn; else hand over the exported bytes, then main quits. */
-  readonly output: ExportKind | 'docx' | 'window' | 'screenshot';
+  readonly output: ExportKind | ComparisonKind | 'window' | 'screenshot';
   /** Null for anything but a report. */
   readonly report: ReportOrder | null;
+  /** The earlier snapshot of a comparison, which has `open` for the later; null for anything but a comparison. */
+  readonly earlier: FileToken | null;
 }
 
 /** The window as it was; its source has stayed open. */
@@ -148,6 +151,8 @@ export const batchDoneSchema = z.union([
     entities: z.int().min(0),
     links: z.int().min(0),
     hidden: z.int().min(0),
+    /** Of a comparison. */
+    changes: changeCountsSchema.optional(),
   }),
   z.object({
     ok: z.literal(false),
@@ -186,6 +191,7 @@ export const contract = {
   ...printChannels,
   ...compareChannels,
   ...workChannels,
+  ...keepCaseChannels,
   ...duplicateChannels,
   ...analysisChannels,
   ...roleChannels,

@@ -48,6 +48,8 @@ const file = menu('shell.menu.file', [
   action('openGallery', 'gallery.open', 'Mod+G'),
   action('compare', 'compare.action', 'Mod+Shift+K'),
   action('keepNow', 'work.labels.keepNow'),
+  action('keepInCase', 'work.keepCase.action'),
+  action('openDocuments', 'documents.action'),
   action('exportPicture', 'actions.labels.exportPicture', 'Mod+E'),
   action('openReport', 'report.labels.open', 'Mod+Shift+E'),
   action('chooseHandling', 'evidence.handling.edit'),

@@ -166,9 +166,9 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'import.preview': silent('the start of a file that is not in a case yet'),
   'import.run': asked<'import.run'>(
     'import',
-    ({ mapping }) => `Import tables by the mapping ${mapping.name}`,
+    ({ files }) => importWords(mappingsOf(files)),
     (reply) => (reply === null ? null : { entities: reply.entities, links: reply.links, refused: reply.refused }),
-    ({ mapping, onProblem }) => ({ mapping, onProblem }),
+    ({ files, onProblem }) => ({ files: files.length, mappings: mappingsOf(files), onProblem }),
   ),
   'mappings.list': silent(looks),
   'mappings.keep': silent(looks),
@@ -193,6 +193,16 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
     () => 'Delete a snapshot of the case',
     none,
     ({ id }) => ({ id }),
+  ),
+  'work.keepAll': asked<'work.keepAll'>(
+    'save',
+    ({ suggestedName }) => `Keep the charts in a case: ${suggestedName}`,
+    (reply) => (reply === null ? null : { entities: reply.entities, links: reply.links }),
+    ({ charts, snapshots, documents }) => ({
+      charts: charts.length,
+      snapshots: snapshots.map(({ title }) => title),
+      documents: documents.map(({ kind, name }) => ({ kind, name })),
+    }),
   ),
   'work.documents.list': silent(looks),
   'work.documents.keep': silent(looks),
@@ -268,6 +278,20 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
     (given) => given,
   ),
 };
+
+type Mappings = readonly { readonly name: string }[];
+
+/** Each once, in the order of the files. */
+function mappingsOf(files: ParsedRequestOf<'import.run'>['files']): Mappings {
+  const each = new Map(files.map(({ mapping }) => [JSON.stringify(mapping), mapping]));
+  return [...each.values()].flatMap((mapping) => mapping ?? []);
+}
+
+function importWords(mappings: Mappings): string {
+  const names = mappings.map(({ name }) => name).join(', ');
+  if (mappings.length === 0) return 'Import files';
+  return mappings.length === 1 ? `Import tables by the mapping ${names}` : `Import files by the mappings ${names}`;
+}
 
 function noteWords(note: ParsedRequestOf<'audit.note'>['note']): string {
   return note.kind === 'merge'

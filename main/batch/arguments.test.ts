@@ -71,6 +71,19 @@ describe('the command line', () => {
     expect(parse(`publish a.skein --to ${words}`)).toMatchObject({ to: server });
   });
 
+  it('reads a comparison: a snapshot with a snapshot or a source', () => {
+    expect(parse('compare a.json b.json --out c.MD')).toMatchObject({
+      ...{ name: 'compare', earlier: 'a.json', out: 'c.MD', handling: null, find: [] },
+      source: { kind: 'snapshot', path: 'b.json' },
+    });
+    expect(parse('compare a.json bolt://h --user ana --handling X --out c.pdf')).toMatchObject({
+      ...{ earlier: 'a.json', handling: 'X', source: { kind: 'neo4j', user: 'ana' } },
+    });
+    expect(reasonOf('compare x.skein a.json --out c.md')).toMatchObject({ details: { reason: 'notASnapshot' } });
+    expect(reasonOf('compare a.json --out c.md')).toMatchObject({ details: { reason: 'missingWord' } });
+    expect(reasonOf('compare a.json b.json --out c.png')).toMatchObject({ details: { reason: 'badExtension' } });
+  });
+
   it('reads a report: its template, words and what to put on the chart, which a snapshot has already', () => {
     expect(parse('report sample --find Chen --template tables --handling X --title T --out r.docx')).toMatchObject({
       ...{ name: 'report', template: 'tables', handling: 'X', title: 'T', purpose: '', out: 'r.docx', find: ['Chen'] },

@@ -59,6 +59,15 @@ export type Command = { readonly language: Language | null } & (
       readonly handling: string | null;
     } & ReportOrder &
       ChartWords)
+  | ({
+      readonly name: 'compare';
+      /** Path of a snapshot. */
+      readonly earlier: string;
+      /** The later one: a snapshot, or what is asked for what it has now. */
+      readonly source: SourceWords;
+      readonly out: string;
+      readonly handling: string | null;
+    } & ChartWords)
   | { readonly name: 'describe'; readonly source: SourceWords }
   | { readonly name: 'search'; readonly source: SourceWords; readonly text: string; readonly limit: number }
   | { readonly name: 'publish'; readonly casePath: string; readonly to: ServerWords; readonly merge: boolean }
@@ -92,6 +101,7 @@ const grammar: { readonly [name in Name]: Grammar } = {
   snapshot: { words: ['SOURCE'], options: ['out', 'handling', ...chart] },
   verify: { words: ['FILE'], options: [] },
   report: { words: ['SOURCE'], options: ['out', 'template', 'title', 'purpose', 'handling', ...chart] },
+  compare: { words: ['SNAPSHOT', 'SNAPSHOT|SOURCE'], options: ['out', 'handling', ...seen] },
   describe: { words: ['SOURCE'], options: seen },
   search: { words: ['SOURCE', 'TEXT'], options: ['limit', ...seen] },
   publish: { words: ['CASE'], options: ['to', 'merge', ...server] },

@@ -2,6 +2,7 @@
 import { analyses } from '../../shared/analysis';
 import type { Analysis } from '../../shared/analysis/Analysis';
 import { chosenOf } from '../../shared/analysis/chosen';
+import { comparisonKinds } from '../../shared/contracts/compare';
 import { factFormatOf, factFormats } from '../../shared/formats/write';
 import { sampleSizes } from '../../shared/sample/plan';
 import { pathAddress } from '../cases/pathAddress';
@@ -38,6 +39,16 @@ export const readers: { readonly [Name in Command['name']]: (given: Given) => Bo
       handling: given.one('handling'),
     };
     return { name: 'report', source, out: given.outFile('out', ['.pdf', '.docx']), ...order, ...chartOf(given) };
+  },
+  compare: (given) => {
+    const [earlier = '', later = ''] = given.positionals;
+    if (sourceNamed(earlier, given).kind !== 'snapshot') throw usage('notASnapshot', { value: earlier });
+    const out = given.outFile(
+      'out',
+      comparisonKinds.map((kind) => `.${kind}`),
+    );
+    const source = sourceNamed(later, given);
+    return { name: 'compare', earlier, source, out, handling: given.one('handling'), ...chartOf(given) };
   },
   describe: (given) => ({ name: 'describe', source: sourceOf(given) }),
   search: (given) => {
@@ -126,7 +137,10 @@ function analysisOf(given: Given): AskedAnalysis {
 }
 
 function sourceOf(given: Given): SourceWords {
-  const word = firstOf(given);
+  return sourceNamed(firstOf(given), given);
+}
+
+function sourceNamed(word: string, given: Given): SourceWords {
   if (word === 'sample') return { kind: 'sample' };
   if (!/^[a-z][a-z0-9+]*:\/\//i.test(word)) return pathAddress(word);
   return { kind: 'neo4j', ...serverOf(word, given), lensFile: given.one('lens') };

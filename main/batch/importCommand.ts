@@ -10,7 +10,7 @@ import { saveAtomic } from '../cases/saveAtomic';
 import { readMapping } from '../settings/readMapping';
 import type { Command } from './arguments';
 import type { BatchContext, BatchResult } from './BatchContext';
-import type { UnlikeFile } from './importUnlike';
+import { commonMapping, type UnlikeFile } from './importUnlike';
 
 type ImportWords = Extract<Command, { name: 'import' }>;
 
@@ -24,9 +24,8 @@ export async function importCommand(words: ImportWords, context: BatchContext): 
   if (mappingFile !== null) return runTables(files, await readMapping(mappingFile), { onProblem, out }, context);
   const all: UnlikeFile[] = [];
   for (const file of files) all.push({ file, mapping: await mappingFor(file, files.length > 1, context) });
-  const mapping = all[0]?.mapping ?? null;
-  const isAlike = all.every((one) => JSON.stringify(one.mapping) === JSON.stringify(mapping));
-  if (mapping !== null && isAlike) return runTables(files, mapping, { onProblem, out }, context);
+  const mapping = commonMapping(all);
+  if (mapping !== null) return runTables(files, mapping, { onProblem, out }, context);
   if (files.length > 1) {
     const { problems, ...told } = await context.together(all, { onProblem, out }, context.call);
     return { out, ...told, ...toldOf(problems) };

@@ -48,6 +48,13 @@ interface Parts {
   combineCases(job: CombineJob, call: Call): Promise<Combined>;
 }
 
+/** The one mapping of files that are all tables alike, which become a case at once; null for any others. */
+export function commonMapping(files: readonly UnlikeFile[]): Mapping | null {
+  const mapping = files[0]?.mapping ?? null;
+  const isAlike = files.every((one) => JSON.stringify(one.mapping) === JSON.stringify(mapping));
+  return isAlike ? mapping : null;
+}
+
 /** All or nothing: when it rejects, `out` is as it was. ROWS_REFUSED where rows with problems refuse a whole file. */
 export async function importUnlike(
   files: readonly UnlikeFile[],

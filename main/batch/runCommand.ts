@@ -10,10 +10,13 @@ import { sampleCommand } from './sampleCommand';
 import { searchCommand } from './searchCommand';
 import { verifyCommand } from './verifyCommand';
 
-export type WindowlessCommand = Exclude<Command, { name: 'open' | 'snapshot' | 'report' }>;
+const windowCommands = ['open', 'snapshot', 'report', 'compare'] as const;
+type WindowName = (typeof windowCommands)[number];
+export type WindowCommand = Extract<Command, { name: WindowName }>;
+export type WindowlessCommand = Exclude<Command, { name: WindowName }>;
 
 export function isWindowless(command: Command): command is WindowlessCommand {
-  return command.name !== 'open' && command.name !== 'snapshot' && command.name !== 'report';
+  return !windowCommands.some((name) => name === command.name);
 }
 
 /** Rejects with an AppError. `ms` counts from the start of the program. */

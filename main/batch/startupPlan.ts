@@ -1,12 +1,12 @@
 // From the words of `open`, `snapshot` and `report` to what the window does by itself.
-import { exportKinds, type ExportKind, type OpenTarget, type Profile, type StartupPlan } from '../../shared/contract';
+import { exportKinds, type OpenTarget, type Profile, type StartupPlan } from '../../shared/contract';
+import { comparisonKinds } from '../../shared/contracts/compare';
 import type { FileTokens } from '../cases/FileTokens';
 import type { Lens } from '../../shared/lens/Lens';
 import type { Command, SourceWords } from './arguments';
+import type { WindowCommand } from './runCommand';
 import { readLens } from '../settings/readLens';
 import { readServer } from './sourceAddress';
-
-export type WindowCommand = Extract<Command, { name: 'open' | 'snapshot' | 'report' }>;
 
 /** The database named on the command line: not kept, and its password stays in main. */
 const commandLineProfile = 'command-line';
@@ -34,6 +34,7 @@ export async function startupPlan(
     seed,
     output: outputOf(command),
     report: command.name === 'report' ? orderOf(command) : null,
+    earlier: command.name === 'compare' ? files.name(command.earlier).token : null,
   };
 }
 
@@ -68,13 +69,13 @@ export function isNamedBy(command: Command, profile: Profile): boolean {
 function outputOf(command: WindowCommand): StartupPlan['output'] {
   if (command.name === 'open') return command.screenshot === null ? 'window' : 'screenshot';
   if (command.name === 'report') return command.out.toLowerCase().endsWith('.docx') ? 'docx' : 'pdf';
-  return kindOf(command.out);
+  return kindOf(command.out, command.name === 'compare' ? comparisonKinds : exportKinds);
 }
 
 function orderOf({ template, title, purpose }: Extract<Command, { name: 'report' }>): StartupPlan['report'] {
   return { template, title, purpose };
 }
 
-function kindOf(file: string): ExportKind {
-  return exportKinds.find((kind) => file.toLowerCase().endsWith(`.${kind}`)) ?? 'png';
+function kindOf<Kind extends string>(file: string, kinds: readonly Kind[]): Kind | 'png' {
+  return kinds.find((kind) => file.toLowerCase().endsWith(`.${kind}`)) ?? 'png';
 }

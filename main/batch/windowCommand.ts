@@ -1,4 +1,4 @@
-// The commands whose work the page does (`snapshot`, `open --screenshot`): wait for it, write the file, give the result.
+// The commands whose work the page does (`snapshot`, `report`, `compare`, `open --screenshot`): wait for it, write the file, give the result.
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { BatchDone } from '../../shared/contract';
@@ -37,8 +37,8 @@ export async function finishPageWork(
   exports: ExportDesk,
 ): Promise<BatchResult> {
   if (!outcome.ok) throw new AppError(knownCode(outcome.error.code), outcome.error.details);
-  const { bytes, about, entities, links, hidden } = outcome;
-  const counts = { entities, links, hidden };
+  const { bytes, about, entities, links, hidden, changes } = outcome;
+  const counts = { entities, links, hidden, ...changes };
   if (bytes !== null) {
     await saveExport(out, bytes, about, exports);
     return timed({ out, ...counts, handling: about.handling });

@@ -66,6 +66,7 @@ function desk(answers: Partial<Dialogs> = {}): Desk {
     styleSets: new StyleSets(folder),
     mappings: new MappingBook(folder),
     tables: tableWorkIn(inThread('none')),
+    keepCase: () => Promise.reject(new AppError('INTERNAL')),
     duplicateRules: duplicateRulesIn(folder),
     preferences: preferences(folder, 'en'),
     ...evidenceDesk(path.join(folder, 'own'), 'en', '0'),

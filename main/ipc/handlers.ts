@@ -26,6 +26,7 @@ import type { OpenedSource, SourceAddress } from '../sources/openSource';
 import type { Handlers } from './Answerer';
 import type { KeptWindow } from './KeptWindow';
 import { importHandlers, type ImportParts } from './importHandlers';
+import { keepCaseHandlers, type KeepCaseParts } from './keepCaseHandlers';
 import { duplicateHandlers } from './duplicateHandlers';
 import { compareHandlers } from './compareHandlers';
 import { analysisHandlers } from './analysisHandlers';
@@ -55,6 +56,7 @@ export interface Desk {
   readonly mappings: MappingBook;
   readonly tables: TableWork;
   readonly together: ImportParts['together'];
+  readonly keepCase: KeepCaseParts['keepCase'];
   readonly duplicateRules: JsonFile<DuplicateRules>;
   readonly preferences: JsonFile<Settings>;
   readonly exports: ExportDesk;
@@ -137,6 +139,7 @@ export function createHandlers(desk: Desk): Handlers {
     ...printHandlers(desk),
     ...compareHandlers(desk),
     ...workHandlers(desk),
+    ...keepCaseHandlers(desk),
     ...duplicateHandlers(desk),
     ...analysisHandlers(desk),
     ...roleHandlers(),

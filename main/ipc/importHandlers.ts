@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { KnownMapping } from '../../shared/contracts/import';
 import type { Mapping } from '../../shared/tables/Mapping';
 import { writeMapping } from '../../shared/tables/mappingFile';
-import type { Together, TogetherWanted, UnlikeFile } from '../batch/importUnlike';
+import { commonMapping, type Together, type TogetherWanted, type UnlikeFile } from '../batch/importUnlike';
 import type { Dialogs } from '../cases/Dialogs';
 import type { FileTokens } from '../cases/FileTokens';
 import { saveChosen } from '../cases/saveChosen';
@@ -38,16 +38,20 @@ export function importHandlers({
     'import.look': async ({ token, text }, call) =>
       tables.look({ file: files.pathOf(token), text, kept: await mappings.list() }, call),
     'import.preview': ({ token, mapping }, call) => tables.preview({ file: files.pathOf(token), mapping }, call),
-    'import.run': async ({ tokens, mapping, onProblem, isTogether }, call) => {
-      const [first = '', ...rest] = tokens.map((token) => files.pathOf(token));
-      const out = await dialogs.chooseToSave(`${path.parse(first).name}.skein`, 'case');
+    'import.run': async ({ files: wanted, onProblem, isTogether }, call) => {
+      const all = wanted.map(({ token, mapping }) => ({ file: files.pathOf(token), mapping }));
+      const out = await dialogs.chooseToSave(`${path.parse(all[0]?.file ?? '').name}.skein`, 'case');
       if (out === null) return null;
       const open = isTogether ? work.current?.file : undefined;
-      if (open !== undefined) {
-        const all = [{ file: open, mapping: null }, ...[first, ...rest].map((file) => ({ file, mapping }))];
-        return { ...(await together(all, { out, onProblem }, call)), made: files.name(out) };
+      const before = open === undefined ? [] : [{ file: open, mapping: null }];
+      const mapping = commonMapping([...before, ...all]);
+      if (mapping === null) {
+        return { ...(await together([...before, ...all], { out, onProblem }, call)), made: files.name(out) };
       }
-      const { isMade, ...told } = await tables.run({ files: [first, ...rest], mapping, onProblem, out }, call);
+      const { isMade, ...told } = await tables.run(
+        { files: all.map(({ file }) => file), mapping, onProblem, out },
+        call,
+      );
       return { made: isMade ? files.name(out) : null, ...told };
     },
     'mappings.list': async () => known(await mappings.list()),

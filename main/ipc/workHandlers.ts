@@ -5,7 +5,7 @@ import { parseSnapshot } from '../../shared/snapshot';
 import type { Handlers } from './Answerer';
 import type { WorkDesk } from './WorkDesk';
 
-type WorkChannel = Extract<keyof Handlers, `work.${string}`>;
+type WorkChannel = Exclude<Extract<keyof Handlers, `work.${string}`>, 'work.keepAll'>;
 
 export function workHandlers({ work }: { readonly work: WorkDesk }): Pick<Handlers, WorkChannel> {
   const written = () => {

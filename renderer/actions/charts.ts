@@ -41,7 +41,7 @@ export function putUp(context: ActionContext, parked: ParkedChart): void {
   history.restore(parked.edits);
   session.setState({ savedAs: parked.savedAs, frozen: parked.frozen });
   syncHistory(context);
-  view.setState({ selection: parked.selection, layout: parked.layout });
+  view.setState({ selection: parked.selection, layout: parked.layout, fade: null });
   if (parked.viewport === null) canvas.current?.fit(null);
   else canvas.current?.setViewport(parked.viewport);
 }

@@ -6,9 +6,11 @@ import type { ReadSnapshot } from '../../shared/contracts/compare';
 import type { ChartFilter } from '../../shared/dress/filter';
 import { isDrawn } from '../../shared/drawn';
 import type { EntityId, LinkId } from '../../shared/ids';
+import { highestHandling } from '../../shared/handling';
 import type { Translator } from '../../shared/messages';
 import { nextBringingId } from '../chart/bringingIds';
 import { changeSections, type ChangeRow, type ChangeSection } from '../chart/compare/changeRows';
+import { leastHandling } from '../chart/grades';
 import { chartOf, compareStates } from '../chart/compare/compareStates';
 import { pairStates } from '../chart/compare/pairStates';
 import { unionState, type MarkWords } from '../chart/compare/unionState';
@@ -56,11 +58,13 @@ export async function compareCharts(
   const translator = context.translator();
   const paired = pairStates(a.state, later.state);
   const words = markWords(a, later, translator);
+  const union = unionState(a.state, later.state, words, paired);
+  const handling = await handlingOfBoth(context, [a.state, later.state]);
   const found: ShownComparison = {
     a: { title: a.title, at: a.at },
     b: { title: later.title, at: later.at },
     comparison: compareStates(a.state, later.state, paired),
-    union: unionState(a.state, later.state, words, paired),
+    union: { ...union, state: { ...union.state, dress: { ...union.state.dress, handling } } },
     marks: words.values,
     isLinksCut: later.isLinksCut,
   };
@@ -79,6 +83,13 @@ async function readLater(context: ActionContext, state: ChartState) {
   return { title, at: answer.at, state: chart.state(), isLinksCut: now.isLinksCut };
 }
 
+/** What leaves of the comparison tells of both, also of what is graded on one only. */
+async function handlingOfBoth({ backend }: ActionContext, states: readonly ChartState[]): Promise<string> {
+  const { codes } = await backend.call('evidence.settings', {});
+  const each = states.flatMap((state) => [state.dress.handling, leastHandling(chartOf(state), codes)]);
+  return highestHandling(codes, each);
+}
+
 function markWords(a: ComparedChart, b: ComparedChart, { t }: Translator): MarkWords {
   const each = <Stem extends 'values' | 'rules'>(stem: Stem) => ({
     come: t(`compare.${stem}.come`),
@@ -95,9 +106,10 @@ const sliding: EditName = { key: 'compare.edits.stop' };
 
 /** What only the other chart has steps back, as what a filter stops does. */
 export function showStop(context: ActionContext, stop: ComparisonStop): void {
-  const { chart, session, history } = context;
+  const { chart, session, history, view } = context;
   const found = comparisonOn(session.getState().charts);
   if (found === null) return;
+  view.setState({ fade: null });
   const { filters } = chart.dress;
   const others = filters.filter(({ id }) => id !== stopFilterIds.entity && id !== stopFilterIds.link);
   history.performMore(sliding, setDress(chart, { filters: [...others, ...stopFilters(found, stop)] }));
@@ -142,7 +154,8 @@ export function comparedName({ title, at }: ComparedChart, zone: string, { langu
   return { title, at: at === null ? '' : formatValue({ t: 'datetime', v: at }, null, language, {}, zone) };
 }
 
-function told(context: ActionContext) {
+/** The comparison on the screen in words; null when there is none. */
+export function tellChanges(context: ActionContext) {
   const found = comparisonOn(context.session.getState().charts);
   if (found === null) return null;
   const translator = context.translator();
@@ -155,19 +168,24 @@ function told(context: ActionContext) {
 
 /** To the clipboard, whole. */
 export async function copyChanges(context: ActionContext): Promise<void> {
-  const all = told(context);
+  const all = tellChanges(context);
   if (all === null || refusesUnredacted(context)) return;
   await navigator.clipboard.writeText(changesText(all.report, all.translator));
   done(context, 'compare.copied', { count: all.count });
 }
 
-/** As a CSV file that no spreadsheet runs. Nothing happens when the analyst cancels. */
-export async function saveChanges(context: ActionContext): Promise<void> {
-  const all = told(context);
-  if (all === null) return;
-  const { columns, rows } = changesTable(all.report.sections, all.translator);
+/** As a CSV text that no spreadsheet runs. */
+export function changesCsv(sections: readonly ChangeSection[], translator: Translator): string {
+  const { columns, rows } = changesTable(sections, translator);
   const cells = rows.map((row) => row.map((value) => ({ is: 'value' as const, value })));
-  const text = writeCsv({ columns, rows: cells }, (cell) => (cell.is === 'value' ? String(cell.value) : ''));
+  return writeCsv({ columns, rows: cells }, (cell) => (cell.is === 'value' ? String(cell.value) : ''));
+}
+
+/** As a CSV file. Nothing happens when the analyst cancels. */
+export async function saveChanges(context: ActionContext): Promise<void> {
+  const all = tellChanges(context);
+  if (all === null) return;
+  const text = changesCsv(all.report.sections, all.translator);
   const suggestedName = fileNameFor(context.chart.title, 'csv');
   const about = await aboutExport(context);
   if (about === null) return;

@@ -42,7 +42,12 @@ describe('files on their way into a case', () => {
   it('stay in the wizard with the reasons when the whole was refused', async () => {
     const context = contextForTests({ 'import.run': () => reply });
     openImport(context, [file('a.csv')]);
-    const wanted = { files: [file('a.csv')], mapping, onProblem: 'refuse', isTogether: false, nameOf: String } as const;
+    const wanted = {
+      files: [{ file: file('a.csv'), mapping }],
+      onProblem: 'refuse',
+      isTogether: false,
+      nameOf: (_: string, id: string) => id,
+    } as const;
     expect(await runImport(context, wanted)).toEqual(reply);
     expect(context.view.getState().dialog).toBe('import');
     expect(context.session.getState().notices).toEqual([]);
@@ -51,7 +56,12 @@ describe('files on their way into a case', () => {
   it('become a case that is opened, with a notice that leads to the rows left out', async () => {
     const context = contextForTests({ 'import.run': () => ({ ...reply, made: file('a.skein') }) });
     openImport(context, [file('a.csv')]);
-    const wanted = { files: [file('a.csv')], mapping, onProblem: 'keep', isTogether: false, nameOf: String } as const;
+    const wanted = {
+      files: [{ file: file('a.csv'), mapping }],
+      onProblem: 'keep',
+      isTogether: false,
+      nameOf: (_: string, id: string) => id,
+    } as const;
     await expect(runImport(context, wanted)).rejects.toThrow('BAD_REQUEST');
     expect(context.asked.at(-1)?.channel).toBe('source.open');
     expect(context.view.getState()).toMatchObject({ dialog: null, refused: { refused: 1, problems: [problem] } });

@@ -27,7 +27,7 @@ export const importFile: Action = {
   },
 };
 
-/** One more table of the same shape for the wizard that is open. */
+/** One more file for the wizard that is open. */
 export async function addImportFile(context: ActionContext): Promise<void> {
   const file = await context.backend.call('file.choose', { kind: 'import' });
   const { importing } = context.view.getState();
@@ -63,33 +63,40 @@ export function tryMapping(context: ActionContext, token: FileToken, mapping: Ma
   );
 }
 
+export interface FileWanted {
+  readonly file: NamedFile;
+  /** Null for a file that says itself what is an entity and what a link, and for a case. */
+  readonly mapping: Mapping | null;
+}
+
 export interface ImportWanted {
-  readonly files: readonly NamedFile[];
-  readonly mapping: Mapping;
+  readonly files: readonly FileWanted[];
   readonly onProblem: 'keep' | 'refuse';
   /** The new case also holds what the open one does. */
   readonly isTogether: boolean;
-  /** What people call an entity of the mapping: rows left out are looked at when the mapping is gone. */
-  readonly nameOf: (id: string) => string;
+  /** What people call an entity of the file's mapping: rows left out are looked at when the mapping is gone. */
+  readonly nameOf: (file: string, id: string) => string;
 }
 
 /** Makes the case and opens it; rows left out can be looked at from the notice. The problems when nothing was made because of them, else null. */
 export async function runImport(
   context: ActionContext,
-  { files, mapping, onProblem, isTogether, nameOf }: ImportWanted,
+  { files, onProblem, isTogether, nameOf }: ImportWanted,
 ): Promise<ImportRunReply | null> {
   if (isTogether) await keepNow(context);
-  const tokens = files.map(({ token }) => token);
-  const options = { label: 'import.work.run', params: { name: files[0]?.name ?? '' }, lane: 'import' } as const;
+  const wanted = files.map(({ file, mapping }) => ({ token: file.token, mapping }));
+  const options = { label: 'import.work.run', params: { name: files[0]?.file.name ?? '' }, lane: 'import' } as const;
   const reply = await runJob(context, options, (job) =>
-    job.ask('import.run', { tokens, mapping, onProblem, isTogether }),
+    job.ask('import.run', { files: wanted, onProblem, isTogether }),
   );
   if (reply === null) return null;
   if (reply.made === null) return reply;
   const { made, refused } = reply;
   const problems = reply.problems.map((problem): FileProblem => {
     const { entity } = problem.params;
-    return typeof entity === 'string' ? { ...problem, params: { ...problem.params, entity: nameOf(entity) } } : problem;
+    return typeof entity === 'string'
+      ? { ...problem, params: { ...problem.params, entity: nameOf(problem.file, entity) } }
+      : problem;
   });
   context.view.setState({ dialog: null, refused: refused === 0 ? null : { name: made.name, refused, problems } });
   tell(context, made.name, reply);

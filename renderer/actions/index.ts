@@ -32,7 +32,9 @@ import { importFile } from './importFile';
 import { openExpandCard } from './openExpandCard';
 import { openFile, openRecent } from './openFile';
 import { openSample } from './openSource';
+import { openDocuments } from './documents';
 import { keepWorkNow } from './keepCharts';
+import { openKeepInCase } from './keepInCase';
 import { openLayoutMenu } from './layoutChoice';
 import { openLens } from './lens';
 import { toggleMinimap } from './minimap';
@@ -66,6 +68,8 @@ export const actionGroups = [
       saveSnapshotAs,
       saveAllCharts,
       keepWorkNow,
+      openKeepInCase,
+      openDocuments,
       ...chartActions,
       ...galleryActions,
       compare,

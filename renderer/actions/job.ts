@@ -51,7 +51,8 @@ type AskChannel =
   | 'print.pdf'
   | 'import.look'
   | 'import.preview'
-  | 'import.run';
+  | 'import.run'
+  | 'work.keepAll';
 
 export interface Job {
   readonly signal: AbortSignal;

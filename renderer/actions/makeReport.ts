@@ -5,6 +5,7 @@ import type { RedactionSet } from '../../shared/redact/rules';
 import { composeReport } from '../../shared/report/composeReport';
 import { translatorOf } from '../../shared/messages';
 import { viewBoxOf } from '../../shared/report/picture';
+import type { Report } from '../../shared/report/Report';
 import type { ReportSubject, ReportWishes } from '../../shared/report/ReportSubject';
 import type { Chart } from '../chart/Chart';
 import { overlaySentences } from '../chart/overlays';
@@ -37,7 +38,7 @@ const docxPictureWidth = 2400;
 
 async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts: boolean): Promise<ReportSubject> {
   const chart = partOf(context, choice.part);
-  const { appVersion, origin } = context.session.getState();
+  const { origin } = context.session.getState();
   const passing = passingOf(chart);
   const entities = chart.entities().filter(({ entity }) => passing.entities.has(entity.id));
   const links = chart.links().filter(({ link }) => passing.links.has(link.id));
@@ -54,7 +55,7 @@ async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts:
     timeZone: chart.dress.timeZone,
     chartTitle: chart.title,
     source: origin === null ? '' : [origin.name, origin.version].filter((part) => part !== '').join(', '),
-    program: `Skein ${appVersion}`.trim(),
+    program: programName(context),
     picture: hasPicture
       ? await chartSvg(context, chart, { ...defaultExport, hasTitle: false }, hasFonts, choice.language)
       : null,
@@ -78,26 +79,62 @@ function broughtBy(chart: Chart): Pick<ReportSubject, 'bringings' | 'files'> {
   };
 }
 
+/** Entities and links; a larger picture takes seconds to draw, and is left out of what is shown before. */
+const mostShown = 8000;
+
+/** The report as it would be written now, for showing it; its picture bears no fonts. */
+export async function reportNow(context: ActionContext, choice: ReportChoice): Promise<Report> {
+  const sections = isLargeForShowing(context) ? choice.sections.filter(({ id }) => id !== 'picture') : choice.sections;
+  return composeReport(await subjectOf(leaving(context, choice), { ...choice, sections }, false), {
+    ...choice,
+    sections,
+  });
+}
+
+/** Whether `reportNow` leaves the picture out. */
+export function isLargeForShowing({ chart }: ActionContext): boolean {
+  return chart.entityCount + chart.linkCount > mostShown;
+}
+
 /** Rejects with CANCELLED once the job is cancelled. */
 export async function reportBytes(
   context: ActionContext,
   choice: ReportChoice,
   job: Job,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const isWord = choice.kind === 'docx';
-  const subject = await subjectOf(context, choice, isWord);
+  const { kind, at } = choice;
+  const subject = await subjectOf(context, choice, kind === 'docx');
   if (job.signal.aborted) throw new AppError('CANCELLED');
-  const report = composeReport(subject, choice);
-  if (!isWord) return printPdf(context, job, { is: 'report', report }, choice.at);
-  const pictures = subject.picture === null ? [] : [await pixelsOf(subject.picture, job.signal)];
-  return runDocx(
-    { report: withoutDrawing(report), pictures, stamp: { program: subject.program, at: choice.at } },
-    job.signal,
-  );
+  return setReport(context, composeReport(subject, choice), { kind, picture: subject.picture, at }, job);
+}
+
+interface Setting {
+  readonly kind: ReportKind;
+  /** SVG, for a document with its fonts inside; null for none. */
+  readonly picture: string | null;
+  /** ISO 8601 UTC; '' for a file that says no time. */
+  readonly at: string;
+}
+
+/** The report as a file of this kind. Rejects with CANCELLED once the job is cancelled. */
+export async function setReport(
+  context: ActionContext,
+  report: Report,
+  { kind, picture, at }: Setting,
+  job: Job,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (kind === 'pdf') return printPdf(context, job, { is: 'report', report }, at);
+  const pictures = picture === null ? [] : [await pixelsOf(picture, job.signal)];
+  const program = programName(context);
+  return runDocx({ report: withoutDrawing(report), pictures, stamp: { program, at } }, job.signal);
+}
+
+function programName({ session }: ActionContext): string {
+  return `Skein ${session.getState().appVersion}`.trim();
 }
 
 /** The document takes pixels; the drawing with its fonts need not travel. */
-function withoutDrawing(report: ReturnType<typeof composeReport>): ReturnType<typeof composeReport> {
+function withoutDrawing(report: Report): Report {
   return { ...report, blocks: report.blocks.map((block) => (block.is === 'picture' ? { ...block, svg: '' } : block)) };
 }
 

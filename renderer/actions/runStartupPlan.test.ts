@@ -17,6 +17,7 @@ const plan: StartupPlan = {
   seed: 1,
   output: 'png',
   report: null,
+  earlier: null,
 };
 
 describe('meant', () => {

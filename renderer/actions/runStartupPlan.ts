@@ -6,12 +6,15 @@ import { AppError, toErrorData } from '../../shared/errors';
 import type { Entity, Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import { hiddenNeighbours } from '../chart/selectors';
+import { changeCounts } from '../chart/compare/changesJson';
 import { layouts } from '../layouts';
+import { comparisonOn } from '../state/charts';
 import type { ActionContext } from './Action';
 import { aboutBatch } from './exportAbout';
 import { applyLayout } from './applyLayout';
 import { beginChart, emptyChart } from './charts';
 import { bring } from './bring';
+import { compareOpened, comparisonBytes } from './compareFiles';
 import { showWhenMade } from './draft';
 import { expandIn } from './expand';
 import { defaultExport, exported } from './exportPicture';
@@ -62,6 +65,10 @@ async function carryOut(context: ActionContext, plan: StartupPlan): Promise<numb
   if (plan.open === null) return 0;
   const title = plan.find.join(', ') || context.translator().t('actions.newChart');
   const { snapshot, description } = await openSource(context, plan.open, '', { title, seed: plan.seed });
+  if (plan.earlier !== null) {
+    await compareOpened(context, plan.earlier, snapshot);
+    return 0;
+  }
   if (snapshot !== null && plan.find.length === 0) {
     if (plan.output !== 'window') context.view.setState({ theme: snapshot.view.theme });
     return 0;
@@ -123,13 +130,12 @@ async function expandRings(context: ActionContext, job: Job, plan: StartupPlan, 
   }
 }
 
-async function finishBatch(
-  context: ActionContext,
-  { output, report, handling }: StartupPlan,
-  cut: number,
-): Promise<void> {
+async function finishBatch(context: ActionContext, plan: StartupPlan, cut: number): Promise<void> {
   const { chart, canvas, backend, session } = context;
+  const { output, handling } = plan;
+  const compared = comparisonOn(session.getState().charts);
   const counts = {
+    ...(compared === null ? {} : { changes: changeCounts(compared.comparison) }),
     entities: chart.entityCount,
     links: chart.linkCount,
     hidden: cut + chart.entities().reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
@@ -144,18 +150,18 @@ async function finishBatch(
     return;
   }
   if (output === 'json') await canvas.whenDrawn();
-  const bytes = await bytesOf(context, output, report, about.handling);
+  const bytes = await bytesOf(context, plan, about.handling);
   await backend.call('app.batchDone', { ok: true, bytes, about, ...counts });
 }
 
 async function bytesOf(
   context: ActionContext,
-  output: StartupPlan['output'],
-  report: StartupPlan['report'],
+  { output, report, earlier }: StartupPlan,
   handling: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const work = { label: 'actions.work.export', lane: null } as const;
   return runJob(context, work, async (job) => {
+    if (earlier !== null) return comparisonBytes(context, output, handling, job);
     if (report !== null) return reportBytes(context, await orderedReport(context, report, handling, output), job);
     const kind = exportKinds.find((one) => one === output) ?? 'png';
     return (await exported(context, { ...defaultExport, kind, handling }, job)).bytes;

@@ -6,6 +6,7 @@ import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
 import type { ActionContext } from '../actions/Action';
 import { changeAnnotation, removeAnnotation, selectAnnotation } from '../actions/annotate';
+import { presencesNow } from '../actions/compareFade';
 import { setGroupsOpen } from '../actions/group';
 import { isAtWork } from '../actions/hand';
 import { watchShapes } from '../actions/shapes';
@@ -25,8 +26,6 @@ export type { ChartGestures } from './ChartGestures';
 
 interface ChartCanvasProps extends ChartGestures {
   readonly context: ActionContext;
-  /** Entities and bundles of a path or finding: everything else steps back. */
-  readonly focus?: ReadonlySet<string> | null;
 }
 
 function part<T extends Element = HTMLElement>(root: HTMLElement, name: string): T {
@@ -120,11 +119,12 @@ function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gest
       stage.mark({ ...stage.marks, selection: now.selection, selectedBundle: now.selectedBundle });
       if (!hands.sayPlace()) overlay.say(selectionWords(now, translator()));
     }
+    if (now.fade !== before.fade) stage.mark({ ...stage.marks, presences: presencesNow(context) });
     if (now.hand.said !== before.hand.said) overlay.say(now.hand.said.text);
     if (now.hand !== before.hand) root.classList.toggle('is-lassoing', isAtWork(now.hand));
   });
   const { selection, selectedBundle } = view.getState();
-  stage.mark({ selection, selectedBundle, focus: null });
+  stage.mark({ selection, selectedBundle, presences: presencesNow(context) });
   context.canvas.set(stage);
   const end = () => {
     context.canvas.set(null);
@@ -135,13 +135,12 @@ function mount(root: HTMLElement, map: HTMLElement, context: ActionContext, gest
     notes.destroy();
     stage.destroy();
   };
-  return { stage, end };
+  return end;
 }
 
-export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasProps): ReactElement {
+export function ChartCanvas({ context, ...gestures }: ChartCanvasProps): ReactElement {
   const rootRef = useRef<HTMLDivElement>(null);
   const mapRef = useRef<HTMLDivElement>(null);
-  const stageRef = useRef<Stage | null>(null);
   const gesturesRef = useRef<ChartGestures>(gestures);
   // The stage is not rendered by React, but its words are.
   useStore(context.view, (view) => view.language);
@@ -151,14 +150,8 @@ export function ChartCanvas({ context, focus = null, ...gestures }: ChartCanvasP
   });
   useEffect(() => {
     if (rootRef.current === null || mapRef.current === null) return undefined;
-    const { stage, end } = mount(rootRef.current, mapRef.current, context, () => gesturesRef.current);
-    stageRef.current = stage;
-    return end;
+    return mount(rootRef.current, mapRef.current, context, () => gesturesRef.current);
   }, [context]);
-  useEffect(() => {
-    const stage = stageRef.current;
-    if (stage !== null && stage.marks.focus !== focus) stage.mark({ ...stage.marks, focus });
-  }, [focus]);
   return (
     <>
       <div ref={rootRef} className="chart-canvas" role="application" tabIndex={0} aria-label={t('chart.label')}>

@@ -133,5 +133,5 @@ export class FarFields {
 
 /** Which texts show makes no difference here. */
 function isSame(a: Marks, b: Marks): boolean {
-  return a.selection === b.selection && a.selectedBundle === b.selectedBundle && a.focus === b.focus;
+  return a.selection === b.selection && a.selectedBundle === b.selectedBundle && a.presences === b.presences;
 }

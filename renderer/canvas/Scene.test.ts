@@ -145,7 +145,7 @@ describe('Scene', () => {
           chart.apply(diff);
           scene.move(moves());
           const selection = new Set(nth % 3 === 0 ? [idOf('A')] : []);
-          const marks = { selection, selectedBundle: null, focus: null, shown: new Map<string, never>() };
+          const marks = { selection, selectedBundle: null, presences: new Map(), shown: new Map<string, never>() };
           const palette = palettes[nth % 4 === 3 ? 'dark' : 'light'];
           expect(fields.of(scene, marks, palette)).toEqual(new FarFields().of(scene, marks, palette));
         });

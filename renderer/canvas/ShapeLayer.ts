@@ -118,9 +118,9 @@ export class ShapeLayer {
     return this.strengthAt(this.stage.camera.zoom) > 0 && this.areTrue();
   }
 
-  /** The analyst looks at a path or at what is selected by it: shapes step back altogether. */
+  /** What fades is looked at one by one: shapes step back altogether. */
   private strengthAt(zoom: number): number {
-    if (this.drawn.length === 0 || this.stage.marks.focus !== null) return 0;
+    if (this.drawn.length === 0 || this.stage.marks.presences.size > 0) return 0;
     return Math.min(1, Math.max(0, (shapeZooms.gone - zoom) / (shapeZooms.gone - shapeZooms.alone)));
   }
 

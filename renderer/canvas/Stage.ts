@@ -32,7 +32,7 @@ export class Stage implements CanvasPort {
   /** Canvas pixels; told by the gestures. */
   pointer: Point | null = null;
   size: Size = { width: 0, height: 0 };
-  marks: Marks = { selection: new Set(), selectedBundle: null, focus: null, shown: new Map() };
+  marks: Marks = { selection: new Set(), selectedBundle: null, presences: new Map(), shown: new Map() };
   private readonly painter: BulkPainter;
   private readonly closeUp: CloseUp;
   private readonly motion: Motion;

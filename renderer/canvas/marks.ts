@@ -10,17 +10,15 @@ import type { SceneBundle, SceneEntity } from './Scene';
 export interface Marks {
   readonly selection: ReadonlySet<EntityId>;
   readonly selectedBundle: string | null;
-  /** Entities and bundles of a path or finding; everything else steps back. Null when none is shown. */
-  readonly focus: ReadonlySet<string> | null;
+  /** Opacity of entities and bundles that are not wholly there, above 0 to 1. */
+  readonly presences: ReadonlyMap<string, number>;
   /** Entities and bundles whose text shows, and how much of it. */
   readonly shown: ReadonlyMap<string, ShownText>;
 }
 
-const steppedBack = 0.3;
-
 /** Opacity of an entity or bundle. */
-export function presenceOf({ focus }: Marks, id: string): number {
-  return focus === null || focus.has(id) ? 1 : steppedBack;
+export function presenceOf({ presences }: Marks, id: string): number {
+  return presences.get(id) ?? 1;
 }
 
 /** Whether a bundle takes the accent: it is selected, or an end of it is. */

@@ -7,8 +7,18 @@ export class PageStack {
   private held: HTMLElement[] = [];
   private readonly numbers: HTMLElement[] = [];
 
-  constructor(private readonly report: Report) {
+  /** The pages go into `ground`; from `most` on nothing more is set than they need to stand. */
+  constructor(
+    private readonly report: Report,
+    private readonly ground: HTMLElement,
+    private readonly most: number,
+  ) {
     this.body = this.newPage();
+  }
+
+  /** More pages are there than are wanted. */
+  get isEnough(): boolean {
+    return this.numbers.length > this.most;
   }
 
   /** Of what is set, in pixels of the page. */
@@ -55,14 +65,16 @@ export class PageStack {
     return last === null || last.getBoundingClientRect().bottom <= this.body.getBoundingClientRect().bottom + 0.5;
   }
 
-  /** Numbers the pages; gives how many there are. */
+  /** Numbers the pages; gives how many there are. Those beyond what is wanted go, and how many all are is not known then. */
   finish(): number {
     if (this.held.length > 0) this.place(element('p', ''));
     const count = this.numbers.length;
+    const all = this.isEnough ? '…' : count;
     for (const [nth, place] of this.numbers.entries()) {
-      place.textContent = pageText(this.report.pageWords, nth + 1, count);
+      place.textContent = pageText(this.report.pageWords, nth + 1, all);
+      if (nth >= this.most) place.closest('section')?.remove();
     }
-    return count;
+    return Math.min(count, this.most);
   }
 
   private newPage(): HTMLElement {
@@ -84,7 +96,7 @@ export class PageStack {
       number,
     );
     this.numbers.push(number);
-    document.body.append(element('section', 'page report-page', head, body, foot));
+    this.ground.append(element('section', 'page report-page', head, body, foot));
     return body;
   }
 }

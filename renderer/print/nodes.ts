@@ -44,6 +44,6 @@ export function readPicture(svg: string): DrawnPicture {
 }
 
 /** `Page {page} of {pages}` with its numbers. */
-export function pageText(words: string, page: number, pages: number): string {
+export function pageText(words: string, page: number, pages: number | string): string {
   return words.replace('{page}', String(page)).replace('{pages}', String(pages));
 }

@@ -10,11 +10,14 @@ const rowsTogether = 2;
 /** A picture may shrink to this part of the page's width before it takes a page of its own. */
 const leastShrink = 0.75;
 
-/** Puts the pages into the document; gives their number. */
-export function reportPages(report: Report): number {
-  const pages = new PageStack(report);
+/** Puts the pages into `ground`, the first `most` of them; gives their number. What stands beyond those is not set. */
+export function reportPages(report: Report, ground: HTMLElement = document.body, most = Infinity): number {
+  const pages = new PageStack(report, ground, most);
   pages.place(titleBlock(report));
-  for (const block of report.blocks) setBlock(pages, block);
+  for (const block of report.blocks) {
+    if (pages.isEnough) break;
+    setBlock(pages, block);
+  }
   return pages.finish();
 }
 
@@ -62,6 +65,7 @@ function setRows(pages: PageStack, newTable: () => HTMLTableElement, rows: reado
   const rest = isWhole ? rows.slice(first.length) : rows;
   if (!isWhole) body.replaceChildren();
   for (const row of rest) {
+    if (pages.isEnough) return;
     body.append(row);
     if (pages.isWithin() || body.childElementCount === 1) continue;
     row.remove();

@@ -9,8 +9,14 @@ export interface ComparedChart {
 }
 
 /** Which of the two is seen; the other's own steps back. */
-export const comparisonStops = ['a', 'both', 'b'] as const;
-export type ComparisonStop = (typeof comparisonStops)[number];
+export type ComparisonStop = 'a' | 'both' | 'b';
+
+/** The slider between its stops. */
+export interface ComparisonFade {
+  readonly of: ShownComparison;
+  /** Above 0, where A is alone, and below 1, where B is. */
+  readonly at: number;
+}
 
 export interface ShownComparison {
   readonly a: ComparedChart;

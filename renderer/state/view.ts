@@ -14,6 +14,7 @@ import type { DrawForm } from './drawing';
 import { noAnalyses, type AnalysesView } from './analyses';
 import { noRoles, type RolesView } from './roles';
 import { noDuplicates, type DuplicatesView } from './duplicates';
+import type { ComparisonFade } from './comparison';
 import type { FlowView } from './flow';
 import type { LayoutChoice, ShownGuides } from './layoutGuides';
 import { emptyDesk, type CypherDesk, type QuestionForm } from './cypher';
@@ -31,6 +32,8 @@ export type Dialog =
   | 'refresh'
   | 'compare'
   | 'gallery'
+  | 'keepInCase'
+  | 'documents'
   | 'askQuestion'
   | 'connect'
   | 'export'
@@ -162,6 +165,8 @@ export interface View {
   /** What the refresh dialog is about. */
   readonly refresh: RefreshFound | null;
   readonly isRenaming: boolean;
+  /** How far a comparison has faded between its two charts; null where nothing of it has. */
+  readonly fade: ComparisonFade | null;
   /** What lies open under the chart. */
   readonly drawer: Drawer | null;
   /** Pixels. */
@@ -235,6 +240,7 @@ export function createView(): ViewStore {
     flow: null,
     refresh: null,
     isRenaming: false,
+    fade: null,
     drawer: null,
     drawerHeight: 320,
     table: plainTable,

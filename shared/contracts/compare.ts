@@ -10,6 +10,14 @@ export interface ReadSnapshot {
   readonly snapshot: Snapshot;
 }
 
+/** What a comparison is written as by the command line. */
+export const comparisonKinds = ['md', 'txt', 'csv', 'json', 'pdf', 'docx'] as const;
+export type ComparisonKind = (typeof comparisonKinds)[number];
+
+/** How many entities and links together are new, gone and changed. */
+export const changeCountsSchema = z.object({ new: z.int().min(0), gone: z.int().min(0), changed: z.int().min(0) });
+export type ChangeCounts = z.infer<typeof changeCountsSchema>;
+
 export const compareChannels = {
   /**
    * The snapshot in a file that the user picks (null when the user cancels), or behind a token; the open source stays.

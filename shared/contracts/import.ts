@@ -146,12 +146,18 @@ export const importChannels = {
   'import.preview': channel<PreviewReply>()(
     z.object({ requestId: requestIdSchema, token: fileTokenSchema, mapping: mappingSchema }),
   ),
-  /** Makes a case of one or several tables under a name that main asks for; null when the user cancels. All or nothing. */
+  /**
+   * Makes one case of the files under a name that main asks for; null when the user cancels. All or nothing. A mapping is null for a
+   * file that says itself what is an entity and what a link, and for a case. ROWS_REFUSED where files of different kinds have
+   * rows that refuse the whole.
+   */
   'import.run': channel<ImportRunReply | null>()(
     z.object({
       requestId: requestIdSchema,
-      tokens: z.array(fileTokenSchema).min(1).max(1000),
-      mapping: mappingSchema,
+      files: z
+        .array(z.object({ token: fileTokenSchema, mapping: mappingSchema.nullable() }))
+        .min(1)
+        .max(1000),
       onProblem: z.enum(['keep', 'refuse']),
       isTogether,
     }),

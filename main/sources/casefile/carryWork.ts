@@ -41,7 +41,7 @@ export function putWork(database: Sqlite, work: CarriedWork, from: string): void
 }
 
 /** Ids stand between quotation marks wherever they stand in a chart: `"1x2y3ze17"`. */
-function renewer(before: string, after: string): (text: string) => string {
+export function renewer(before: string, after: string): (text: string) => string {
   const id = new RegExp(`"${before.replaceAll('-', '\\-')}(?=[el][1-9]\\d*\\\\?")`, 'g');
   return (text) => text.replace(id, `"${after}`);
 }

@@ -82,6 +82,10 @@ const answers: Answers = {
     const { importTables } = await import('./tables/importTables');
     return importTables(job, { tick, onProgress: reporter() }, { ...setup, serial: running });
   },
+  async keepCase(job) {
+    const { keepCase } = await import('./keepCase');
+    return keepCase(job, { tick, onProgress: reporter() });
+  },
   async combine(job) {
     const { combineCases } = await import('./combineCases');
     return combineCases(job, { tick, onProgress: reporter() });

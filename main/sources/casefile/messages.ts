@@ -25,6 +25,7 @@ import type {
 } from '../../../shared/questions';
 import type { LookRequest, PreviewRequest, RunRequest, RunTold } from './tables/tableWork';
 import type { LockHolder } from './caseLock';
+import type { CaseTotals } from './RowWriter';
 
 /** A page of everything in a case, in the order of writing; `after` is the number of rows to skip. */
 export interface PageQuestion {
@@ -95,6 +96,16 @@ export interface NewSnapshot extends Pick<KeptSnapshot, 'id' | 'title' | 'note' 
   readonly thumbnail: Uint8Array;
 }
 
+/** Makes a case of charts; their facts bear ids to come (`idsToCome`). */
+export interface KeepJob {
+  readonly out: string;
+  readonly title: string;
+  /** Their texts in words alone. */
+  readonly charts: readonly (GivenChart & { readonly text: readonly string[] })[];
+  readonly snapshots: readonly NewSnapshot[];
+  readonly documents: readonly KeptDocument[];
+}
+
 export interface WorkOpened {
   readonly keeping: Exclude<Keeping, 'memory'>;
   /** Who writes instead, where that is known. */
@@ -147,6 +158,7 @@ export interface CaseQuestions extends WorkQuestions {
   previewTable(request: PreviewRequest): PreviewReply;
   importTables(request: TablesJob): RunTold;
   combine(request: CombineJob): Combined;
+  keepCase(request: KeepJob): CaseTotals;
 }
 export type CaseQuestionName = keyof CaseQuestions;
 export type CaseRequestOf<Name extends CaseQuestionName> = Parameters<CaseQuestions[Name]>[0];

@@ -1,7 +1,8 @@
 // The pieces of work on files (the sample, an import, a look), each with what it may take.
 import path from 'node:path';
 import type { Call } from '../GraphSource';
-import type { CaseJob, CaseJobReply, Combined, CombineJob } from './messages';
+import type { CaseJob, CaseJobReply, Combined, CombineJob, KeepJob } from './messages';
+import type { CaseTotals } from './RowWriter';
 import type { LimitedRunner, Runner } from './Runner';
 import type { TableWork } from './tables/tableWork';
 import { importLimits, lookLimits, type Limits } from './workLimits';
@@ -25,6 +26,11 @@ export function importForeign(job: ImportJob, run: LimitedRunner, call: Call): P
 /** When it rejects, CANCELLED included, the target is as it was. */
 export function joinCases(job: CombineJob, run: Runner, call: Call): Promise<Combined> {
   return run({ name: 'combine', request: job, out: job.out, limits: null }, call);
+}
+
+/** When it rejects, CANCELLED included, the target is as it was. */
+export function keepCase(job: KeepJob, run: Runner, call: Call): Promise<CaseTotals> {
+  return run({ name: 'keepCase', request: job, out: job.out, limits: null }, call);
 }
 
 /** `now` is the time that imports are said to have happened at. */

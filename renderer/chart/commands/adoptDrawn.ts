@@ -9,6 +9,7 @@ import type { EntityId } from '../../../shared/ids';
 import type { Chart } from '../Chart';
 import { composeDiffs } from '../composeDiffs';
 import { diffOf, type Diff } from '../diff';
+import { renamed } from '../renamed';
 
 export interface Adopted {
   readonly diff: Diff;
@@ -63,7 +64,9 @@ function inherited(it: ChartLink, heirs: ReadonlyMap<EntityId, EntityId>): Chart
 
 /** The dress with other ids in place of those that are no more. */
 export function dressAfter(dress: Dress, heirs: ReadonlyMap<EntityId, EntityId>): Dress {
-  const after = withHeirs(dress, heirs) as Dress;
+  // Scores stand beside their entities, place by place.
+  const overlays = renamed(dress.overlays, heirs);
+  const after = { ...(withHeirs({ ...dress, overlays: [] }, heirs) as Dress), overlays };
   return { ...after, ...tidyIdentity(after) };
 }
 

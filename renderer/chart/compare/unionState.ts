@@ -3,6 +3,7 @@
 // and pictures tell them without knowing of comparisons. A chart by itself: nothing of the two is touched.
 import type { Bringing, ChartEntity, ChartLink, ChartState } from '../../../shared/chartState';
 import { plainDress, type Dress } from '../../../shared/dress/Dress';
+import { gradeSubject } from '../../../shared/dress/grade';
 import { noStyle, type StyleRule } from '../../../shared/dress/rule';
 import type { FileOrigin, FileRow } from '../../../shared/graph';
 import type { EntityId, LinkId } from '../../../shared/ids';
@@ -72,8 +73,16 @@ export function unionState(
     dress: b.dress,
   };
   const named = { ...words, field: freeField(words.field, plain) };
-  const state = marked({ ...plain, dress: dressOf(b.dress, named) }, fatesOf(paired, ids.a), named);
+  const grades = gradesOf(a, b, ids.a);
+  const state = marked({ ...plain, dress: { ...dressOf(b.dress, named), grades } }, fatesOf(paired, ids.a), named);
   return { state, field: named.field, idInA: ids.a, idInB: ids.b };
+}
+
+/** Those of the later chart, and those of what is gone. */
+function gradesOf(a: ChartState, b: ChartState, inA: IdMap): Dress['grades'] {
+  const here = a.dress.grades.map((grade) => ({ ...grade, id: inA.get(grade.id as EntityId | LinkId) ?? grade.id }));
+  const known = new Set(b.dress.grades.map(gradeSubject));
+  return [...b.dress.grades, ...here.filter((grade) => !known.has(gradeSubject(grade)))];
 }
 
 type IdMap = ReadonlyMap<EntityId | LinkId, EntityId | LinkId>;

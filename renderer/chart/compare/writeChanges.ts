@@ -9,7 +9,8 @@ export interface ComparedName {
   readonly at: string;
 }
 
-interface Report {
+/** Everything that is told of a comparison. */
+export interface ToldChanges {
   readonly a: ComparedName;
   readonly b: ComparedName;
   readonly comparison: Comparison;
@@ -17,12 +18,11 @@ interface Report {
 }
 
 /** Whole: nothing is left out of it, however long. */
-export function changesText({ a, b, comparison, sections }: Report, { t }: Translator): string {
-  const name = ({ title, at }: ComparedName) => (at === '' ? title : t('compare.nameAt', { title, at }));
+export function changesText({ a, b, comparison, sections }: ToldChanges, { t }: Translator): string {
   const lines = [
     t('compare.report.title'),
-    t('compare.report.earlier', { name: name(a) }),
-    t('compare.report.later', { name: name(b) }),
+    t('compare.report.earlier', { name: nameOf(a, { t }) }),
+    t('compare.report.later', { name: nameOf(b, { t }) }),
     '',
     ...summaryLines(comparison, { t }),
   ];
@@ -36,6 +36,11 @@ export function changesText({ a, b, comparison, sections }: Report, { t }: Trans
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The title with the moment, where one says something. */
+export function nameOf({ title, at }: ComparedName, { t }: Pick<Translator, 't'>): string {
+  return at === '' ? title : t('compare.nameAt', { title, at });
 }
 
 /** How many are new, gone, changed and same; then how many stand or look different, when some do. */

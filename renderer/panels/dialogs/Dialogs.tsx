@@ -13,6 +13,8 @@ import { RefreshDialog } from '../refresh/RefreshDialog';
 import { ReportDialog } from '../report/ReportDialog';
 import { DrawEntityDialog } from '../draw/DrawEntityDialog';
 import { DrawLinkDialog } from '../draw/DrawLinkDialog';
+import { DocumentsDialog } from '../documents/DocumentsDialog';
+import { KeepInCaseDialog } from '../keep/KeepInCaseDialog';
 import { CommandPalette } from './CommandPalette';
 import { ConnectDialog } from './ConnectDialog';
 import { ExportDialog } from './ExportDialog';
@@ -45,6 +47,10 @@ export function Dialogs() {
       return <RefreshDialog />;
     case 'gallery':
       return <GalleryDialog />;
+    case 'documents':
+      return <DocumentsDialog />;
+    case 'keepInCase':
+      return <KeepInCaseDialog />;
     case 'compare':
       return <CompareDialog />;
     case 'connect':

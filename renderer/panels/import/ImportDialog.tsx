@@ -1,81 +1,92 @@
 // The import wizard: what the files are, what each row of a table means, and what would come of it. Nothing is written
-// before the analyst says so, and then all or nothing.
+// before the analyst says so, and then all or nothing; several files, of whatever kinds, become one case.
 import { useState } from 'react';
 import type { NamedFile } from '../../../shared/contract';
-import { importGraph, leaveImport } from '../../actions/importFile';
+import type { ImportRunReply, PreviewReply } from '../../../shared/contracts/import';
+import { importGraph, leaveImport, runImport, type FileWanted } from '../../actions/importFile';
 import { attempt } from '../../actions/report';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useApp, useTranslator, useView } from '../AppContext';
+import { entityNamed } from './draft';
 import { FileList } from './FileList';
+import { leaderOf, stateOf, wantedOf } from './importFiles';
+import { OtherFile } from './OtherFile';
+import type { OnProblem } from './Problems';
 import { TableImport } from './TableImport';
 import { TogetherTick } from './TogetherTick';
 import { Running, useRunning } from './Running';
-import { useLook, type Look } from './useTable';
+import { useImportFiles } from './useImportFiles';
 
 export function ImportDialog() {
   const files = useView((view) => view.importing);
-  const [first] = files;
-  return first === undefined ? null : <Wizard key={first.token} first={first} files={files} />;
+  return files.length === 0 ? null : <Wizard files={files} />;
 }
 
-interface WizardProps {
-  readonly first: NamedFile;
-  readonly files: readonly NamedFile[];
-}
-
-function Wizard({ first, files }: WizardProps) {
-  const found = useLook(first.token);
-  const { look } = found;
-  return look?.kind === 'table' ? (
-    <TableImport first={first} files={files} table={look} found={found} />
-  ) : (
-    <Before first={first} files={files} found={found} />
-  );
-}
-
-/** Before the file is known to be a table: it is looked at, it cannot be read, or it is a graph that needs no mapping. */
-function Before({ first, files, found: { look, error } }: WizardProps & { readonly found: Look }) {
+function Wizard({ files }: { readonly files: readonly NamedFile[] }) {
   const context = useApp();
   const { t, language } = useTranslator();
-  const { isRunning, run } = useRunning();
+  const found = useImportFiles(files);
+  const { states } = found;
+  const [token, setToken] = useState(files[0]?.token);
+  const shown = files.find((file) => file.token === token) ?? (files[0] as NamedFile);
+  const leader = leaderOf(files, states, shown);
+  const [onProblem, setOnProblem] = useState<OnProblem>('keep');
   const [isTogether, setIsTogether] = useState(false);
-  const isGraph = look?.kind === 'graph' && error === null;
+  const [refusal, setRefusal] = useState<ImportRunReply | null>(null);
+  const [preview, setPreview] = useState<PreviewReply | null>(null);
+  const { isRunning, run } = useRunning();
+  const state = stateOf(states, shown);
+  const table = state.look?.kind === 'table' ? state.look : null;
+  const isTried = table === null || (preview !== null && preview.missingColumns.length === 0);
+  const wanted = wantedOf(files, states);
+  const start = async (all: readonly FileWanted[]) => {
+    setRefusal(null);
+    const [one] = all;
+    if (all.length === 1 && one?.mapping === null) return run(importGraph(context, one.file, isTogether));
+    const nameOf = (name: string, id: string) => {
+      const mapping = all.find(({ file }) => file.name === name)?.mapping ?? null;
+      return mapping === null ? id : entityNamed(mapping, id, language);
+    };
+    setRefusal(await run(runImport(context, { files: all, onProblem, isTogether, nameOf })));
+  };
+  const hasTable = files.some((file) => stateOf(states, file).look?.kind === 'table');
   return (
     <Dialog
       title={t('import.title')}
       closeLabel={t('panels.dialog.close')}
+      {...(hasTable ? { size: 'full' as const } : {})}
       onClose={() => leaveImport(context)}
       buttons={
         <>
           <Running isRunning={isRunning} />
+          {wanted === null ? null : <TogetherTick isOn={isTogether} onChange={setIsTogether} />}
           <span className="grow" />
           <Button onClick={() => leaveImport(context)}>{t('panels.dialog.cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={!isGraph || isRunning}
-            onClick={() => attempt(context, () => run(importGraph(context, first, isTogether)))}
+            isDisabled={wanted === null || isRunning || !isTried}
+            onClick={() => attempt(context, () => start(wanted ?? []))}
           >
             {t('import.run')}
           </Button>
         </>
       }
     >
-      <FileList files={files} />
-      {error === null ? null : (
-        <div role="alert">
-          <p className="import-wrong">{t(`errors.${error.code}.message`, error.details)}</p>
-          <p className="quiet">{t(`errors.${error.code}.next`, error.details)}</p>
-        </div>
+      <FileList files={files} states={states} shown={shown} onShow={(file) => setToken(file.token)} />
+      {table === null ? (
+        <OtherFile file={shown} state={state} />
+      ) : (
+        <TableImport
+          key={shown.token}
+          file={shown}
+          leader={leader}
+          table={table}
+          found={found}
+          problems={{ onProblem, setOnProblem, refusal }}
+          onPreview={setPreview}
+        />
       )}
-      {error === null && look === null ? (
-        <p className="quiet import-waiting" role="status">
-          {t('import.looking')}
-        </p>
-      ) : null}
-      {isGraph ? <p>{t('import.graph', { name: first.name, format: look.title[language] })}</p> : null}
-      {isGraph ? <TogetherTick isOn={isTogether} onChange={setIsTogether} /> : null}
-      {isGraph && files.length > 1 ? <p className="quiet">{t('import.graphAlone', { name: first.name })}</p> : null}
     </Dialog>
   );
 }

@@ -10,7 +10,13 @@ import { Button } from '../../ui/Button';
 import { PopoverButton } from '../../ui/PopoverButton';
 import { SelectBox, TextField } from '../../ui/fields';
 import { useApp, useTranslator } from '../AppContext';
-import { firstChoice, type Chosen, type Draft } from './useTable';
+import { firstChoice, type Chosen } from './chosen';
+
+interface Draft {
+  readonly chosen: Chosen;
+  readonly isChanged: boolean;
+  readonly choose: (chosen: Chosen) => void;
+}
 
 interface MappingBarProps {
   readonly table: TableLook;

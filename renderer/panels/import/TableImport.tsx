@@ -1,104 +1,84 @@
-// The wizard for a table: how it is read and its first rows on the left, with the chart that would come of them; what each
+// A table in the wizard: how it is read and its first rows on the left, with the chart that would come of them; what each
 // row means and which rows cannot be read on the right.
 import { useEffect, useState } from 'react';
 import type { NamedFile } from '../../../shared/contract';
-import type { ImportRunReply, KnownMapping, TableLook } from '../../../shared/contracts/import';
-import { leaveImport, runImport } from '../../actions/importFile';
+import type { ImportRunReply, KnownMapping, PreviewReply, TableLook } from '../../../shared/contracts/import';
 import { knownMappings } from '../../actions/importMappings';
 import { attempt } from '../../actions/report';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { useApp, useTranslator } from '../AppContext';
-import { entityNamed, isReady, textFor, unasked } from './draft';
-import { FileList } from './FileList';
+import { firstChoice } from './chosen';
+import { unasked } from './draft';
 import { FirstRows } from './FirstRows';
 import { FoundText } from './FoundText';
+import { stateOf } from './importFiles';
 import { MappingBar } from './MappingBar';
 import { Meaning } from './Meaning';
 import { PreviewPicture } from './PreviewPicture';
 import { Problems, type OnProblem } from './Problems';
-import { Running, useRunning } from './Running';
-import { TogetherTick } from './TogetherTick';
-import { useDraft, useTried, type Look } from './useTable';
+import type { ImportFiles } from './useImportFiles';
+import { useTried } from './useTried';
 
 interface TableImportProps {
   /** The one that is shown. */
-  readonly first: NamedFile;
-  readonly files: readonly NamedFile[];
+  readonly file: NamedFile;
+  /** By whose mapping it is read: its own, or that of another table with these columns. */
+  readonly leader: NamedFile;
   readonly table: TableLook;
-  readonly found: Look;
+  readonly found: ImportFiles;
+  readonly problems: {
+    readonly onProblem: OnProblem;
+    readonly setOnProblem: (onProblem: OnProblem) => void;
+    readonly refusal: ImportRunReply | null;
+  };
+  /** Null while nothing was tried. */
+  readonly onPreview: (preview: PreviewReply | null) => void;
 }
 
-export function TableImport({ first, files, table, found }: TableImportProps) {
-  const context = useApp();
-  const { t, language } = useTranslator();
-  const { asked, ask, error } = found;
-  const draft = useDraft(table);
-  const { mapping, change } = draft;
+export function TableImport({ file, leader, table, found, problems, onPreview }: TableImportProps) {
+  const { t } = useTranslator();
+  const { asked, error } = stateOf(found.states, file);
+  const { begun } = stateOf(found.states, leader);
+  const { chosen, mapping } = begun ?? { chosen: firstChoice(table), mapping: table.suggested };
+  const change = (next: typeof mapping) => found.change(leader, next);
   const [known, setKnown] = useKnown();
-  const [onProblem, setOnProblem] = useState<OnProblem>('keep');
-  const [isTogether, setIsTogether] = useState(false);
-  const [refusal, setRefusal] = useState<ImportRunReply | null>(null);
-  const { isRunning, run } = useRunning();
-  const tried = useTried(first.token, mapping, table, asked);
+  const tried = useTried(file.token, mapping, table, asked);
   const { preview } = tried;
+  useEffect(() => {
+    onPreview(preview);
+    return () => onPreview(null);
+  }, [onPreview, preview]);
   const columns = table.columns.map(({ name }) => name);
-  const isPossible = isReady(mapping) && (preview?.missingColumns.length ?? 0) === 0;
-  const start = async () => {
-    setRefusal(null);
-    const text = textFor(table.text, asked, files.length === 1);
-    const nameOf = (id: string) => entityNamed(mapping, id, language);
-    setRefusal(await run(runImport(context, { files, mapping: { ...mapping, text }, onProblem, isTogether, nameOf })));
-  };
   return (
-    <Dialog
-      title={t('import.title')}
-      closeLabel={t('panels.dialog.close')}
-      size="full"
-      onClose={() => leaveImport(context)}
-      buttons={
-        <>
-          <Running isRunning={isRunning} />
-          <TogetherTick isOn={isTogether} onChange={setIsTogether} />
-          <span className="grow" />
-          <Button onClick={() => leaveImport(context)}>{t('panels.dialog.cancel')}</Button>
-          <Button
-            kind="primary"
-            isDisabled={!isPossible || isRunning || preview === null}
-            onClick={() => attempt(context, start)}
-          >
-            {t('import.run')}
-          </Button>
-        </>
-      }
-    >
-      <div className="import">
-        <div className="import-left">
-          <FileList files={files} />
-          <FoundText table={table} asked={asked} onAsk={ask} />
-          <MappingBar
-            table={table}
-            draft={draft}
-            known={known}
-            toKeep={{ ...mapping, text: asked ?? unasked(table.text) }}
-            onKnown={setKnown}
-          />
-          <FirstRows table={table} mapping={mapping} problems={preview?.problems ?? []} onChange={change} />
-          {preview === null ? <div className="import-preview" /> : <PreviewPicture preview={preview} />}
-        </div>
-        <div className="import-right">
-          <Meaning mapping={mapping} columns={columns} onChange={change} />
-          <Problems
-            mapping={mapping}
-            preview={preview}
-            error={error ?? tried.error}
-            refusal={refusal}
-            onProblem={onProblem}
-            onChoose={setOnProblem}
-          />
-        </div>
+    <div className="import">
+      <div className="import-left">
+        {leader === file ? null : <p className="quiet">{t('import.readLike', { name: leader.name })}</p>}
+        <FoundText table={table} asked={asked} onAsk={(text) => found.ask(file, text)} />
+        <MappingBar
+          table={table}
+          draft={{
+            chosen,
+            isChanged: mapping !== chosen.mapping,
+            choose: (next) => found.choose(leader, next),
+          }}
+          known={known}
+          toKeep={{ ...mapping, text: asked ?? unasked(table.text) }}
+          onKnown={setKnown}
+        />
+        <FirstRows table={table} mapping={mapping} problems={preview?.problems ?? []} onChange={change} />
+        {preview === null ? <div className="import-preview" /> : <PreviewPicture preview={preview} />}
       </div>
-    </Dialog>
+      <div className="import-right">
+        <Meaning mapping={mapping} columns={columns} onChange={change} />
+        <Problems
+          mapping={mapping}
+          preview={preview}
+          error={error ?? tried.error}
+          refusal={problems.refusal}
+          onProblem={problems.onProblem}
+          onChoose={problems.setOnProblem}
+        />
+      </div>
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import { PartnerFields } from '../evidence/PartnerFields';
 import { useEvidence } from '../evidence/useEvidence';
 import { PaperFields } from '../dialogs/PaperFields';
 import { PartField } from '../dialogs/PartField';
+import { FirstPage } from './FirstPage';
 import { PurposeField } from './PurposeField';
 import { SectionList } from './SectionList';
 import { TemplateFields } from './TemplateFields';
@@ -51,23 +52,26 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
     kind: 'pdf',
     part: 'chart',
   }));
+  // The first page says the moment at which the report is written: about now.
+  const [openedAt] = useState(() => new Date().toISOString());
   useEffect(() => attempt(context, async () => setOwn(await ownTemplates(context))), [context]);
   const change = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part });
   const all = [...builtIn(context), ...own];
   const chosen = template ?? all[0];
   if (chosen === undefined) return null;
   const isPossible = wishes.title.trim() !== '' && wishes.handling !== '' && chosen.sections.some(({ isOn }) => isOn);
+  const { agency, logo, sections } = chosen;
+  const choice = (at: string): ReportChoice => ({ ...wishes, agency, logo, sections, at });
   const onWrite = () => {
     if (!isPossible) return;
     closeDialog(context);
     rememberRedaction(context, wishes.redaction);
-    const { agency, logo, sections } = chosen;
-    attempt(context, () => saveReport(context, { ...wishes, agency, logo, sections, at: new Date().toISOString() }));
+    attempt(context, () => saveReport(context, choice(new Date().toISOString())));
   };
   return (
     <Dialog
       title={t('report.title')}
-      size="large"
+      size="full"
       closeLabel={t('panels.dialog.close')}
       onClose={() => closeDialog(context)}
       onSubmit={onWrite}
@@ -115,8 +119,9 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
         </div>
         <div className="report-template">
           <TemplateFields all={all} chosen={chosen} onChoose={setTemplate} onOwn={setOwn} />
-          <SectionList sections={chosen.sections} onChange={(sections) => setTemplate({ ...chosen, sections })} />
+          <SectionList sections={sections} onChange={(changed) => setTemplate({ ...chosen, sections: changed })} />
         </div>
+        <FirstPage choice={choice(openedAt)} />
       </div>
     </Dialog>
   );

@@ -11,6 +11,9 @@ skein report SOURCE --find TEXT [--find TEXT …] --out FILE.(pdf|docx)
     Finds, expands and lays out the same way, and writes a report; a saved snapshot needs no --find.
     --template ID (full, picture, tables, or one of your own), --title TEXT, --purpose TEXT,
     --handling CODE (on every page).
+skein compare SNAPSHOT SNAPSHOT|SOURCE --out FILE.(md|txt|csv|json|pdf|docx)
+    What changed between two snapshots, or between a snapshot and what a source has now: the list
+    as text (Markdown, plain), table or JSON, or a report with both charts in one picture.
 skein describe SOURCE
     Types, counts and fields.
 skein search SOURCE TEXT [--limit N]
@@ -46,7 +49,7 @@ For a database also: --certificates FILE (PEM; they alone vouch for the server),
 --lens FILE (how its words are read).
 
 For open and snapshot: --find TEXT, --expand HOPS, --limit N, --layout ID, --seed N,
---lang en|zh, --theme light|dark; for snapshot also --handling CODE (else the code used last).
+--lang en|zh, --theme light|dark; for snapshot and compare also --handling CODE (else the code used last).
 
 The result is one line of JSON on stdout, progress goes to stderr.
 Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
@@ -68,6 +71,7 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     missingWord: '{{command}} needs {{word}}',
     notACase: '“{{value}}” is not the name of a .skein case',
     nobodyThere: 'nobody in what was read has the key or the caption “{{value}}”',
+    notASnapshot: '“{{value}}” is not a saved snapshot, which a comparison begins with',
     notAPair: '“{{value}}” is not written as NAME=VALUE',
     surplusWord: '“{{word}}” is one word too many',
     unknownType: 'there is no type “{{value}}”; there are: {{known}}',

@@ -28,7 +28,13 @@ export const compare = {
   fates: { come: 'New', gone: 'Gone', changed: 'Changed' },
   bar: 'Comparison of A and B',
   slider: 'Between A and B',
-  stops: { a: 'A alone', both: 'A and B', b: 'B alone' },
+  stops: {
+    a: 'A alone',
+    both: 'A and B',
+    b: 'B alone',
+    towardsA: '{{share}} % towards A',
+    towardsB: '{{share}} % towards B',
+  },
   showList: 'What changed',
   copy: 'Copy as text',
   csv: 'Save as CSV',
@@ -58,7 +64,12 @@ export const compare = {
   },
   more_one: '{{count, number}} more row is in the copied text and the CSV file.',
   more_other: '{{count, number}} more rows are in the copied text and the CSV file.',
-  report: { title: 'What changed', earlier: 'From: {{name}}', later: 'To: {{name}}' },
+  report: {
+    title: 'What changed',
+    earlier: 'From: {{name}}',
+    later: 'To: {{name}}',
+    picture: 'Both in one picture, what is new, gone and changed marked.',
+  },
   columns: {
     kind: 'Kind',
     type: 'Type',

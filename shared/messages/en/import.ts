@@ -8,14 +8,16 @@ export const importing = {
   files: 'Files',
   together: 'Together with what {{name}} holds',
   add: 'Add a file…',
-  addHint: 'Another table with the same columns, for the same case',
+  addHint: 'Another file for the same case: a table, a chart of another program, a case',
   without: 'Leave out {{name}}',
   remove: 'Remove: {{about}}',
   rows: 'First rows of the table',
   kindOf: 'What {{column}} holds',
   graph:
     '{{name}} is a graph ({{format}}): it says itself what is an entity and what is a link. Import it into a new case?',
-  graphAlone: 'Graphs are imported one at a time: this time {{name}} alone.',
+  case: '{{name}} is a case: what it holds comes along, its charts and snapshots too when it stands first.',
+  readLike: 'Read by the mapping of {{name}}, which has the same columns.',
+  kinds: { table: 'table', like: 'as {{name}}', case: 'case', wrong: 'cannot be read' },
   work: {
     look: 'Looking at the file',
     preview: 'Trying the mapping',

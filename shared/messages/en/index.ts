@@ -12,6 +12,7 @@ import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { derived } from './derived';
+import { documents } from './documents';
 import { drawn } from './drawn';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
@@ -52,6 +53,7 @@ export const en = {
   connection,
   cypher,
   derived,
+  documents,
   drawn,
   duplicates,
   errors,

@@ -1,6 +1,25 @@
 // The work that a case keeps by itself.
 export const work = {
   labels: { keepNow: 'Keep the work in the case now' },
+  keepCase: {
+    action: 'Keep this in a case…',
+    title: 'Keep this in a case',
+    intro: 'What you made here goes into a new case file, which keeps every edit by itself from then on:',
+    facts: 'the facts on the charts: {{entities, number}} entities and {{links, number}} links',
+    charts_one: '{{count, number}} chart with its notes, groups, filters, grades and styles',
+    charts_other: '{{count, number}} charts with their notes, groups, filters, grades and styles',
+    snapshots_one: '{{count, number}} snapshot file frozen from here, as it is',
+    snapshots_other: '{{count, number}} snapshot files frozen from here, as they are',
+    lens_one: 'the lens “{{name}}” with {{count, number}} saved question',
+    lens_other: 'the lens “{{name}}” with {{count, number}} saved questions',
+    after: 'Then the case is open. What stands on no chart is not in it.',
+    afterDatabase:
+      'Then the case is open instead of the database, and asks it nothing: what stands on no chart is not in it. Connect again to look further; nothing in the database is changed.',
+    undo: 'Edits made before cannot be undone in the case.',
+    go: 'Keep in a case…',
+    work: 'Writing the case',
+    kept: '{{name}} keeps {{entities, number}} entities and {{links, number}} links with their charts.',
+  },
   status: {
     kept: 'Kept {{time}}',
     hint: 'The case keeps every edit by itself.',

@@ -11,6 +11,9 @@ skein report SOURCE --find TEXT [--find TEXT …] --out FILE.(pdf|docx)
     以同样方式查找、展开、布局，并生成报告；已保存的快照无需 --find。
     --template ID（full、picture、tables 或自己的模板）、--title TEXT、--purpose TEXT、
     --handling CODE（印于每一页）。
+skein compare SNAPSHOT SNAPSHOT|SOURCE --out FILE.(md|txt|csv|json|pdf|docx)
+    比对两个快照，或一个快照与数据源的现状：变化清单可为文字（Markdown、纯文本）、表格、
+    JSON，或附有两图合一图片的报告。
 skein describe SOURCE
     类型、数量和字段。
 skein search SOURCE TEXT [--limit N]
@@ -44,7 +47,7 @@ SOURCE 为 sample、.skein 案件、已保存的快照，或 bolt://、neo4j:// 
 --lens FILE（如何解读其用词）。
 
 open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID、--seed N、
---lang en|zh、--theme light|dark；snapshot 另有 --handling CODE（否则用上次的密级）。
+--lang en|zh、--theme light|dark；snapshot 和 compare 另有 --handling CODE（否则用上次的密级）。
 
 结果为标准输出上的一行 JSON，进度写到标准错误。
 退出代码：0 完成，1 失败（该行含错误），2 用法错误。
@@ -66,6 +69,7 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     missingWord: '{{command}} 需要 {{word}}',
     notACase: '“{{value}}”不是 .skein 案件的文件名',
     nobodyThere: '读取的内容中没有编号或名称为“{{value}}”的实体',
+    notASnapshot: '“{{value}}”不是已保存的快照，而比对须以快照为起点',
     notAPair: '“{{value}}”应写作 NAME=VALUE',
     surplusWord: '多余的词“{{word}}”',
     unknownType: '没有类型“{{value}}”；现有类型：{{known}}',

@@ -28,7 +28,7 @@ export const compare = {
   fates: { come: '新增', gone: '消失', changed: '变化' },
   bar: 'A 与 B 的比对',
   slider: '在 A 与 B 之间切换',
-  stops: { a: '仅看 A', both: 'A 与 B', b: '仅看 B' },
+  stops: { a: '仅看 A', both: 'A 与 B', b: '仅看 B', towardsA: '偏向 A {{share}}%', towardsB: '偏向 B {{share}}%' },
   showList: '变化清单',
   copy: '复制为文字',
   csv: '存为 CSV',
@@ -58,7 +58,12 @@ export const compare = {
   },
   more_one: '另有 {{count, number}} 行，见复制的文字和 CSV 文件。',
   more_other: '另有 {{count, number}} 行，见复制的文字和 CSV 文件。',
-  report: { title: '变化清单', earlier: '从：{{name}}', later: '到：{{name}}' },
+  report: {
+    title: '变化清单',
+    earlier: '从：{{name}}',
+    later: '到：{{name}}',
+    picture: '两张图合为一图，并标出新增、消失和变化的内容。',
+  },
   columns: {
     kind: '类别',
     type: '类型',

@@ -14,6 +14,7 @@ import { compare } from './compare';
 import { connection } from './connection';
 import { cypher } from './cypher';
 import { derived } from './derived';
+import { documents } from './documents';
 import { drawn } from './drawn';
 import { duplicates } from './duplicates';
 import { errors } from './errors';
@@ -54,6 +55,7 @@ export const zh = {
   connection,
   cypher,
   derived,
+  documents,
   drawn,
   duplicates,
   errors,

@@ -1,6 +1,25 @@
 // 案件自动保存的工作。
 export const work = {
   labels: { keepNow: '立即将工作保存到案件' },
+  keepCase: {
+    action: '保存到案件…',
+    title: '保存到案件',
+    intro: '此处的工作将写入一个新案件文件，此后每次编辑都会自动保存：',
+    facts: '图上的事实：{{entities, number}} 个实体、{{links, number}} 条关系',
+    charts_one: '{{count, number}} 张图及其注释、分组、筛选、评级和样式',
+    charts_other: '{{count, number}} 张图及其注释、分组、筛选、评级和样式',
+    snapshots_one: '从此处定格的 {{count, number}} 个快照文件，原样保留',
+    snapshots_other: '从此处定格的 {{count, number}} 个快照文件，原样保留',
+    lens_one: '数据库映射“{{name}}”及 {{count, number}} 个已存问题',
+    lens_other: '数据库映射“{{name}}”及 {{count, number}} 个已存问题',
+    after: '随后打开该案件。未出现在任何图上的内容不在其中。',
+    afterDatabase:
+      '随后打开的是该案件而非数据库，也不再向数据库提问：未出现在任何图上的内容不在其中。如需继续查看，请重新连接；数据库中的内容不会改变。',
+    undo: '之前的编辑在案件中无法撤销。',
+    go: '保存到案件…',
+    work: '正在写入案件',
+    kept: '{{name}} 已保存 {{entities, number}} 个实体、{{links, number}} 条关系及其图表。',
+  },
   status: {
     kept: '{{time}} 已保存',
     hint: '每次编辑都会自动保存到案件中。',

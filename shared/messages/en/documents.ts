@@ -1,0 +1,21 @@
+// What a case keeps by name.
+export const documents = {
+  action: 'Notes and other named things of this case…',
+  title: 'Kept by name in this case',
+  none: 'Nothing is kept by name yet. Write a note, or keep the filters or styles of the chart on the screen.',
+  kinds: { filters: 'Filters', styles: 'Style rules', lens: 'Lens', question: 'Questions', note: 'Notes' },
+  keep: { note: 'New note', filters: 'Keep this chart’s filters', styles: 'Keep this chart’s styles' },
+  newNote: 'Note',
+  name: 'Name',
+  save: 'Save',
+  use: 'Use on this chart',
+  toFile: 'Save as a file…',
+  used: 'The chart has the filters “{{name}}” now.',
+  remove: 'Delete',
+  removed: '“{{name}}” is deleted.',
+  putBack: 'Put it back',
+  keptAt: 'Kept {{time}}',
+  taken: 'Something else of this kind is called “{{name}}”.',
+  unreadable: '“{{name}}” cannot be read.',
+  edits: { filters: 'Use the filters “{{name}}”' },
+} as const;

@@ -1,0 +1,21 @@
+// 案件中按名称保存的内容。
+export const documents = {
+  action: '案件笔记及其他命名内容…',
+  title: '此案件中按名称保存的内容',
+  none: '尚无按名称保存的内容。可写一条笔记，或保存当前图表的筛选或样式。',
+  kinds: { filters: '筛选', styles: '样式规则', lens: '数据库映射', question: '问题', note: '笔记' },
+  keep: { note: '新建笔记', filters: '保存此图的筛选', styles: '保存此图的样式' },
+  newNote: '笔记',
+  name: '名称',
+  save: '保存',
+  use: '用于此图',
+  toFile: '存为文件…',
+  used: '图表现已使用筛选“{{name}}”。',
+  remove: '删除',
+  removed: '已删除“{{name}}”。',
+  putBack: '放回',
+  keptAt: '保存于 {{time}}',
+  taken: '已有另一项同类内容名为“{{name}}”。',
+  unreadable: '“{{name}}”无法读取。',
+  edits: { filters: '使用筛选“{{name}}”' },
+} as const;
