@@ -131,7 +131,7 @@ describe('History with packed edits', () => {
     const chart = new Chart();
     const history = new History(chart);
     const pack = () => {
-      const packing = packEdits(history.farther(steps));
+      const packing = packEdits(history.packable(steps));
       while (packing.next().done !== true);
       expect(history.farther(steps)).toEqual([]);
     };
