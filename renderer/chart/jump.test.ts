@@ -131,7 +131,7 @@ describe('History with packed edits', () => {
     const chart = new Chart();
     const history = new History(chart);
     const pack = () => {
-      const packing = packEdits(history.packable(steps));
+      const packing = packEdits(history.farther(steps));
       while (packing.next().done !== true);
       expect(history.farther(steps)).toEqual([]);
     };
@@ -139,6 +139,8 @@ describe('History with packed edits', () => {
       history.perform(name, diffFor(chart, step, nth));
       pack();
     });
+    // All that have room, once more, into one.
+    for (const done of packEdits(history.packable(steps))) expect(done).toBeUndefined();
     return { chart, history, pack };
   }
 
