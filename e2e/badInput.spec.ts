@@ -6,21 +6,19 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Snapshot } from '../shared/snapshot';
 import type { Explorer } from './explorer';
+import { ownFolder } from './ownFolder';
 import { sharedExplorer } from './sharedExplorer';
-import { skein, temporaryFolder } from './skeinCommand';
+import { skein } from './skeinCommand';
 
 const hub = '139 0000 1000';
 const shared = sharedExplorer({ words: () => ['sample', '--find', hub, '--expand', '1'] });
-let folder = '';
-let remove = () => undefined as void;
-const at = (name: string) => path.join(folder, name);
+const at = ownFolder();
 /** Where tables begin in an SQLite file, well behind its head. */
 const pageData = 4096;
 let explorer: Explorer;
 let base: Snapshot;
 
 test.beforeAll(async () => {
-  ({ folder, remove } = temporaryFolder());
   explorer = shared();
   await skein(['sample', '--out', at('whole.skein')]);
   const whole = readFileSync(at('whole.skein'));
@@ -41,11 +39,10 @@ test.beforeAll(async () => {
   writeFileSync(at('other.json'), '{"hello": "world"}\n');
   mkdirSync(at('folder.json'));
 });
-test.afterAll(() => remove());
 
 /** Every file of the folder with a fingerprint of its bytes. */
 function onDisk(): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(at('.'), { recursive: true, withFileTypes: true })
     .map((it) => {
       const file = path.join(it.parentPath, it.name);
       return it.isFile() ? `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}` : file;

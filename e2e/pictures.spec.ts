@@ -2,7 +2,6 @@
 // fonts that Skein brings, whatever the machine has.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
 import type { Snapshot } from '../shared/snapshot';
@@ -10,23 +9,19 @@ import { choosing, textsIn, type PictureChoice } from './exportChoices';
 import type { Explorer } from './explorer';
 import { setTheme } from './hands';
 import { blurred, cut, difference, drawnShare, mainColour, pixel, pixelsPerMetre, type Spot } from './pixels';
+import { ownFolder } from './ownFolder';
 import { sharedExplorer } from './sharedExplorer';
-import { temporaryFolder } from './skeinCommand';
 
 const hub = '139 0000 1000';
 const shared = sharedExplorer({ words: () => ['sample', '--find', hub, '--expand', '1'] });
 let explorer: Explorer;
 let base: Snapshot;
-let folder = '';
-let remove = () => undefined as void;
-const at = (name: string) => path.join(folder, name);
+const at = ownFolder();
 
 test.beforeAll(async () => {
-  ({ folder, remove } = temporaryFolder());
   explorer = shared();
   base = await explorer.freeze();
 });
-test.afterAll(() => remove());
 
 async function png(name: string, choice: PictureChoice): Promise<Buffer> {
   return explorer.exportAs('PNG picture', at(name), choosing(choice));

@@ -7,21 +7,18 @@ import { PNG } from 'pngjs';
 import type { Snapshot } from '../shared/snapshot';
 import type { Explorer } from './explorer';
 import { expectNoBarriers } from './barriers';
+import { ownFolder } from './ownFolder';
 import { activeParts, fontsIn, readPdf } from './pdfReader';
 import { sharedExplorer } from './sharedExplorer';
-import { skein, temporaryFolder } from './skeinCommand';
+import { skein } from './skeinCommand';
 
 const shared = sharedExplorer({ words: () => ['sample', '--find', '陈伟', '--expand', '1'] });
 let explorer: Explorer;
-let folder = '';
-let remove = () => undefined as void;
-const at = (name: string) => path.join(folder, name);
+const at = ownFolder();
 
 test.beforeAll(() => {
-  ({ folder, remove } = temporaryFolder());
   explorer = shared();
 });
-test.afterAll(() => remove());
 
 async function writeReport(file: string, kind: 'PDF document' | 'Word document', language: 'English' | '中文') {
   await explorer.willSaveAs(file);

@@ -1,26 +1,19 @@
 // Style rules and the legend: made in three clicks, seen on the chart and in what is exported, undone, kept, shared; the
 // legend selects, hides and shows again.
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { expectNoBarriers } from './barriers';
 import { choosing, textsIn } from './exportChoices';
 import type { Explorer } from './explorer';
 import { setTheme } from './hands';
+import { ownFolder } from './ownFolder';
 import { sharedExplorer } from './sharedExplorer';
-import { temporaryFolder } from './skeinCommand';
 
 const hub = '139 0000 1000';
 const shared = sharedExplorer({ words: () => ['sample', '--find', 'Lantern A', '--find', hub, '--expand', '1'] });
 let explorer: Explorer;
-let folder = '';
-let remove = () => undefined as void;
-const at = (name: string) => path.join(folder, name);
+const at = ownFolder();
 
-test.beforeAll(() => {
-  ({ folder, remove } = temporaryFolder());
-});
-test.afterAll(() => remove());
 test.beforeEach(async () => {
   explorer = shared();
   const drawer = panel();

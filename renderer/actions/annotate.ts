@@ -89,7 +89,7 @@ const addHighlight: Action = {
   shortcuts: [],
   isEnabled: hasSelection,
   run: (context) => {
-    add(context, { is: 'highlight', id: nextId(context), around: selected(context), text: '', colour: 'warning' });
+    add(context, { is: 'highlight', id: nextId(context), around: [...selected(context)], text: '', colour: 'warning' });
   },
 };
 

@@ -22,7 +22,7 @@ it('packs edits once enough of them are far, and goes on from there either way',
   expect(history.farther(15)).toHaveLength(19);
   renamed(context, 35, 50);
   await fewFar(context);
-  expect(history.farther(0)).toHaveLength(30);
+  expect(history.farther(0)).toHaveLength(15);
   while (history.undo());
   expect([chart.title, history.position, history.names.length]).toEqual(['', 0, 50]);
   await fewFar(context);

@@ -14,11 +14,11 @@ export function packHistory({ chart, history }: ActionContext): void {
   let isPacking = false;
   const pack = async () => {
     isPacking = true;
-    for (let far = history.farther(nearSteps); far.length >= fewestPacked; far = history.farther(nearSteps)) {
+    while (history.farther(nearSteps).length >= fewestPacked) {
       await whenIdle();
       // Loaded when there is something to pack: no start of the app waits for it.
       const { packEdits } = await import('../chart/packEdits');
-      await inSlices(packEdits(far), new AbortController().signal, whenIdle, sliceMs);
+      await inSlices(packEdits(history.packable(nearSteps)), new AbortController().signal, whenIdle, sliceMs);
     }
     isPacking = false;
   };

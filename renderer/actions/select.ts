@@ -3,7 +3,7 @@ import type { EntityId } from '../../shared/ids';
 import type { Chart } from '../chart/Chart';
 import { isGroupId } from '../chart/groupTree';
 import { otherEnds } from '../chart/reach';
-import { shownOf } from '../chart/shown';
+import { shownOf, type Shown } from '../chart/shown';
 import { webOf } from '../chart/web';
 import type { Action, ActionContext } from './Action';
 import { isAtWork, stepBack } from './hand';
@@ -15,11 +15,12 @@ export type SelectMode = 'only' | 'toggle' | 'add';
 /** What is in a closed group is selected with it. What does not pass the filters is not; when that is all, a notice says so. */
 export function select(context: ActionContext, ids: Iterable<EntityId>, mode: SelectMode): void {
   const { view, chart } = context;
+  const targetOf = targetsIn(chart);
   const before = view.getState().selection;
   const after = new Set(mode === 'only' ? [] : before);
   let isAllGhosts: boolean | null = null;
   for (const id of ids) {
-    const target = selectableFor(chart, id);
+    const target = targetOf(id);
     isAllGhosts = isAllGhosts !== false && target === null && chart.entity(id)?.isHidden === false;
     if (target === null) continue;
     if (mode === 'toggle' && before.has(target)) after.delete(target);
@@ -40,28 +41,50 @@ export function selectType(context: ActionContext, types: ReadonlySet<string>): 
 
 /** What is selected when somebody means that entity or group: itself, or the closed group around it; null when neither can be. */
 export function selectableFor(chart: Chart, id: EntityId): EntityId | null {
+  return targetsIn(chart)(id);
+}
+
+/** The same for many: what is drawn is asked for once. */
+function targetsIn(chart: Chart): (id: EntityId) => EntityId | null {
   const shown = shownOf(chart);
-  if (shown.isPlain) return chart.entity(id)?.isHidden === false ? id : null;
-  if (shown.openGroup(id) !== undefined) return id;
-  const target = isGroupId(id) ? id : shown.standIn(id);
-  return target !== null && shown.node(target)?.isGhost === false ? target : null;
+  if (shown.isPlain) return (id) => (chart.entity(id)?.isHidden === false ? id : null);
+  return (id) => {
+    if (shown.openGroup(id) !== undefined) return id;
+    const target = isGroupId(id) ? id : shown.standIn(id);
+    return target !== null && shown.node(target)?.isGhost === false ? target : null;
+  };
 }
 
 /** The selected entities that are visible, in the order in which they were selected; a group or merged entity stands for those in it. */
-export function selected({ chart, view }: ActionContext): EntityId[] {
+export function selected({ chart, view }: ActionContext): readonly EntityId[] {
   return selectedIn(chart, view.getState().selection);
 }
 
+interface Meant {
+  readonly chart: Chart;
+  readonly version: number;
+  readonly ids: readonly EntityId[];
+}
+
+/** Every action that asks whether it is possible asks what is selected. */
+const meant = new WeakMap<ReadonlySet<EntityId>, Meant>();
+
 /** The same for a selection as it is kept. The one answer to which entities a selection means. */
-export function selectedIn(chart: Chart, selection: ReadonlySet<EntityId>): EntityId[] {
-  const ids = [...selection].flatMap((id) => membersOf(chart, id));
-  return [...new Set(ids)].filter((id) => chart.entity(id)?.isHidden === false);
+export function selectedIn(chart: Chart, selection: ReadonlySet<EntityId>): readonly EntityId[] {
+  const known = meant.get(selection);
+  if (known?.chart === chart && known.version === chart.version) return known.ids;
+  const isThere = (id: EntityId) => chart.entity(id)?.isHidden === false;
+  const shown = shownOf(chart);
+  const ids = shown.isPlain
+    ? [...selection].filter(isThere)
+    : [...new Set([...selection].flatMap((id) => membersOf(shown, id)))].filter(isThere);
+  meant.set(selection, { chart, version: chart.version, ids });
+  return ids;
 }
 
 /** The entities in a group that is drawn, open or closed; all originals of what is merged; an entity itself. */
-function membersOf(chart: Chart, id: EntityId): readonly EntityId[] {
-  const shown = shownOf(chart);
-  if (!isGroupId(id)) return shown.isPlain ? [id] : (shown.node(id)?.members ?? [id]);
+function membersOf(shown: Shown, id: EntityId): readonly EntityId[] {
+  if (!isGroupId(id)) return shown.node(id)?.members ?? [id];
   return (shown.node(id) ?? shown.openGroup(id))?.members ?? [];
 }
 

@@ -1,7 +1,7 @@
 // The scene as the far picture needs it: places, sizes and colours in typed arrays, in painting order. Ten thousands of
 // entities and links are walked in every frame of a zoom, and walking objects would take longer than painting them.
 import type { Palette } from '../chart/appearance';
-import { inkOf, isMarked, presenceOf, type Marks } from './marks';
+import { inkOf, presenceOf, type Marks } from './marks';
 import type { Scene, SceneBundle, SceneEntity } from './Scene';
 import { inPaintingOrder } from './sceneParts';
 
@@ -68,39 +68,74 @@ interface Order {
   readonly membership: number;
   readonly field: FarField;
   readonly bundles: readonly SceneBundle[];
+  readonly plain: PlainLines;
+}
+
+/** Lines as they look while nobody marks anything: a selection then costs no question about looks. */
+interface PlainLines {
+  readonly colour: Uint32Array;
+  readonly ink: Float32Array;
+  readonly width: Float32Array;
+  /** Ink without paleness: what a marked line has. */
+  readonly fullInk: Float32Array;
 }
 
 function orderOf(scene: Scene): Order {
   const entities = inPaintingOrder([...scene.entities.values()]);
   const bundles = inPaintingOrder([...scene.bundles.values()]);
   const field = emptyField(entities, bundles.length);
-  const places = new Map(entities.map((it, at) => [it, at]));
-  bundles.forEach((it, at) => {
-    field.from[at] = places.get(it.from) ?? 0;
-    field.to[at] = places.get(it.to) ?? 0;
+  entities.forEach((it, at) => (it.farAt = at));
+  bundles.forEach(({ from, to }, at) => {
+    field.from[at] = from.farAt;
+    field.to[at] = to.farAt;
   });
-  return { membership: scene.membership, field, bundles };
+  const numbers = () => new Float32Array(bundles.length);
+  const plain = { colour: new Uint32Array(bundles.length), ink: numbers(), width: numbers(), fullInk: numbers() };
+  return { membership: scene.membership, field, bundles, plain };
 }
 
-function dressField({ field, bundles }: Order, marks: Marks, palette: Palette): void {
-  field.entities.forEach((it, at) => {
-    field.radius[at] = it.look.radius;
-    field.colour[at] = pixelOf(it.look.fill);
-    field.presence[at] = 256 * presenceOf(marks, it.id);
-    field.isSelected[at] = Number(marks.selection.has(it.id));
-  });
-  const accent = pixelOf(palette.accent);
-  bundles.forEach((it, at) => {
-    putLine(field, at, it, isMarked(marks, it) ? accent : null, presenceOf(marks, it.id));
+function dressEntities({ field }: Order): void {
+  field.entities.forEach(({ look }, at) => {
+    field.radius[at] = look.radius;
+    field.colour[at] = pixelOf(look.fill);
   });
 }
 
-function putLine(field: FarField, at: number, { look }: SceneBundle, accent: number | null, presence: number): void {
-  field.lineColour[at] = accent ?? pixelOf(look.colour);
-  field.ink[at] = (accent === null ? look.opacity : 1) * presence * inkOf(look.dash);
-  field.isAccented[at] = Number(accent !== null);
-  field.width[at] = look.width + (accent === null ? 0 : 0.6);
-  field.lane[at] = look.lane;
+function dressLines({ field, bundles, plain }: Order): void {
+  bundles.forEach(({ look }, at) => {
+    const fullInk = inkOf(look.dash);
+    plain.colour[at] = pixelOf(look.colour);
+    plain.fullInk[at] = fullInk;
+    plain.ink[at] = look.opacity * fullInk;
+    plain.width[at] = look.width;
+    field.lane[at] = look.lane;
+  });
+}
+
+/** Lays over it what the analyst's attention adds: the selection, and what steps back. */
+function markField({ field, bundles, plain }: Order, marks: Marks, accent: number): void {
+  const { selection, selectedBundle, presences } = marks;
+  const { entities, isSelected, presence, ink, isAccented, lineColour, width, from, to } = field;
+  isSelected.fill(0);
+  if (selection.size > 0) entities.forEach(({ id }, at) => (isSelected[at] = Number(selection.has(id))));
+  presence.fill(256);
+  if (presences.size > 0) entities.forEach(({ id }, at) => (presence[at] = 256 * presenceOf(marks, id)));
+  lineColour.set(plain.colour);
+  ink.set(plain.ink);
+  width.set(plain.width);
+  isAccented.fill(0);
+  if (selection.size > 0 || selectedBundle !== null) {
+    // As `isMarked` says, asked by places instead of ids.
+    bundles.forEach((it, at) => {
+      const hasSelectedEnd = isSelected[from[at] ?? 0] === 1 || isSelected[to[at] ?? 0] === 1;
+      if (it.isGhost || (!hasSelectedEnd && (selectedBundle === null || it.id !== selectedBundle))) return;
+      lineColour[at] = accent;
+      ink[at] = plain.fullInk[at] ?? 1;
+      isAccented[at] = 1;
+      width[at] = (plain.width[at] ?? 0) + 0.6;
+    });
+  }
+  if (presences.size > 0) bundles.forEach(({ id }, at) => (ink[at] = (ink[at] ?? 1) * presenceOf(marks, id)));
 }
 
 function placeAgain({ entities, x, y }: FarField): void {
@@ -110,10 +145,18 @@ function placeAgain({ entities, x, y }: FarField): void {
   });
 }
 
-/** The field of one scene: made anew when what it holds has changed, dressed anew when that looks different. */
+/** Of what the field was made. */
+interface Made {
+  readonly makeup: number;
+  readonly lineMakeup: number;
+  readonly marks: Marks;
+  readonly palette: Palette;
+}
+
+/** The field of one scene: made anew when what it holds has changed, dressed or marked anew when only that has. */
 export class FarFields {
   private order: Order | null = null;
-  private made: { readonly makeup: number; readonly marks: Marks; readonly palette: Palette } | null = null;
+  private made: Made | null = null;
   private placing = -1;
 
   of(scene: Scene, marks: Marks, palette: Palette): FarField {
@@ -122,11 +165,14 @@ export class FarFields {
     this.order = order;
     if (!isSameOrder || this.placing !== scene.revision) placeAgain(order.field);
     this.placing = scene.revision;
-    const { made } = this;
-    const isDressed =
-      made !== null && made.makeup === scene.makeup && made.palette === palette && isSame(made.marks, marks);
-    if (!isSameOrder || !isDressed) dressField(order, marks, palette);
-    this.made = { makeup: scene.makeup, marks, palette };
+    const made = isSameOrder ? this.made : null;
+    const isDressed = made?.makeup === scene.makeup;
+    if (!isDressed) dressEntities(order);
+    const areLinesDressed = made?.lineMakeup === scene.lineMakeup;
+    if (!areLinesDressed) dressLines(order);
+    const isMarked = areLinesDressed && made.palette === palette && isSame(made.marks, marks);
+    if (!isMarked) markField(order, marks, pixelOf(palette.accent));
+    this.made = { makeup: scene.makeup, lineMakeup: scene.lineMakeup, marks, palette };
     return order.field;
   }
 }

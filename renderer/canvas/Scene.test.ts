@@ -50,11 +50,16 @@ function example() {
   return { chart, scene, moves: () => moves };
 }
 
-/** All that a look says, texts with it, which are worded when asked for. */
+/** All that a look says, part by part: what is shared with others of the type is not its own. */
 function said(look: SceneEntity['look'] | SceneBundle['look']): unknown {
-  const texts =
-    'label' in look ? { label: look.label } : { caption: look.caption, subtitle: look.subtitle, badge: look.badge };
-  return JSON.parse(JSON.stringify({ ...look, ...texts }));
+  if ('label' in look) {
+    const { colour, opacity, dash, arrow, width, label, labelColour, lane } = look;
+    return { colour, opacity, dash, arrow, width, label, labelColour, lane };
+  }
+  const { shape, radius, fill, onFill, border, glyph, initial, isDrawn, shares } = look;
+  const { caption, subtitle, isCaptionBold, hiddenBadge, badge, isPinned } = look;
+  const type = { shape, radius, fill, onFill, border, glyph, initial, isDrawn, shares };
+  return { ...type, caption, subtitle, isCaptionBold, hiddenBadge, badge, isPinned };
 }
 
 /** Everything the scene says, in painting order, to compare with a scene that is built afresh. */

@@ -12,6 +12,7 @@ import { lookOfNode } from '../chart/groupLook';
 import { ruleSetOf } from '../chart/rules/ruleSet';
 import { bundlesOf, type LinkBundle } from '../chart/selectors';
 import { isPlainlyShown, placeOfNode, shownOf, type OpenGroup, type Shown } from '../chart/shown';
+import { BundleList } from './BundleList';
 import { touches, type Box } from './camera';
 import { routeDistance } from './routeDistance';
 import {
@@ -20,12 +21,12 @@ import {
   DrawnEntity,
   entityBoxAt,
   inPaintingOrder,
-  isChangedBeyondPlace,
   isOnBadge,
   isSameBundle,
   isShownOrHidden,
   placedAt,
   routeOf,
+  touchedBy,
   type Moves,
   type SceneBundle,
   type SceneEntity,
@@ -36,7 +37,7 @@ export { routeOf, type Moves, type SceneBundle, type SceneEntity } from './scene
 
 export class Scene {
   readonly entities = new Map<EntityId, DrawnEntity>();
-  readonly bundles = new Map<string, DrawnBundle>();
+  readonly bundles = new BundleList();
   private readonly entityIndex = new SpatialIndex<SceneEntity>(entityBoxAt);
   private readonly bundleIndex = new SpatialIndex<SceneBundle>(bundleBox);
   private isIndexStale = false;
@@ -44,6 +45,8 @@ export class Scene {
   revision = 0;
   /** Grows with every change of what there is and how it looks; places apart. */
   makeup = 0;
+  /** Grows with every change of how the lines look that are there. */
+  lineMakeup = 0;
   /** Grows with every change of what there is and in which order it is painted. */
   membership = 0;
   /** Null while what is drawn is simply what is not hidden. */
@@ -88,11 +91,22 @@ export class Scene {
 
   /** New looks for everything; places stay. */
   restyle(options: AppearanceOptions): void {
+    const before = this.options;
     this.options = { ...options, rules: ruleSetOf(this.chart) };
-    this.isIndexStale = true;
     for (const it of this.entities.values()) it.forgetLook();
-    for (const it of this.bundles.values()) it.forgetLook();
-    this.reindex();
+    const areLinesSame =
+      before.theme === options.theme && before.language === options.language && !isOnLinks(before, this.options);
+    if (areLinesSame) for (const it of this.bundles.values()) it.route = undefined;
+    else {
+      this.lineMakeup += 1;
+      for (const it of this.bundles.values()) it.forgetLook();
+    }
+    if (this.isIndexStale) this.reindex();
+    else {
+      this.makeup += 1;
+      // Entities may be larger or smaller; where lines run does not depend on looks.
+      this.entityIndex.refresh();
+    }
   }
 
   /** Takes over what a diff says; what it moves keeps its place here and is returned with its new one. */
@@ -105,7 +119,7 @@ export class Scene {
     // Rules look at the whole chart: a new extreme or category dresses everything anew.
     if (ruleSetOf(this.chart) !== this.options.rules) this.restyle(this.options);
     else {
-      for (const id of this.touchedBy(diff)) this.refreshLook(this.shown?.standIn(id) ?? id);
+      for (const id of touchedBy(diff, this.chart, this.entities.size)) this.refreshLook(this.shown?.standIn(id) ?? id);
       if (isBulk) this.reindex();
     }
     return this.movesOf(diff, before);
@@ -148,21 +162,6 @@ export class Scene {
   private applyVisibility({ entity, isHidden }: ChartEntity): void {
     if (isHidden) this.removeEntity(entity.id);
     else if (!this.entities.has(entity.id)) this.addEntity(entity.id);
-  }
-
-  /** Entities that may look different, being there before and after. */
-  private touchedBy({ entities, links }: Diff): Set<EntityId> {
-    const touched = new Set<EntityId>();
-    // A chart that has just come has no old looks.
-    if (entities.added.length >= this.entities.size) return touched;
-    // The badge of what is hidden depends on visible neighbours.
-    for (const { link } of [...links.added, ...links.removed]) touched.add(link.from).add(link.to);
-    for (const change of entities.changed) {
-      const { id } = change.after.entity;
-      if (isShownOrHidden(change)) for (const other of this.chart.neighboursOf(id)) touched.add(other);
-      if (isChangedBeyondPlace(change)) touched.add(id);
-    }
-    return touched;
   }
 
   private movesOf({ entities }: Diff, before: Shown | null): Moves {
@@ -296,7 +295,7 @@ export class Scene {
     const ends = new Set<DrawnEntity>();
     for (const it of its) {
       it.isGone = true;
-      this.bundles.delete(it.id);
+      this.bundles.remove(it);
       ends.add(it.from).add(it.to);
       if (!this.isIndexStale) this.bundleIndex.remove(it);
     }
@@ -307,6 +306,7 @@ export class Scene {
     const it = this.entities.get(id);
     if (it === undefined || placeOfNode(this.chart, id) === null) return;
     it.forgetLook();
+    for (const bundle of it.bundles) bundle.route = undefined;
     it.isGhost = this.shown?.node(id)?.isGhost === true;
     if (!this.isIndexStale) this.entityIndex.put(it);
   }
@@ -325,10 +325,10 @@ export class Scene {
     const from = this.entities.get(bundle.from);
     const to = this.entities.get(bundle.to);
     if (from === undefined || to === undefined) return;
-    const { id } = bundle;
-    const known = this.bundles.get(id);
+    // On a plain chart what says the same is the same bundle; elsewhere bundles are made anew, and known by their names.
+    const known = this.bundles.of(bundle) ?? (this.shown === null ? undefined : this.bundles.get(bundle.id));
     if (known?.isGhost === isGhost && isSameBundle(known.bundle, bundle)) {
-      known.bundle = bundle;
+      this.bundles.renew(known, bundle);
       known.order = order;
       known.seen = this.membership;
       return;
@@ -336,16 +336,14 @@ export class Scene {
     if (known !== undefined) this.removeBundles([known]);
     const it = new DrawnBundle(bundle, from, to, order, isGhost, this.lineOf);
     it.seen = this.membership;
-    this.bundles.set(id, it);
+    this.bundles.put(it);
     from.bundles.push(it);
     if (to !== from) to.bundles.push(it);
     if (!this.isIndexStale) this.bundleIndex.put(it);
   }
 
-  private readonly lineOf = ({ bundle, isGhost }: DrawnBundle): LinkLook => {
-    const look = bundleLook(bundle, this.options);
-    return isGhost ? ghostLine(look) : look;
-  };
+  private readonly lineOf = ({ bundle, isGhost }: DrawnBundle): LinkLook =>
+    (isGhost ? ghostLine : bundleLook)(bundle, this.options);
 
   private reindex(): void {
     this.makeup += 1;
@@ -353,6 +351,11 @@ export class Scene {
     this.entityIndex.load(this.entities.values());
     this.bundleIndex.load(this.bundles.values());
   }
+}
+
+/** Whether rules set anything of lines, before or now. */
+function isOnLinks(...options: readonly AppearanceOptions[]): boolean {
+  return options.some(({ rules }) => rules?.isOnLinks === true);
 }
 
 /** More than any chart has: the order of what does not pass lies so much lower. */

@@ -29,7 +29,7 @@ export class SpatialIndex<T> {
   /** Replaces everything. */
   load(items: Iterable<T>): void {
     this.members = new Set(items);
-    this.forgetTree();
+    this.refresh();
   }
 
   /** Adds it, or takes note that it has moved. */
@@ -49,7 +49,7 @@ export class SpatialIndex<T> {
 
   /** Everything whose box touches the given one, in no particular order. */
   within(box: Box): T[] {
-    if (this.loose.size + this.outdated.size > mostLoose) this.forgetTree();
+    if (this.loose.size + this.outdated.size > mostLoose) this.refresh();
     this.tree ??= pack([...this.members], this.boxOf);
     const found: T[] = [];
     search(this.tree, box, (it) => {
@@ -59,7 +59,8 @@ export class SpatialIndex<T> {
     return found;
   }
 
-  private forgetTree(): void {
+  /** Any box may be another one now. */
+  refresh(): void {
     this.tree = null;
     this.outdated.clear();
     this.loose.clear();

@@ -4,7 +4,8 @@ import type { ChartEntity } from '../../shared/chartState';
 import type { EntityId } from '../../shared/ids';
 import { measures, type EntityLook, type LinkLook } from '../chart/appearance';
 import { badgeBox, captionLines, textBox, type TextLine } from '../chart/boxes';
-import type { Change } from '../chart/diff';
+import type { Chart } from '../chart/Chart';
+import type { Change, Diff } from '../chart/diff';
 import { controlOf, linkRoute, type LinkRoute, type Point } from '../chart/geometry';
 import type { LinkBundle } from '../chart/selectors';
 import type { Box } from './camera';
@@ -31,6 +32,8 @@ export interface SceneEntity {
   readonly bundles: readonly SceneBundle[];
   /** Place in the chart's order: what came first is painted first. */
   order: number;
+  /** Place in the lists of the far picture that was made last. */
+  farAt: number;
 }
 
 export interface SceneBundle {
@@ -51,6 +54,7 @@ type Caption = Pick<SceneEntity, 'lines' | 'caption'>;
 export class DrawnEntity implements SceneEntity {
   bundles: DrawnBundle[] = [];
   order = 0;
+  farAt = 0;
   isGhost = false;
   private ownLook: EntityLook | null = null;
   private written: Caption | null = null;
@@ -79,11 +83,10 @@ export class DrawnEntity implements SceneEntity {
     return this.written.caption;
   }
 
-  /** What is known of its look is out of date, and so are the lines that end at its outline. */
+  /** What is known of its look is out of date; lines that end at its outline are the caller's to think of. */
   forgetLook(): void {
     this.ownLook = null;
     this.written = null;
-    for (const bundle of this.bundles) bundle.route = undefined;
   }
 }
 
@@ -149,10 +152,10 @@ export function entityBoxAt({ x, y, look }: SceneEntity): Box {
   };
 }
 
-export function bundleBox({ from, to, look }: SceneBundle): Box {
+export function bundleBox({ from, to, bundle: { lane } }: SceneBundle): Box {
   // The control point holds the curve, the margin holds arrow heads, loops and wide lines.
-  const control = controlOf(from, to, look.lane) ?? from;
-  const margin = from === to ? measures.loopReach * (1 + Math.abs(look.lane) / 3) + 10 : 16;
+  const control = controlOf(from, to, lane) ?? from;
+  const margin = from === to ? measures.loopReach * (1 + Math.abs(lane) / 3) + 10 : 16;
   return {
     minX: Math.min(from.x, to.x, control.x) - margin,
     minY: Math.min(from.y, to.y, control.y) - margin,
@@ -195,6 +198,7 @@ export function isOnBadge(it: SceneEntity, x: number, y: number): boolean {
 }
 
 export function isSameBundle(a: LinkBundle, b: LinkBundle): boolean {
+  if (a === b) return true;
   if (a.lane !== b.lane || a.links.length !== b.links.length) return false;
   return a.links.every((link, nth) => link === b.links[nth]);
 }
@@ -203,7 +207,22 @@ export function isShownOrHidden({ before, after }: Change<ChartEntity>): boolean
   return before.isHidden !== after.isHidden;
 }
 
-export function isChangedBeyondPlace({ before, after }: Change<ChartEntity>): boolean {
+function isChangedBeyondPlace({ before, after }: Change<ChartEntity>): boolean {
   const { entity, isPinned, knownNeighbours } = before;
   return entity !== after.entity || isPinned !== after.isPinned || knownNeighbours !== after.knownNeighbours;
+}
+
+/** Entities that may look different after the diff, being there before and after; so many are drawn now. */
+export function touchedBy({ entities, links }: Diff, chart: Chart, drawn: number): ReadonlySet<EntityId> {
+  const touched = new Set<EntityId>();
+  // A chart that has just come has no old looks.
+  if (entities.added.length >= drawn) return touched;
+  // The badge of what is hidden depends on visible neighbours.
+  for (const { link } of [...links.added, ...links.removed]) touched.add(link.from).add(link.to);
+  for (const change of entities.changed) {
+    const { id } = change.after.entity;
+    if (isShownOrHidden(change)) for (const other of chart.neighboursOf(id)) touched.add(other);
+    if (isChangedBeyondPlace(change)) touched.add(id);
+  }
+  return touched;
 }

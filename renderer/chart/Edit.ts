@@ -10,6 +10,8 @@ export interface EditName {
 
 /** Diffs of several edits in fewer bytes. Undo and jumps wait for what they ask for, so that it is given at once. */
 export interface Pack {
+  /** More edits may be packed with those in it: it holds little. */
+  readonly hasRoom: boolean;
   unpack(): ReadonlyMap<Edit, Diff>;
 }
 
@@ -35,6 +37,11 @@ export class Edit {
 
   get isPacked(): boolean {
     return 'unpack' in this.held;
+  }
+
+  /** Not packed, or in a pack that has room: what comes next is packed together with it. */
+  get isLoose(): boolean {
+    return !('unpack' in this.held) || this.held.hasRoom;
   }
 
   /** Lets go of its diff, which is in the pack from now on. */

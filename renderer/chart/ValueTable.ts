@@ -12,8 +12,11 @@ export class ValueTable {
   private readonly byText = new Map<string, number>();
   private readonly byObject = new Map<object, number>();
   private characters = 0;
+  /** Rows from here on are named by how far back they are. */
+  private near = 0;
+  private began = 0;
 
-  /** Each the text of one JSON value; a row names only rows before it. */
+  /** Each the text of one JSON value; a row names only rows before it: old ones by their number, near ones by minus their distance. */
   get rows(): readonly string[] {
     return this.written;
   }
@@ -23,27 +26,47 @@ export class ValueTable {
     return this.characters;
   }
 
+  /**
+   * Another part begins. Within two parts rows name each other by distance, so that parts that say the same of other
+   * things are the same text, of which a packer needs to keep one.
+   */
+  begin(): void {
+    this.near = this.began;
+    this.began = this.written.length;
+  }
+
   /** The number of the row that stands for the value. Throws for what is no plain value: functions, dates, instances. */
   add(value: unknown): number {
-    if (typeof value !== 'object' || value === null) return this.row(textOf(value));
+    if (typeof value !== 'object' || value === null) return this.put(textOf(value));
     const known = this.byObject.get(value);
     if (known !== undefined) return known;
-    const nth = this.row(`[${this.namesIn(value).join(',')}]`);
+    const nth = Array.isArray(value)
+      ? this.row(
+          listTag,
+          Array.from(value, (one) => this.add(one)),
+        )
+      : this.row(objectTag, this.namesIn(value));
     this.byObject.set(value, nth);
     return nth;
   }
 
   private namesIn(value: object): number[] {
-    if (Array.isArray(value)) return [listTag, ...Array.from(value, (one) => this.add(one))];
     if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError('not a plain value');
-    return [objectTag, ...Object.entries(value).flatMap(([key, inner]) => [this.add(key), this.add(inner)])];
+    return Object.entries(value).flatMap(([key, inner]) => [this.add(key), this.add(inner)]);
   }
 
-  private row(text: string): number {
-    const known = this.byText.get(text);
+  private row(tag: number, names: readonly number[]): number {
+    const at = this.written.length;
+    const near = names.map((name) => (name < this.near ? name : name - at));
+    return this.put(`[${[tag, ...near].join()}]`, `[${[tag, ...names].join()}]`);
+  }
+
+  /** Writes it, unless something of that key stands already. */
+  private put(text: string, key = text): number {
+    const known = this.byText.get(key);
     if (known !== undefined) return known;
     const nth = this.written.push(text) - 1;
-    this.byText.set(text, nth);
+    this.byText.set(key, nth);
     this.characters += text.length;
     return nth;
   }
@@ -68,7 +91,7 @@ export function valuesIn(rows: readonly Row[]): readonly unknown[] {
 
 function built([tag, ...names]: readonly number[], values: readonly unknown[]): unknown {
   if (tag === oddTag) return odd[names[0] ?? 0];
-  const parts = names.map((name) => values[name]);
+  const parts = names.map((name) => values[name < 0 ? values.length + name : name]);
   return tag === listTag ? parts : objectOf(parts);
 }
 

@@ -156,10 +156,10 @@ export interface LinkLook extends StrokeLook {
   readonly lane: number;
 }
 
-const typeLooks = new Map<string, TypeLook>();
+const typeLooks: { readonly [language in Language]: Map<string, TypeLook> } = { en: new Map(), zh: new Map() };
 
 export function typeLook(typeId: string, language: Language): TypeLook {
-  const known = typeLooks.get(`${language} ${typeId}`);
+  const known = typeLooks[language].get(typeId);
   if (known !== undefined) return known;
   const type = entityType(typeId);
   const look = {
@@ -173,7 +173,7 @@ export function typeLook(typeId: string, language: Language): TypeLook {
     isDrawn: false,
     shares: [],
   };
-  typeLooks.set(`${language} ${typeId}`, look);
+  typeLooks[language].set(typeId, look);
   return look;
 }
 
@@ -198,49 +198,74 @@ function isBold({ type }: Entity): boolean {
   return entityType(type).isLarge === true;
 }
 
-/** Words its caption when somebody asks: of a chart that is whole in view, hardly a caption is drawn. */
+/**
+ * Shares the look of its type, and words its caption when somebody asks: twenty thousand are made anew with every rule,
+ * and of a chart that is whole in view hardly a caption is drawn.
+ */
 class Face implements EntityLook {
-  private readonly entity: Entity;
-  readonly shape: EntityLook['shape'];
-  readonly radius: number;
-  readonly fill: string;
-  readonly onFill: string | null;
-  readonly border: EntityLook['border'];
-  readonly glyph: EntityLook['glyph'];
-  readonly initial: EntityLook['initial'];
-  readonly isCaptionBold: boolean;
-  readonly badge: string | null;
-  readonly isPinned: boolean;
-  readonly isDrawn: boolean;
-  readonly shares: EntityLook['shares'] = [];
-
   constructor(
-    { entity, isPinned }: ChartEntity,
-    { shape, radius, fill, onFill, border, glyph, initial }: TypeLook,
+    private readonly it: ChartEntity,
+    private readonly type: TypeLook,
     private readonly dressing: Dressing | null,
     readonly hiddenBadge: string | null,
     private readonly language: Language,
-  ) {
-    this.entity = entity;
-    this.shape = shape;
-    this.radius = radius;
-    this.fill = fill;
-    this.onFill = onFill;
-    this.border = border;
-    this.glyph = glyph;
-    this.initial = initial;
-    this.isCaptionBold = isBold(entity);
-    this.badge = dressing?.badge ?? null;
-    this.isPinned = isPinned;
-    this.isDrawn = isDrawn(entity.id);
+  ) {}
+
+  get shape(): EntityLook['shape'] {
+    return this.type.shape;
+  }
+
+  get radius(): number {
+    return this.type.radius;
+  }
+
+  get fill(): string {
+    return this.type.fill;
+  }
+
+  get onFill(): string | null {
+    return this.type.onFill;
+  }
+
+  get border(): EntityLook['border'] {
+    return this.type.border;
+  }
+
+  get glyph(): EntityLook['glyph'] {
+    return this.type.glyph;
+  }
+
+  get initial(): string {
+    return this.type.initial;
+  }
+
+  get shares(): EntityLook['shares'] {
+    return this.type.shares;
+  }
+
+  get isCaptionBold(): boolean {
+    return isBold(this.it.entity);
+  }
+
+  get badge(): string | null {
+    return this.dressing?.badge ?? null;
+  }
+
+  get isPinned(): boolean {
+    return this.it.isPinned;
+  }
+
+  get isDrawn(): boolean {
+    return isDrawn(this.it.entity.id);
   }
 
   get caption(): string {
-    return captionBy(this.dressing, this.entity, this.language) ?? textsOf(this.entity).caption;
+    const { entity } = this.it;
+    return captionBy(this.dressing, entity, this.language) ?? textsOf(entity).caption;
   }
 
   get subtitle(): string {
-    return textsOf(this.entity).subtitle;
+    return textsOf(this.it.entity).subtitle;
   }
 }
 
@@ -252,14 +277,29 @@ export function entityLook(it: ChartEntity, hiddenNeighbours: number | null, opt
   return new Face(it, look, dressing, hidden, options.language);
 }
 
+/** Looks by rule: what rules set is the same object for many entities, and so is the look of their type. */
+const dressedLooks = {
+  light: new WeakMap<TypeLook, WeakMap<Dressing, TypeLook>>(),
+  dark: new WeakMap<TypeLook, WeakMap<Dressing, TypeLook>>(),
+};
+
 /**
  * A type's look as a rule changes it: the glyph turns black where white could not be seen on the new fill, and a fill that
  * could not be seen on the ground gets a thin line around it.
  */
 export function dressedLook(ofType: TypeLook, dressing: Dressing, options: AppearanceOptions): TypeLook {
+  const ofTheme = dressedLooks[options.theme];
+  const known = ofTheme.get(ofType) ?? new WeakMap<Dressing, TypeLook>();
+  ofTheme.set(ofType, known);
+  const look = known.get(dressing) ?? makeDressed(ofType, dressing, options);
+  known.set(dressing, look);
+  return look;
+}
+
+function makeDressed(ofType: TypeLook, dressing: Dressing, { theme, language }: AppearanceOptions): TypeLook {
   const { colour, border, size, icon } = dressing;
-  const { chart, quiet } = palettes[options.theme];
-  const sign = icon === undefined ? ofType : typeLook(icon, options.language);
+  const { chart, quiet } = palettes[theme];
+  const sign = icon === undefined ? ofType : typeLook(icon, language);
   const isLost = colour !== undefined && !isVisibleOn(colour, chart);
   const line = isLost ? { colour: quiet, width: measures.edgeWidth } : ofType.border;
   return {

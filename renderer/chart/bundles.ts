@@ -43,12 +43,12 @@ interface Draft {
   readonly links: ChartLink[];
 }
 
-/** A bundle whose times are only read from its links when somebody asks. */
+/** A bundle that is named, and whose times are read from its links, when somebody asks. */
 class Bundle implements LinkBundle {
   private times: readonly [first: number | null, last: number | null] | null = null;
+  private name: string | null = null;
 
   constructor(
-    readonly id: string,
     readonly type: string,
     readonly isDrawn: boolean,
     readonly from: EntityId,
@@ -58,6 +58,11 @@ class Bundle implements LinkBundle {
     readonly currency: string | null,
     readonly lane: number,
   ) {}
+
+  get id(): string {
+    this.name ??= `${this.from}|${this.type}|${this.to}${this.isDrawn ? '|drawn' : ''}`;
+    return this.name;
+  }
 
   get first(): number | null {
     return this.bounds()[0];
@@ -157,14 +162,17 @@ type EndOf = (id: EntityId) => EntityId | null;
 
 /**
  * Bundles of the given links, in the order of their first ones. `ends` lists, in the order of the chart, whatever `endOf`
- * may answer. A link whose ends come to one and the same group, or are merged, is inside it and is left out.
+ * may answer. A link whose ends come to one and the same group, or are merged, is inside it and is left out. Of the bundles
+ * before, those that say the same are kept: it takes longer to compare the names of new ones than to keep the old.
  */
 export function makeBundles(
   links: readonly ChartLink[],
   ends: readonly EntityId[],
   endOf: EndOf,
+  before: readonly LinkBundle[] = [],
 ): readonly LinkBundle[] {
   const drafts = draftsOf(links, ends, endOf);
+  const old = new OldBundles(before);
   const sizes = new Map<number, number>();
   for (const { pair } of drafts) sizes.set(pair, (sizes.get(pair) ?? 0) + 1);
   const taken = new Map<number, number>();
@@ -175,17 +183,44 @@ export function makeBundles(
     const side = from === to ? nth : nth - (size - 1) / 2;
     // Sides are counted in the direction of the smaller id, so that both ways of a pair part. The zero has no sign.
     const lane = isForward || side === 0 ? side : -side;
+    const known = old.like(from, to, lane, links);
+    if (known !== undefined) return known;
     const { total, currency } = sumOf(links, type.sumField);
-    const id = `${from}|${type.id}|${to}${byHand ? '|drawn' : ''}`;
-    return new Bundle(id, type.id, byHand, from, to, links, total, currency, lane);
+    return new Bundle(type.id, byHand, from, to, links, total, currency, lane);
   });
+}
+
+/** Bundles in the order of their first links, asked for in that order. */
+class OldBundles {
+  private next = 0;
+
+  constructor(private readonly list: readonly LinkBundle[]) {}
+
+  /** The one that holds these very links in that lane. */
+  like(from: EntityId, to: EntityId, lane: number, links: readonly ChartLink[]): LinkBundle | undefined {
+    const [first] = links;
+    if (first === undefined) return undefined;
+    for (; this.next < this.list.length; this.next += 1) {
+      const it = this.list[this.next];
+      const [own] = it?.links ?? [];
+      if (own === undefined || own === first) break;
+      if (own.link.id >= first.link.id) return undefined;
+    }
+    const it = this.list[this.next];
+    const isSame = it?.lane === lane && it.from === from && it.to === to && isSameList(it.links, links);
+    return isSame ? it : undefined;
+  }
+}
+
+function isSameList(a: readonly ChartLink[], b: readonly ChartLink[]): boolean {
+  return a.length === b.length && a.every((link, nth) => link === b[nth]);
 }
 
 /** The bundle with only some of its links: the same line, in the same lane, that says less. */
 export function narrowed(bundle: LinkBundle, links: readonly ChartLink[]): LinkBundle {
-  const { id, type, isDrawn: byHand, from, to, lane } = bundle;
+  const { type, isDrawn: byHand, from, to, lane } = bundle;
   const { total, currency } = sumOf(links, linkType(type).sumField);
-  return new Bundle(id, type, byHand, from, to, links, total, currency, lane);
+  return new Bundle(type, byHand, from, to, links, total, currency, lane);
 }
 
 const bundleCache = new WeakMap<Chart, { links: readonly ChartLink[]; bundles: readonly LinkBundle[] }>();
@@ -196,7 +231,7 @@ export function bundlesOf(chart: Chart): readonly LinkBundle[] {
   const cached = bundleCache.get(chart);
   if (cached?.links === links) return cached.bundles;
   const ends = chart.entities().map(({ entity }) => entity.id);
-  const bundles = makeBundles(links, ends, (id) => id);
+  const bundles = makeBundles(links, ends, (id) => id, cached?.bundles);
   bundleCache.set(chart, { links, bundles });
   return bundles;
 }

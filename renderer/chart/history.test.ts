@@ -112,6 +112,21 @@ describe('History', () => {
     expect([history.farther(2), history.farther(0).length]).toEqual([[], 4]);
   });
 
+  it('packs what comes later together with a pack that has room, and leaves one alone that is full', () => {
+    const { chart, history } = named('1', '2', '3');
+    packAll(history);
+    expect([history.farther(0).length, history.packable(0).length]).toEqual([0, 3]);
+    history.perform(name, renameChart(chart, { title: '4' }));
+    for (const done of packEdits(history.packable(0))) expect(done).toBeUndefined();
+    history.perform(name, renameChart(chart, { title: 'x'.repeat(300_000) }));
+    for (const done of packEdits(history.packable(0))) expect(done).toBeUndefined();
+    expect(history.packable(0)).toEqual([]);
+    while (history.undo());
+    expect([chart.title, history.position]).toEqual(['', 0]);
+    history.jumpTo(4);
+    expect(chart.title).toBe('4');
+  });
+
   it('goes on with the last edit when that was packed meanwhile', () => {
     const { chart, history } = named('One');
     const gesture = { ...name };

@@ -119,9 +119,16 @@ export class History {
 
   /** Edits of more than so many steps from here, either way, that are not packed: what memory can be won back from. */
   farther(steps: number): readonly Edit[] {
-    return [this.done, this.undone].flatMap((edits) =>
-      edits.slice(0, Math.max(0, edits.length - steps)).filter(({ isPacked }) => !isPacked),
-    );
+    return this.beyond(steps).filter(({ isPacked }) => !isPacked);
+  }
+
+  /** The same, and those of packs that have room for them: together they take less, because they share more. */
+  packable(steps: number): readonly Edit[] {
+    return this.beyond(steps).filter(({ isLoose }) => isLoose);
+  }
+
+  private beyond(steps: number): readonly Edit[] {
+    return [this.done, this.undone].flatMap((edits) => edits.slice(0, Math.max(0, edits.length - steps)));
   }
 
   /** Name of the edit that undo would take back, or null. */

@@ -139,6 +139,8 @@ describe('History with packed edits', () => {
       history.perform(name, diffFor(chart, step, nth));
       pack();
     });
+    // All that have room, once more, into one.
+    for (const done of packEdits(history.packable(steps))) expect(done).toBeUndefined();
     return { chart, history, pack };
   }
 

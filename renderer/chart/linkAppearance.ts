@@ -81,11 +81,11 @@ function labelOf(bundle: LinkBundle, { style, fields, sumField }: LinkType, lang
   return count > 1 ? `× ${grouped(count)}` : '';
 }
 
-const strokeLooks = new Map<string, StrokeLook>();
+const strokeLooks = { light: new Map<string, StrokeLook>(), dark: new Map<string, StrokeLook>() };
 
 /** The line of a link type: solid or dashed, pale or not, with an arrow where direction says something. */
 export function strokeLook(typeId: string, theme: 'light' | 'dark'): StrokeLook {
-  const known = strokeLooks.get(`${theme} ${typeId}`);
+  const known = strokeLooks[theme].get(typeId);
   if (known !== undefined) return known;
   const { style, isDirected } = linkType(typeId);
   const speaks = style === 'money' || style === 'call' || style === 'plain';
@@ -95,68 +95,98 @@ export function strokeLook(typeId: string, theme: 'light' | 'dark'): StrokeLook 
     dash: strokes[style].dash,
     arrow: !isDirected || !speaks ? 'none' : style === 'money' ? 'filled' : 'thin',
   } as const;
-  strokeLooks.set(`${theme} ${typeId}`, look);
+  strokeLooks[theme].set(typeId, look);
   return look;
 }
 
 /** How much of its colours remains to what does not pass the filters. */
 export const ghostPresence = 0.15;
 
-interface WideStroke extends StrokeLook {
-  readonly width: number;
-}
-
-/** Words its label when somebody asks: of a chart that is whole in view, hardly a label is drawn. */
+/**
+ * Shares its stroke with all lines of the type, and words its label when somebody asks: forty thousand lines are made
+ * anew with every theme, and of a chart that is whole in view hardly a label is drawn.
+ */
 class Line implements LinkLook {
-  readonly colour: string;
-  readonly opacity: number;
-  readonly dash: readonly number[];
-  readonly arrow: LinkLook['arrow'];
-  readonly width: number;
   private written: string | null = null;
 
   constructor(
-    { colour, opacity, dash, arrow, width }: WideStroke,
+    private readonly stroke: StrokeLook,
+    readonly width: number,
     readonly labelColour: string,
-    readonly lane: number,
-    private readonly write: () => string,
-  ) {
-    this.colour = colour;
-    this.opacity = opacity;
-    this.dash = dash;
-    this.arrow = arrow;
-    this.width = width;
+    private readonly bundle: LinkBundle,
+    /** Null for a line without words. */
+    private readonly language: Language | null,
+    /** The field that a rule wants for a caption. */
+    private readonly caption: string | undefined,
+  ) {}
+
+  get colour(): string {
+    return this.stroke.colour;
+  }
+
+  get opacity(): number {
+    return this.stroke.opacity;
+  }
+
+  get dash(): readonly number[] {
+    return this.stroke.dash;
+  }
+
+  get arrow(): LinkLook['arrow'] {
+    return this.stroke.arrow;
+  }
+
+  get lane(): number {
+    return this.bundle.lane;
   }
 
   get label(): string {
     this.written ??= fitText(this.write(), measures.captionWidth, measures.labelSize);
     return this.written;
   }
+
+  private write(): string {
+    const { bundle, language, caption } = this;
+    if (language === null) return '';
+    const byRule = caption === undefined ? '' : labelBy(bundle, caption, language);
+    if (byRule !== '') return byRule;
+    const label = labelOf(bundle, linkType(bundle.type), language);
+    return bundle.isDrawn ? drawnLabel(label, language) : label;
+  }
 }
 
 /** The line for a bundle: direction, amount and number of events decide arrow, width and label, and rules over them. */
 export function bundleLook(bundle: LinkBundle, { rules, theme, language }: AppearanceOptions): LinkLook {
-  const type = linkType(bundle.type);
-  const { colour, opacity, dash, arrow } = strokeLook(bundle.type, theme);
-  const { isDrawn } = bundle;
-  const width = widthOf(bundle, type.style);
-  const plain = { colour, opacity: isDrawn ? 1 : opacity, dash: isDrawn ? drawnDash : dash, arrow, width };
-  const labelColour = strokes[type.style].label[theme];
+  const { style } = linkType(bundle.type);
+  const ofType = strokeLook(bundle.type, theme);
+  const own = bundle.isDrawn ? { ...ofType, opacity: 1, dash: drawnDash } : ofType;
+  const ownWidth = widthOf(bundle, style);
+  const labelColour = strokes[style].label[theme];
   const dressing = rules?.link(bundle) ?? null;
-  const ownLabel = () => {
-    const label = labelOf(bundle, type, language);
-    return isDrawn ? drawnLabel(label, language) : label;
-  };
-  if (dressing === null) return new Line(plain, labelColour, bundle.lane, ownLabel);
-  const { caption } = dressing;
-  const label = () => (caption === undefined ? '' : labelBy(bundle, caption, language)) || ownLabel();
-  return new Line(dressedStroke(plain, dressing, theme), labelColour, bundle.lane, label);
+  if (dressing === null) return new Line(own, ownWidth, labelColour, bundle, language, undefined);
+  const { width = ownWidth, caption } = dressing;
+  return new Line(strokeBy(own, dressing, width, theme), width, labelColour, bundle, language, caption);
 }
 
-/** What a line looks like that does not pass the filters: paler, and without words. */
-export function ghostLine(look: LinkLook): LinkLook {
-  const { colour, opacity, dash, arrow, width, labelColour, lane } = look;
-  return new Line({ colour, opacity: opacity * ghostPresence, dash, arrow, width }, labelColour, lane, () => '');
+/** By the type's own stroke and what rules set: many lines have both alike. */
+const strokesByRule = new WeakMap<StrokeLook, WeakMap<Dressing, StrokeLook>>();
+
+function strokeBy(own: StrokeLook, dressing: Dressing, width: number, theme: 'light' | 'dark'): StrokeLook {
+  const ofType = strokesByRule.get(own) ?? new WeakMap<Dressing, StrokeLook>();
+  strokesByRule.set(own, ofType);
+  const known = ofType.get(dressing);
+  if (known !== undefined) return known;
+  const stroke = dressedStroke({ ...own, width }, dressing, theme);
+  // Dashes grow with a width that may be the line's own.
+  if (dressing.dash === undefined || dressing.width !== undefined) ofType.set(dressing, stroke);
+  return stroke;
+}
+
+/** What it looks like when it does not pass the filters: paler, and without words. */
+export function ghostLine(bundle: LinkBundle, options: AppearanceOptions): LinkLook {
+  const { colour, opacity, dash, arrow, width, labelColour } = bundleLook(bundle, options);
+  const stroke = { colour, opacity: opacity * ghostPresence, dash, arrow };
+  return new Line(stroke, width, labelColour, bundle, null, undefined);
 }
 
 /** A line as a rule changes it: a colour of its own speaks in full, and is made dark (light) enough to be seen. */

@@ -6,7 +6,7 @@ import type { Edit, Pack } from './Edit';
 import { ValueTable, valuesIn } from './ValueTable';
 
 /** A pack is full with so many edits, or characters: unpacking it must not be felt in an undo. */
-const mostEdits = 64;
+const mostEdits = 512;
 const mostCharacters = 300_000;
 /** Characters that are deflated at one time. */
 const pushedAt = 16_000;
@@ -24,7 +24,8 @@ export function* packEdits(edits: readonly Edit[]): Generator<void, void> {
       names.push(yield* written(table, edit.diff));
       packed.push(edit);
     }
-    const pack = new DeflatedPack(packed, names, yield* deflated(table.rows));
+    const hasRoom = packed.length < mostEdits && table.length < mostCharacters;
+    const pack = new DeflatedPack(packed, names, yield* deflated(table.rows), hasRoom);
     for (const edit of packed) edit.packInto(pack);
     from += packed.length;
   }
@@ -32,6 +33,7 @@ export function* packEdits(edits: readonly Edit[]): Generator<void, void> {
 
 /** Its elements one by one; the diff itself is little when they are there. */
 function* written(table: ValueTable, diff: Diff): Generator<void, number> {
+  table.begin();
   for (const part of [diff.entities, diff.links, diff.bringings, diff.files]) {
     for (const one of Object.values(part).flat()) {
       table.add(one);
@@ -67,6 +69,7 @@ class DeflatedPack implements Pack {
     private readonly edits: readonly Edit[],
     private readonly names: readonly number[],
     private readonly bytes: Uint8Array,
+    readonly hasRoom: boolean,
   ) {}
 
   unpack(): ReadonlyMap<Edit, Diff> {

@@ -154,6 +154,18 @@ class Drawn implements Shown {
   }
 
   private makeNodes(): readonly ShownNode[] {
+    return this.isPlain ? this.plainNodes() : this.composedNodes();
+  }
+
+  private plainNodes(): readonly ShownNode[] {
+    const nodes: ShownNode[] = [];
+    for (const { entity, isHidden } of this.entities) {
+      if (!isHidden) nodes.push({ id: entity.id, group: null, members: [entity.id], isGhost: false });
+    }
+    return nodes;
+  }
+
+  private composedNodes(): readonly ShownNode[] {
     const nodes: ShownNode[] = [];
     const inside = new Map<EntityId, EntityId[]>();
     for (const { entity, isHidden } of this.entities) {

@@ -114,7 +114,7 @@ function picturedLinks(
     const route = linkRoute(from.place, to.place, look);
     if (route !== null) links.push({ bundle, look, route });
   };
-  for (const bundle of ghosts) put(bundle, ghostLine(bundleLook(bundle, appearance)));
+  for (const bundle of ghosts) put(bundle, ghostLine(bundle, appearance));
   for (const bundle of bundles) put(bundle, bundleLook(bundle, appearance));
   return links.sort((a, b) => a.look.opacity - b.look.opacity || inOrder(a.bundle.type, b.bundle.type));
 }

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // The drawing bench: opening, panning, zooming, growing and restyling charts of several sizes on the built app, held
 // against what other libraries do with the same graph in the same window. Medians as JSON; nothing here passes or
-// fails. Alone: `node scripts/bench/draw.mjs [--cases 5000/10000,…] [--no-peers]`.
+// fails. Alone: `node scripts/bench/draw.mjs [--cases 5000/10000,…] [--no-peers | --only-peers]`.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,10 +26,10 @@ const cases = [
   [3200, 68_000],
 ];
 
-function chartFile(entities, links) {
+function chartFile(entities, links, hasScores = false) {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `draw-${entities}-${links}.json`);
-  if (!existsSync(file)) writeFileSync(file, snapshotOf(makeGraph(entities, links)));
+  const file = path.join(folder, `drawn-${entities}-${links}${hasScores ? '-scores' : ''}.json`);
+  if (!existsSync(file)) writeFileSync(file, snapshotOf(makeGraph(entities, links), hasScores));
   return file;
 }
 
@@ -129,6 +129,24 @@ async function restyling(page, watch) {
   return { selectAll, theme };
 }
 
+/** The scores of an analysis are taken off a chart on which they are shown, and put back: what is measured is the putting back. */
+async function scoring(app, page, watch, [entities, links]) {
+  await open(app, page, chartFile(3, 2), 3);
+  await open(app, page, chartFile(entities, links, true), entities);
+  await costOf(page, watch, key('A', { ctrlKey: true, shiftKey: true }));
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  const scores = await repeated(4, async () => {
+    const shown = await costOf(page, watch, key('z', control));
+    await costOf(page, watch, key('z', { ctrlKey: true, shiftKey: true }));
+    return shown;
+  });
+  return { scores };
+}
+
 async function wheelTo(page, box, closeEnough) {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   for (let i = 0; i < 60 && !(await closeEnough()); i += 1) {
@@ -158,7 +176,8 @@ async function skeinOn([entities, links], app, page, watch, tiny) {
   await wheelTo(page, box, () => page.evaluate(() => document.querySelectorAll('.chart-outline li').length < 190));
   await still(page);
   const panClose = await pan(page, watch, box);
-  return { ...opened, panWhole, panClose, zoomWhole, heapMb, ...add, ...restyle };
+  const scores = entities === 20_000 ? await scoring(app, page, watch, [entities, links]) : {};
+  return { ...opened, panWhole, panClose, zoomWhole, heapMb, ...add, ...restyle, ...scores };
 }
 
 async function onSkein(chosen) {
@@ -187,8 +206,8 @@ async function onSkein(chosen) {
 }
 
 /** Skein and its peers on the same graphs; peers only where the registry (or an earlier run) gives them. */
-export async function draw({ chosen = cases, withPeers = true } = {}) {
-  const skein = await onSkein(chosen);
+export async function draw({ chosen = cases, withSkein = true, withPeers = true } = {}) {
+  const skein = withSkein ? await onSkein(chosen) : null;
   const peers = withPeers ? await drawPeers(chosen, window) : null;
   return { window, skein, peers };
 }
@@ -202,7 +221,8 @@ async function alone(words) {
   const wanted = at === -1 ? null : (words[at + 1] ?? '').split(',');
   try {
     const chosen = wanted === null ? cases : wanted.map((text) => text.split('/').map(Number));
-    const figures = await draw({ chosen, withPeers: !words.includes('--no-peers') });
+    const [withSkein, withPeers] = [!words.includes('--only-peers'), !words.includes('--no-peers')];
+    const figures = await draw({ chosen, withSkein, withPeers });
     process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
     return 0;
   } finally {

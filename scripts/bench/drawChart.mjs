@@ -139,8 +139,36 @@ function fieldsOf(type, nth, random) {
   return {};
 }
 
-/** The graph as the text of a snapshot file, whole in view when opened. */
-export function snapshotOf({ nodes, links }) {
+/** How many links each has, as the result of an analysis that is shown as size, colour and rank. */
+function scoresOf({ nodes, links }) {
+  const counts = new Map(nodes.map(({ id }) => [id, 0]));
+  for (const end of links.flatMap(({ from, to }) => [from.id, to.id])) counts.set(end, counts.get(end) + 1);
+  const ranked = [...counts].sort(([, a], [, b]) => b - a);
+  return {
+    id: 'scores-1',
+    analysis: 'degree',
+    column: 'neighbours',
+    chosen: {},
+    scope: 'chart',
+    about: null,
+    at: '2026-01-01T00:00:00.000Z',
+    mark: '',
+    shows: ['size', 'colour', 'badge'],
+    isName: false,
+    entities: ranked.map(([id]) => id),
+    others: null,
+    isBothWays: false,
+    values: ranked.map(([, count]) => count),
+  };
+}
+
+/** In the order in which Skein saves them. */
+function byId(list, idOf) {
+  return list.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+}
+
+/** The graph as the text of a snapshot file, whole in view when opened; with scores, an analysis is shown on it. */
+export function snapshotOf({ nodes, links }, hasScores = false) {
   const random = randomFrom(7);
   const source = { kind: 'casefile', name: 'bench', version: '1' };
   const answer = { source, question: 'search', detail: '', at: '2026-01-01T00:00:00.000Z' };
@@ -150,7 +178,7 @@ export function snapshotOf({ nodes, links }) {
     seed: 1,
     bringings: [{ id: 'b', kind: 'search', parents: [], answer }],
     files: {},
-    entities: nodes.map(({ id, type, fields, caption, x, y }) => ({
+    entities: byId(nodes, ({ id }) => id).map(({ id, type, fields, caption, x, y }) => ({
       entity: { id, type, key: fields[keyOf[type]], caption, fields, record: null },
       x,
       y,
@@ -159,12 +187,16 @@ export function snapshotOf({ nodes, links }) {
       broughtBy,
       knownNeighbours: null,
     })),
-    links: links.map(({ from, to, type }, nth) => ({
-      link: { id: `l${nth}`, type, from: from.id, to: to.id, fields: fieldsOf(type, nth, random), record: null },
-      broughtBy,
-    })),
+    links: byId(
+      links.map(({ from, to, type }, nth) => ({
+        link: { id: `l${nth}`, type, from: from.id, to: to.id, fields: fieldsOf(type, nth, random), record: null },
+        broughtBy,
+      })),
+      ({ link }) => link.id,
+    ),
+    dress: { overlays: hasScores ? [scoresOf({ nodes, links })] : [] },
   };
-  const head = { format: 'skein-snapshot', version: 2, app: 'Skein bench', savedAt: '2026-01-01T00:00:00.000Z' };
+  const head = { format: 'skein-snapshot', version: 6, app: 'Skein bench', savedAt: '2026-01-01T00:00:00.000Z' };
   const looks = { entities: [], links: [] };
   return JSON.stringify({ ...head, source, looks, chart, view: { selection: [], viewport: null, theme: 'light' } });
 }

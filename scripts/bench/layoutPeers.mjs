@@ -119,6 +119,8 @@ function fcose(load) {
     const chart = cytoscape({ headless: true, styleEnabled: true, elements: { nodes, edges } });
     chart.layout({ name: 'fcose', quality: 'draft', animate: false, randomize: true }).run();
     const places = nodes.map((_, i) => chart.getElementById(String(i)).position());
+    // Else its clock goes on for ever, and the bench with it.
+    chart.destroy();
     return { x: Float64Array.from(places, ({ x }) => x), y: Float64Array.from(places, ({ y }) => y) };
   };
 }

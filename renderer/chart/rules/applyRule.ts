@@ -45,7 +45,8 @@ export function applyRule<It>(rule: StyleRule, all: readonly It[], reading: Read
     case 'fixed': {
       const sets = setBy(rule, look.style);
       const effect = Object.keys(sets).length === 0 ? null : { sets, category: '' };
-      return { ...plain, effectOn: (it) => (matches(rule, it, reading) ? effect : null) };
+      const isMatched = reading.knownMatch(rule) ?? ((it: It) => matches(rule, it, reading));
+      return { ...plain, effectOn: (it) => (isMatched(it) ? effect : null) };
     }
     case 'scale': {
       const numberIn = (it: It) => measured(rule, look.measure, it, reading);
@@ -135,15 +136,31 @@ const bounds = { size: { least: 8, most: 60 }, width: { least: 0.5, most: 12 } }
 /** Steps too fine to see, so that painters can keep the pictures they have drawn. */
 const steps = { colour: 32, size: 2, width: 10 } as const;
 
+/** What scales set, by scale and step: the very same for all on a step, so that looks made of it are made once. */
+const scaledSets = new WeakMap<Scale['to'], Map<number, Dressing>>();
+
 /** What a scale sets at share `t` of its way. */
 export function scaled({ to }: Scale, t: number): Effect {
-  if (to.sets === 'colour') {
-    return { sets: { colour: colourAt(to.palette, Math.round(t * steps.colour) / steps.colour) }, category: '', at: t };
-  }
+  const known = scaledSets.get(to) ?? new Map<number, Dressing>();
+  scaledSets.set(to, known);
+  const step = stepOf(to, t);
+  const sets = known.get(step) ?? setAt(to, step);
+  known.set(step, sets);
+  return { sets, category: '', at: t };
+}
+
+/** Steps along a palette, or to the size. */
+function stepOf(to: Scale['to'], t: number): number {
+  if (to.sets === 'colour') return Math.round(t * steps.colour);
   const { least, most } = bounds[to.sets];
   const [first, second] = to.range;
   const wanted = Math.min(most, Math.max(least, first + (second - first) * Math.sqrt(t)));
-  return { sets: { [to.sets]: Math.round(wanted * steps[to.sets]) / steps[to.sets] }, category: '', at: t };
+  return Math.round(wanted * steps[to.sets]);
+}
+
+function setAt(to: Scale['to'], step: number): Dressing {
+  if (to.sets === 'colour') return { colour: colourAt(to.palette, step / steps.colour) };
+  return { [to.sets]: step / steps[to.sets] };
 }
 
 /** The one value that the parts have; null when they differ, '' when none has any. */

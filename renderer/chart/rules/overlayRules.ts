@@ -76,10 +76,26 @@ function rulesOf(overlay: Overlay): readonly StyleRule[] {
   return overlay.shows.flatMap((kind) => (kind === 'badge' ? rankRules(overlay) : [ruleFor(overlay, kind)]));
 }
 
+/** The scores of one entity or pair; remembers the fields that it was last asked about, because every rule reads them of everything. */
+class Scores {
+  private last: Fields | null = null;
+  private joined: Fields = {};
+
+  constructor(readonly own: Fields) {}
+
+  with(fields: Fields): Fields {
+    if (this.last !== fields) {
+      this.last = fields;
+      this.joined = { ...fields, ...this.own };
+    }
+    return this.joined;
+  }
+}
+
 interface Added {
-  readonly entities: ReadonlyMap<string, Fields>;
+  readonly entities: ReadonlyMap<string, Scores>;
   /** By both ends, see `pairOf`. */
-  readonly pairs: ReadonlyMap<string, Fields>;
+  readonly pairs: ReadonlyMap<string, Scores>;
 }
 
 const added = new WeakMap<readonly Overlay[], Added>();
@@ -91,9 +107,12 @@ function addedBy(overlays: readonly Overlay[]): Added {
 }
 
 function makeAdded(overlays: readonly Overlay[]): Added {
-  const entities = new Map<string, Fields>();
-  const pairs = new Map<string, Fields>();
-  const add = (map: Map<string, Fields>, key: string, fields: Fields) => map.set(key, { ...map.get(key), ...fields });
+  const entities = new Map<string, Scores>();
+  const pairs = new Map<string, Scores>();
+  const add = (map: Map<string, Scores>, key: string, fields: Fields) => {
+    const known = map.get(key);
+    map.set(key, new Scores(known === undefined ? fields : { ...known.own, ...fields }));
+  };
   for (const overlay of overlays) {
     const { score, rank } = fieldsOf(overlay);
     overlay.entities.forEach((id, nth) => {
@@ -109,6 +128,19 @@ function makeAdded(overlays: readonly Overlay[]): Added {
   return { entities, pairs };
 }
 
+/** Whom the badge of a rank is for: the rule of each is asked about everything, and there are twenty. Undefined for other rules, null for nobody. */
+export function rankedBy(chart: Chart, rule: StyleRule): EntityId | null | undefined {
+  const [, rank, id] = /^overlay\nbadge(\d+)\n(.+)$/s.exec(rule.id) ?? [];
+  if (rank === undefined || rule.on !== 'entity') return undefined;
+  const { overlays } = chart.dress;
+  const overlay = overlays.find((one) => one.id === id);
+  const entity = overlay?.entities[Number(rank) - 1];
+  if (overlay === undefined || entity === undefined) return undefined;
+  // One that is listed twice has its last rank.
+  const own = addedBy(overlays).entities.get(entity)?.own;
+  return own?.[fieldsOf(overlay).rank] === Number(rank) ? entity : null;
+}
+
 function pairOf(from: EntityId, to: EntityId): string {
   return `${from}\n${to}`;
 }
@@ -117,25 +149,13 @@ function pairOf(from: EntityId, to: EntityId): string {
 export function withScores(chart: Chart, id: EntityId, fields: Fields): Fields {
   const { overlays } = chart.dress;
   if (overlays.length === 0) return fields;
-  return together(fields, addedBy(overlays).entities.get(id));
+  return addedBy(overlays).entities.get(id)?.with(fields) ?? fields;
 }
 
 /** A link's fields with the scores of the pair that it joins. */
 export function withPairScores(chart: Chart, from: EntityId, to: EntityId): (fields: Fields) => Fields {
   const { overlays } = chart.dress;
   if (overlays.length === 0) return (fields) => fields;
-  const more = addedBy(overlays).pairs.get(pairOf(from, to));
-  return (fields) => together(fields, more);
-}
-
-/** By the scores, then by the fields without: every rule reads them of everything. */
-const merged = new WeakMap<Fields, WeakMap<Fields, Fields>>();
-
-function together(fields: Fields, more: Fields | undefined): Fields {
-  if (more === undefined) return fields;
-  const ofScores = merged.get(more) ?? new WeakMap<Fields, Fields>();
-  merged.set(more, ofScores);
-  const known = ofScores.get(fields) ?? { ...fields, ...more };
-  ofScores.set(fields, known);
-  return known;
+  const scores = addedBy(overlays).pairs.get(pairOf(from, to));
+  return (fields) => scores?.with(fields) ?? fields;
 }

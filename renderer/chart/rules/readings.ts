@@ -1,12 +1,13 @@
 // What rules read of an entity, and of a bundle of links drawn as one line: types, fields, counts. The law is in `rule.ts`.
 import { linkType } from '../../../shared/catalogue';
 import type { ChartEntity } from '../../../shared/chartState';
+import type { StyleRule } from '../../../shared/dress/rule';
 import type { EntityId } from '../../../shared/ids';
 import { numberOf, textOf, type Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
 import type { LinkBundle } from '../bundles';
 import { withRole } from '../roleField';
-import { withPairScores, withScores } from './overlayRules';
+import { rankedBy, withPairScores, withScores } from './overlayRules';
 
 type Count = 'degree' | 'links' | 'total';
 
@@ -16,6 +17,8 @@ export interface Reading<It> {
   partsOf(it: It): readonly Fields[];
   /** Null when there is no such number. */
   countOf(it: It, count: Count): number | null;
+  /** Whether the rule matches, where that is known without looking at fields; null where it is not. */
+  knownMatch(rule: StyleRule): ((it: It) => boolean) | null;
 }
 
 export function bundleReading(chart: Chart): Reading<LinkBundle> {
@@ -26,18 +29,32 @@ export function bundleReading(chart: Chart): Reading<LinkBundle> {
       return links.map(({ link }) => scored(link.fields));
     },
     countOf: ({ links, total }, count) => (count === 'links' ? links.length : count === 'total' ? total : null),
+    knownMatch: () => null,
   };
 }
 
 /** Counts are worked out when they are first asked for, from the chart as it is then. */
 export function entityReading(chart: Chart): Reading<ChartEntity> {
   const counts: { [count in Count]?: ReadonlyMap<EntityId, number> } = {};
+  // One rule after the other asks about the same entity.
+  let last: { readonly it: ChartEntity; readonly dress: unknown; readonly parts: readonly Fields[] } | null = null;
   return {
     typeOf: ({ entity }) => entity.type,
-    partsOf: ({ entity }) => [withRole(chart, entity.id, withScores(chart, entity.id, entity.fields))],
+    partsOf: (it) => {
+      const { dress } = chart;
+      if (last?.it !== it || last.dress !== dress) {
+        const { id, fields } = it.entity;
+        last = { it, dress, parts: [withRole(chart, id, withScores(chart, id, fields))] };
+      }
+      return last.parts;
+    },
     countOf: ({ entity }, count) => {
       const known = (counts[count] ??= counters[count](chart));
       return known.get(entity.id) ?? (count === 'total' ? null : 0);
+    },
+    knownMatch: (rule) => {
+      const ranked = rankedBy(chart, rule);
+      return ranked === undefined ? null : ({ entity }) => entity.id === ranked;
     },
   };
 }

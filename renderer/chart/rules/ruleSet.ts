@@ -4,11 +4,12 @@ import type { ChartEntity, ChartLink } from '../../../shared/chartState';
 import type { Dress } from '../../../shared/dress/Dress';
 import type { Overlay } from '../../../shared/dress/overlay';
 import type { StyleRule } from '../../../shared/dress/rule';
+import type { EntityId } from '../../../shared/ids';
 import type { Chart } from '../Chart';
 import { roleBadgesOf } from '../roleMarks';
 import { bundlesOf, type LinkBundle } from '../selectors';
 import { applyRule, type AppliedRule, type Dressing } from './applyRule';
-import { overlayRules } from './overlayRules';
+import { overlayRules, rankedBy } from './overlayRules';
 import { bundleReading, entityReading } from './readings';
 import { withTakenOut } from './takenOutSet';
 
@@ -16,6 +17,8 @@ export interface RuleSet {
   /** Those that are on, in their order. */
   readonly entityRules: readonly AppliedRule<ChartEntity>[];
   readonly linkRules: readonly AppliedRule<LinkBundle>[];
+  /** False when `link` is null for everything: lines look as they do without rules. */
+  readonly isOnLinks: boolean;
   /** Null when no rule sets anything of it. */
   entity(it: ChartEntity): Dressing | null;
   link(bundle: LinkBundle): Dressing | null;
@@ -66,19 +69,36 @@ function makeSet(chart: Chart, rules: readonly StyleRule[]): RuleSet {
   const linkOnes = on('link');
   const linkReading = bundleReading(chart);
   const linkRules = linkOnes.map((rule) => applyRule(rule, bundlesOf(chart), linkReading));
+  const { ofAll, ofOne } = parted(chart, entityRules);
   return {
     entityRules,
     linkRules,
+    isOnLinks: linkRules.length > 0,
     entity: (it) => {
-      const [dressing, badge] = [together(entityRules, it), badges.get(it.entity.id)];
+      const { id } = it.entity;
+      const [dressing, badge] = [together(ofOne.get(id) ?? noRules, it, together(ofAll, it)), badges.get(id)];
       return badge === undefined ? dressing : { badge, ...dressing };
     },
     link: (bundle) => together(linkRules, bundle),
   };
 }
 
-function together<It>(rules: readonly AppliedRule<It>[], it: It): Dressing | null {
-  let dressing: Dressing | null = null;
+const noRules: readonly AppliedRule<ChartEntity>[] = [];
+
+/** Rules of ranks are about one entity each. They set nothing that others of scores do, so that they may come last. */
+function parted(chart: Chart, rules: readonly AppliedRule<ChartEntity>[]) {
+  const ofAll: AppliedRule<ChartEntity>[] = [];
+  const ofOne = new Map<EntityId, AppliedRule<ChartEntity>[]>();
+  for (const one of rules) {
+    const ranked = rankedBy(chart, one.rule);
+    if (ranked === undefined) ofAll.push(one);
+    else if (ranked !== null) ofOne.set(ranked, [...(ofOne.get(ranked) ?? []), one]);
+  }
+  return { ofAll, ofOne };
+}
+
+function together<It>(rules: readonly AppliedRule<It>[], it: It, earlier: Dressing | null = null): Dressing | null {
+  let dressing = earlier;
   for (const rule of rules) {
     const sets = rule.effectOn(it)?.sets ?? null;
     if (sets !== null) dressing = over(dressing, sets);
@@ -86,8 +106,16 @@ function together<It>(rules: readonly AppliedRule<It>[], it: It): Dressing | nul
   return dressing;
 }
 
+const joined = new WeakMap<Dressing, WeakMap<Dressing, Dressing>>();
+
+/** The same object for the same two: what many have alike is put together once. */
 function over(earlier: Dressing | null, later: Dressing): Dressing {
-  return earlier === null ? later : { ...earlier, ...later };
+  if (earlier === null) return later;
+  const withEarlier = joined.get(earlier) ?? new WeakMap<Dressing, Dressing>();
+  joined.set(earlier, withEarlier);
+  const both = withEarlier.get(later) ?? { ...earlier, ...later };
+  withEarlier.set(later, both);
+  return both;
 }
 
 function decidesSame(before: Kept, made: RuleSet, links: readonly ChartLink[]): boolean {

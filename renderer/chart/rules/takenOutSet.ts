@@ -26,6 +26,7 @@ export function withTakenOut(chart: Chart, base: RuleSet | null): RuleSet | null
   const set: RuleSet = {
     entityRules: base?.entityRules ?? [],
     linkRules: base?.linkRules ?? [],
+    isOnLinks: true,
     entity: (it) => {
       const own = base?.entity(it) ?? null;
       return out.has(it.entity.id) ? { ...own, ...crossed } : own;

@@ -3,6 +3,7 @@ import type { SavedQuestion } from '../../../shared/lens/Lens';
 import { attempt } from '../../actions/report';
 import { deleteQuestion, editStatement, openQuestion, savedQuestions } from '../../actions/savedQuestions';
 import { Button } from '../../ui/Button';
+import { NamedButton } from '../../ui/NamedButton';
 import { useApp, useSession, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { typeWord } from '../words';
@@ -41,36 +42,21 @@ function QuestionLine({ question }: { readonly question: SavedQuestion }) {
             : t('cypher.questions.for', { type: typeWord(forType, 2, language) })}
         </span>
       </span>
-      <Named label={t('cypher.questions.openThis', { name })} onClick={() => editStatement(context, question)}>
+      <NamedButton label={t('cypher.questions.openThis', { name })} onClick={() => editStatement(context, question)}>
         {t('cypher.questions.open')}
-      </Named>
-      <Named label={t('cypher.questions.editThis', { name })} onClick={() => open('edit')}>
+      </NamedButton>
+      <NamedButton label={t('cypher.questions.editThis', { name })} onClick={() => open('edit')}>
         {t('cypher.questions.edit')}
-      </Named>
-      <Named
+      </NamedButton>
+      <NamedButton
         label={t('cypher.questions.deleteThis', { name })}
         onClick={() => attempt(context, () => deleteQuestion(context, id))}
       >
         {t('cypher.questions.delete')}
-      </Named>
+      </NamedButton>
       <Button kind="plain" hint={t('cypher.questions.askThis', { name })} onClick={() => open('ask')}>
         {t('cypher.questions.ask')}
       </Button>
     </li>
-  );
-}
-
-interface NamedProps {
-  readonly label: string;
-  readonly children: string;
-  readonly onClick: () => void;
-}
-
-/** A quiet word to press; its full name says which question it is about. */
-function Named({ label, children, onClick }: NamedProps) {
-  return (
-    <button type="button" className="text-button" aria-label={label} onClick={onClick}>
-      {children}
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import type { StyleSet } from '../../../shared/dress/styleSet';
 import { attempt } from '../../actions/report';
 import { keepStyleSet, listStyleSets, removeStyleSet, renameStyleSet, takeStyleSet } from '../../actions/styleSets';
 import { Button } from '../../ui/Button';
+import { NamedButton } from '../../ui/NamedButton';
 import { useApp, useChart, useTranslator } from '../AppContext';
 import { number } from '../words';
 
@@ -90,31 +91,16 @@ function SetLine({ set, onRename, onRemove }: SetLineProps) {
         <span className="rule-title">{name}</span>
         <span className="rule-sample count">{number(rules.length)}</span>
       </button>
-      <Named label={t('styles.sets.addThis', { name })} onClick={() => takeStyleSet(context, set, 'append')}>
+      <NamedButton label={t('styles.sets.addThis', { name })} onClick={() => takeStyleSet(context, set, 'append')}>
         {t('styles.sets.add')}
-      </Named>
-      <Named label={t('styles.sets.renameThis', { name })} onClick={() => setTyped(name)}>
+      </NamedButton>
+      <NamedButton label={t('styles.sets.renameThis', { name })} onClick={() => setTyped(name)}>
         {t('styles.sets.rename')}
-      </Named>
-      <Named label={t('styles.sets.removeThis', { name })} onClick={onRemove}>
+      </NamedButton>
+      <NamedButton label={t('styles.sets.removeThis', { name })} onClick={onRemove}>
         {t('styles.sets.remove')}
-      </Named>
+      </NamedButton>
     </li>
-  );
-}
-
-interface NamedProps {
-  readonly label: string;
-  readonly children: string;
-  readonly onClick: () => void;
-}
-
-/** A quiet word to press; its full name says which set it is about. */
-function Named({ label, children, onClick }: NamedProps) {
-  return (
-    <button type="button" className="text-button" aria-label={label} title={label} onClick={onClick}>
-      {children}
-    </button>
   );
 }
 

@@ -8,9 +8,9 @@ export const duplicates = {
   empty:
     'Looks for entries that may be one and the same: by keys, names in Chinese and pinyin, birthdays, numbers, shared phones.',
   running: 'Looking for duplicates…',
-  none: 'Nothing on the chart looks like a duplicate by these rules.',
-  noneInCase: 'Nothing in the case looks like a duplicate by these rules.',
-  done: 'All pairs have been decided or skipped.',
+  none: 'Nothing on the chart looks like a duplicate by these rules',
+  noneInCase: 'Nothing in the case looks like a duplicate by these rules',
+  done: 'All pairs have been decided or skipped',
   left_one: '{{count, number}} pair to decide',
   left_other: '{{count, number}} pairs to decide',
   cut: '{{shown, number}} of {{total, number}} pairs listed, the likeliest',
