@@ -1,16 +1,15 @@
 // Lints known-bad snippets and expects the rule that must catch each: a fence that never failed may not be standing.
 // Each has a harmless twin, because a fence that refuses everything stands no better.
 import { ESLint } from 'eslint';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import tseslint from 'typescript-eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const cycleFolder = path.join(root, '.cache', 'fence');
-
-// Rules that need types ask for files that exist; the fences do not need types.
-const eslint = new ESLint({ cwd: root, ignore: false, overrideConfig: [tseslint.configs.disableTypeChecked] });
+const eslint = new ESLint({ cwd: root, ignore: false });
 
 /** @returns the rules that complain about `code` if it stood in `file` */
 async function complaints(file, code) {
@@ -96,6 +95,54 @@ describe('import cycles', { timeout: 60_000 }, () => {
       'import-x/no-cycle',
     );
     expect(await complaints(file, 'export const a = 1;\n')).not.toContain('import-x/no-cycle');
+  });
+});
+
+/** @returns what the rules of .oxlintrc.json say about files, by name, in a folder of their own */
+function oxlintComplaints(files) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'skein-fence-'));
+  const at = (...where) => path.join(root, 'node_modules', ...where);
+  try {
+    copyFileSync(path.join(root, '.oxlintrc.json'), path.join(folder, '.oxlintrc.json'));
+    copyFileSync(path.join(root, 'tsconfig.base.json'), path.join(folder, 'tsconfig.json'));
+    for (const [name, code] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), code);
+    }
+    const env = { ...process.env, OXLINT_TSGOLINT_PATH: at('oxlint-tsgolint', 'bin', 'tsgolint.js') };
+    const words = [at('oxlint', 'bin', 'oxlint'), '--format', 'json'];
+    const { stdout } = spawnSync(process.execPath, words, { cwd: folder, env, encoding: 'utf8' });
+    return JSON.parse(stdout).diagnostics;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('what types tell', { timeout: 60_000 }, () => {
+  const work = 'export const work = () => Promise.resolve(1);\n';
+  it.each([
+    ['no-floating-promises', 'work();\n', 'void work();\n'],
+    ['no-misused-promises', 'if (work()) work;\n', '[1].forEach(() => void work());\n'],
+    [
+      'no-misused-promises',
+      '[1].forEach(async () => void (await work()));\n',
+      'export const then = work().then(String);\n',
+    ],
+    ['await-thenable', 'export const use = async () => await 1;\n', 'export const use = async () => await work();\n'],
+    [
+      'switch-exhaustiveness-check',
+      "export function say(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1;\n  }\n  return 2;\n}\n",
+      "export function say(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1;\n    case 'b':\n      return 2;\n  }\n}\n",
+    ],
+  ])('is held to %s in every world', (rule, bad, good) => {
+    const worlds = ['main', 'renderer', 'shared', 'e2e'];
+    const files = worlds.flatMap((world) => [
+      [`${world}/bad.ts`, work + bad],
+      [`${world}/good.ts`, work + good],
+    ]);
+    const found = oxlintComplaints(Object.fromEntries(files));
+    expect(found.map(({ code }) => code)).toEqual(worlds.map(() => `typescript(${rule})`));
+    expect(found.map(({ filename }) => filename).sort()).toEqual(worlds.map((world) => `${world}/bad.ts`).sort());
   });
 });
 

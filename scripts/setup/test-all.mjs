@@ -2,6 +2,7 @@
 // the first that fails and says what to look at.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { buildApp } from './build.mjs';
 import { runJourneys } from './journeys.mjs';
 import { prepareRuntime } from './launch.mjs';
 import { SetupError, enter, npm, root, say } from './run.mjs';
@@ -13,6 +14,18 @@ const UNIT_RESULTS = {
 };
 const JOURNEY_RESULTS = path.join('.cache', 'e2e-results.json');
 const AT_ONCE = 2;
+
+/** The journeys' build, made while one core has nothing else to do. */
+async function build() {
+  try {
+    await buildApp();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    return 1;
+  }
+}
 
 /** In the order in which they begin: what says early that something is wrong, then what takes longest. */
 function checks(server) {
@@ -33,6 +46,7 @@ function checks(server) {
     { title: 'lint', run: check('check:lint'), look: alone('check:lint') },
     { title: 'unit tests', run: tests('unit'), look: alone('check:unit') },
     { title: 'dead code', run: check('check:dead'), look: alone('check:dead') },
+    { title: 'build', run: build, look: alone('build') },
   ];
 }
 
