@@ -11,7 +11,7 @@ import { momentIn, needsFields, passOf } from '../../paths/passOf';
 import type { Reach, Size } from '../../paths/Reach';
 import { entityOf, linkOf } from '../entityOf';
 import type { LensBook } from '../lensBook';
-import { readCount, readText } from '../readRow';
+import { readCount, readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
 import { lookAround } from './around';
 import { end, isEntity, linkParameters, linkText, start } from './passing';
@@ -19,6 +19,11 @@ import { end, isEntity, linkParameters, linkText, start } from './passing';
 const entitiesText = `
   MATCH (n) WHERE elementId(n) IN $ids AND ${isEntity}
   RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties`;
+
+/** Columns: of the thousands of entities between two others, only the order is wanted. */
+const keysText = `
+  MATCH (n) WHERE elementId(n) IN $ids AND n._skeinKey IS NOT NULL AND ${isEntity}
+  RETURN collect(elementId(n)) AS ids, collect(n._skeinKey) AS keys`;
 
 const sizesText = 'MATCH (a) WHERE elementId(a) IN $ids RETURN elementId(a) AS id, COUNT { (a)--() } AS links';
 
@@ -40,6 +45,8 @@ export class DatabaseReach implements Reach {
   readonly entityNumbers = new Numbering<EntityId>();
   private readonly linkNumbers = new Numbering<LinkId>();
   private readonly entities = new Map<number, Entity>();
+  /** Of published entities whose other facts nobody has asked for. */
+  private readonly publishedKeys = new Map<number, string>();
   private readonly facts = new Map<number, Link>();
   private readonly ends: Ends[] = [];
   /** How many links there are at entities that were met, so that who goes on from them need not ask. */
@@ -52,6 +59,8 @@ export class DatabaseReach implements Reach {
     private readonly book: LensBook,
     private readonly question: PathsQuestion,
     private readonly call: Call,
+    /** Whether entities bear their keys as `publish` marks them. */
+    private readonly isPublished: boolean,
   ) {
     this.pass = passOf(question);
     // An event is one link for each two participants: it is read once, with them.
@@ -72,14 +81,14 @@ export class DatabaseReach implements Reach {
     const { ofAsked, id, columns } = linkText(this.book);
     const ends = `${id} AS id, word, elementId(${start}) AS from, elementId(${end}) AS to`;
     const text = `${ofAsked} WHERE $words IS NULL OR word IN $words
-      RETURN ${this.withFields ? columns : ends}, isOut, elementId(b) AS other, COUNT { (b)--() } AS size`;
+      RETURN ${this.withFields ? columns : ends}, isOut, COUNT { (b)--() } AS size`;
     const ids = of.map((entity) => this.entityNumbers.idOf(entity));
     const batch = new Set<unknown>(ids);
     const parameters = { ids, words: this.words, ...linkParameters(this.book) };
     // A link between two of them is there twice, and taken from its start.
     const taker = () => (row: Row) => {
       if (row['isOut'] === true || !batch.has(row['from'])) this.add(row, known);
-      this.met.set(readText(row['other']), readCount(row['size']));
+      this.met.set(readText(row[row['isOut'] === true ? 'to' : 'from']), readCount(row['size']));
     };
     await this.gate.run({ text, parameters, taker }, this.call);
   }
@@ -100,8 +109,19 @@ export class DatabaseReach implements Reach {
   }
 
   async keys(of: readonly number[]): Promise<void> {
-    const missing = of.filter((entity) => !this.entities.has(entity));
+    const unknown = () => of.filter((entity) => !this.entities.has(entity) && !this.publishedKeys.has(entity));
+    if (this.isPublished) await this.readPublishedKeys(unknown());
+    const missing = unknown();
     if (missing.length > 0) await this.readEntities(missing.map((entity) => this.entityNumbers.idOf(entity)));
+  }
+
+  private async readPublishedKeys(of: readonly number[]): Promise<void> {
+    if (of.length === 0) return;
+    const parameters = { ids: of.map((entity) => this.entityNumbers.idOf(entity)), ...linkParameters(this.book) };
+    const { rows } = await this.gate.run({ text: keysText, parameters }, this.call);
+    const keys = readTexts(rows[0]?.['keys']);
+    for (const [index, id] of readTexts(rows[0]?.['ids']).entries())
+      this.publishedKeys.set(this.numberOf(id), keys[index] ?? '');
   }
 
   async times(places: readonly number[], known: KnownLinks): Promise<void> {
@@ -115,7 +135,7 @@ export class DatabaseReach implements Reach {
   }
 
   compareEntities(a: number, b: number): number {
-    const byKey = compareCodePoints(this.entities.get(a)?.key ?? '', this.entities.get(b)?.key ?? '');
+    const byKey = compareCodePoints(this.keyOf(a), this.keyOf(b));
     return byKey || compareCodePoints(this.entityNumbers.idOf(a), this.entityNumbers.idOf(b));
   }
 
@@ -200,6 +220,10 @@ export class DatabaseReach implements Reach {
     if (doubtful.length === 0) return new Set();
     const { neighbours } = await lookAround(this.gate, this.book, doubtful, this.call);
     return new Set(doubtful.filter((id) => (neighbours.get(id) ?? 0) > most));
+  }
+
+  private keyOf(entity: number): string {
+    return this.entities.get(entity)?.key ?? this.publishedKeys.get(entity) ?? '';
   }
 
   private timeField(word: string): string | null {

@@ -15,7 +15,7 @@ import { isForServer, serverReach } from './serverPaths';
 export async function paths(session: Session, question: PathsQuestion, call: Call): Promise<PathsReply> {
   const { gate, identity, book } = session;
   const ids = [...new Set(question.ids)];
-  const reach = new DatabaseReach(gate, book, question, call);
+  const reach = new DatabaseReach(gate, book, question, call, session.isPublished);
   const existing = (await reach.readEntities(ids)).map(({ id }) => id);
   const asked = existing.map((id) => reach.entityNumbers.numberOf(id));
   if (asked.length < 2) throw new AppError('GONE');
@@ -28,11 +28,15 @@ export async function paths(session: Session, question: PathsQuestion, call: Cal
     linkId: (link: number) => reach.linkId(link),
   };
   const missing = ids.filter((id) => !existing.includes(id));
+  const [entities, links] = await Promise.all([
+    reach.readEntities(shown.entities.map((entity) => numbers.entityId(entity))),
+    reach.readLinks(shown.links),
+  ]);
   return {
     ...pathsReply(found, numbers, missing),
     subgraph: {
-      entities: await reach.readEntities(shown.entities.map((entity) => numbers.entityId(entity))),
-      links: await reach.readLinks(shown.links),
+      entities,
+      links,
       files: {},
       answer: answerToPaths(identity, question),
     },

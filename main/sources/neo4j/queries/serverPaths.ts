@@ -7,7 +7,7 @@ import type { KnownLinks } from '../../paths/KnownLinks';
 import type { Reach, Size } from '../../paths/Reach';
 import { pairsOf } from '../../paths/findPaths';
 import type { LensBook } from '../lensBook';
-import { readCount, readText } from '../readRow';
+import { readCount, readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
 import { unlessLate } from '../unless';
 import type { DatabaseReach } from './pathReach';
@@ -31,10 +31,15 @@ function textOf(hops: number, where: string): string {
   MATCH p = allShortestPaths((a)-[*..${hops}]-(b)) ${where}
   WITH p LIMIT $mostPaths
   WITH collect(p) AS found
-  UNWIND found AS p
-  UNWIND relationships(p) AS r
-  WITH DISTINCT size(found) AS paths, r
-  RETURN paths, elementId(r) AS id, type(r) AS word, elementId(startNode(r)) AS from, elementId(endNode(r)) AS to`;
+  CALL (found) {
+    WITH found WHERE size(found) < $mostPaths
+    UNWIND found AS p
+    UNWIND relationships(p) AS r
+    WITH DISTINCT r
+    RETURN collect(elementId(r)) AS ids, collect(type(r)) AS words,
+      collect(elementId(startNode(r))) AS starts, collect(elementId(endNode(r))) AS ends
+  }
+  RETURN size(found) AS paths, ids, words, starts, ends`;
 }
 
 /** True when the server's idea of a path is the question's. */
@@ -54,7 +59,7 @@ export async function serverReach(
   const { words } = reach;
   const text = texts[question.maxHops - 1]?.[words === null ? 'all' : 'ofTypes'] ?? '';
   const pairs = pairsOf(question, asked);
-  const rows: Row[] = [];
+  const rows: Arrow[] = [];
   for (let at = 0; at < pairs.length; at += atOnce) {
     const some = pairs.slice(at, at + atOnce).map(async ([start, target]) => {
       const [from, to] = [reach.entityNumbers.idOf(start), reach.entityNumbers.idOf(target)];
@@ -64,7 +69,7 @@ export async function serverReach(
     // Fetching frontiers goes on where one long query ends.
     const found = await unlessLate(() => Promise.all(some), null);
     if (found === null || found.some(isTooMany)) return null;
-    rows.push(...found.flat());
+    rows.push(...found.flat().flatMap(arrowsOf));
   }
   return new RowsReach(reach, rows);
 }
@@ -74,14 +79,32 @@ function isTooMany(rows: readonly Row[]): boolean {
   return first !== undefined && readCount(first['paths']) >= mostPaths;
 }
 
+/** A relationship as it is in the database, from the columns of a row. */
+interface Arrow {
+  readonly id: string;
+  readonly word: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function arrowsOf(row: Row): readonly Arrow[] {
+  const [words, starts, ends] = [readTexts(row['words']), readTexts(row['starts']), readTexts(row['ends'])];
+  return readTexts(row['ids']).map((id, at) => ({
+    id,
+    word: words[at] ?? '',
+    from: starts[at] ?? '',
+    to: ends[at] ?? '',
+  }));
+}
+
 class RowsReach implements Reach {
   private readonly rowsAt = new Map<number, Row[]>();
 
   constructor(
     private readonly reach: DatabaseReach,
-    rows: readonly Row[],
+    arrows: readonly Arrow[],
   ) {
-    const unique = new Map(rows.map((row) => [readText(row['id']), reach.asShown(row)]));
+    const unique = new Map(arrows.map((arrow) => [arrow.id, reach.asShown({ ...arrow })]));
     for (const row of unique.values()) {
       for (const end of ['from', 'to']) this.note(reach.numberOf(readText(row[end])), row);
     }
