@@ -109,4 +109,21 @@ test('is this a new number of the same man: the two numbers come first, with the
   await explorer.page.keyboard.press('ControlOrMeta+Home');
   await explorer.page.keyboard.press('Enter');
   await expect(explorer.inspector).toContainText('2 entities');
+  // What it says of the two is drawn as what it is, says why, and goes again.
+  const derived = async () =>
+    (await explorer.freeze()).chart.links.filter(({ link }) => link.id.startsWith('drawn:derived:'));
+  await drawer().getByRole('button', { name: 'Draw 1 derived link' }).click();
+  await expect(explorer.part('Why linked')).toContainText(/Number replaced by another, score[^]*same handset/i);
+  await expect(explorer.page.getByRole('button', { name: /^Derived link/ }).first()).toContainText('1');
+  expect(await derived()).toHaveLength(1);
+  await drawer().getByRole('button', { name: 'Remove 1 derived link' }).click();
+  expect(await derived()).toEqual([]);
+});
+
+test('a SIM box is shown as a box, its SIMs as slots in order of time', async () => {
+  await analyseCase('SIM box', 'SIM boxes and GoIP gateways');
+  await table().getByRole('row').nth(1).getByRole('gridcell').first().click();
+  const box = drawer().getByRole('region', { name: 'Box and its slots' });
+  await expect(box.getByRole('row').nth(4)).toContainText(/20\d\d-\d\d-\d\d.*[A-Z]/);
+  await expectNoBarriers(shared().page, 'a SIM box');
 });

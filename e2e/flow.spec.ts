@@ -28,6 +28,17 @@ test('a victim’s money is followed to where it ends, moment by moment', async 
   await slider.press('End');
   await expect(clock).not.toContainText('out of reach ¥0');
 
+  // The analyst knows that the first card is frozen: what lay there was stopped.
+  await clock.getByRole('button', { name: 'Within reach?' }).click();
+  await page
+    .getByRole('combobox', { name: /^Reach of/ })
+    .nth(1)
+    .selectOption({ label: 'frozen' });
+  await page.keyboard.press('Escape');
+  await slider.press('Home');
+  await expect(clock).toContainText('within reach ¥0');
+  await expect(clock).toContainText(/stopped ¥[1-9]/);
+
   await drawer.getByRole('combobox', { name: 'Split' }).selectOption({ label: 'in proportion' });
   await expect(drawer.getByRole('status')).toContainText(/¥[\d,]+ in \d+ transfers/);
   const before = await explorer.counts();
