@@ -157,7 +157,8 @@ async function ask<C extends AskChannel>(
   try {
     return await Promise.race([backend.call(channel, { ...request, requestId } as RequestOf<C>), aborted]);
   } catch (error) {
-    if (channel.startsWith('source.') && channel !== 'source.open') noteSourceError(context, error);
+    const isOfSource = channel.startsWith('source.') || channel === 'analysis.read';
+    if (isOfSource && channel !== 'source.open') noteSourceError(context, error);
     throw error;
   } finally {
     signal.removeEventListener('abort', onAbort);
