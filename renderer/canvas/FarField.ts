@@ -165,15 +165,19 @@ export class FarFields {
     this.order = order;
     if (!isSameOrder || this.placing !== scene.revision) placeAgain(order.field);
     this.placing = scene.revision;
-    const made = isSameOrder ? this.made : null;
-    const isDressed = made?.makeup === scene.makeup;
-    if (!isDressed) dressEntities(order);
-    const areLinesDressed = made?.lineMakeup === scene.lineMakeup;
-    if (!areLinesDressed) dressLines(order);
-    const isMarked = areLinesDressed && made.palette === palette && isSame(made.marks, marks);
-    if (!isMarked) markField(order, marks, pixelOf(palette.accent));
-    this.made = { makeup: scene.makeup, lineMakeup: scene.lineMakeup, marks, palette };
+    if (!isSameOrder) this.made = null;
+    this.dress(order, { makeup: scene.makeup, lineMakeup: scene.lineMakeup, marks, palette });
     return order.field;
+  }
+
+  private dress(order: Order, now: Made): void {
+    const { made } = this;
+    if (made?.makeup !== now.makeup) dressEntities(order);
+    const areLinesSame = made?.lineMakeup === now.lineMakeup;
+    if (!areLinesSame) dressLines(order);
+    const isMarked = areLinesSame && made.palette === now.palette && isSame(made.marks, now.marks);
+    if (!isMarked) markField(order, now.marks, pixelOf(now.palette.accent));
+    this.made = now;
   }
 }
 

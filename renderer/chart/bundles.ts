@@ -199,16 +199,19 @@ class OldBundles {
   /** The one that holds these very links in that lane. */
   like(from: EntityId, to: EntityId, lane: number, links: readonly ChartLink[]): LinkBundle | undefined {
     const [first] = links;
-    if (first === undefined) return undefined;
-    for (; this.next < this.list.length; this.next += 1) {
-      const it = this.list[this.next];
-      const [own] = it?.links ?? [];
-      if (own === undefined || own === first) break;
-      if (own.link.id >= first.link.id) return undefined;
-    }
-    const it = this.list[this.next];
+    const it = first === undefined ? undefined : this.beginningWith(first);
     const isSame = it?.lane === lane && it.from === from && it.to === to && isSameList(it.links, links);
     return isSame ? it : undefined;
+  }
+
+  private beginningWith(first: ChartLink): LinkBundle | undefined {
+    for (; this.next < this.list.length; this.next += 1) {
+      const it = this.list[this.next];
+      const own = it?.links[0];
+      if (own === first) return it;
+      if (own !== undefined && own.link.id >= first.link.id) return undefined;
+    }
+    return undefined;
   }
 }
 
