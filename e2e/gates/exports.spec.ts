@@ -126,7 +126,16 @@ test('C7 no drawing, document or graph has an active part', async () => {
   gate(
     'C7 svg',
     { labels: count, active: active.slice(0, 5), outside, inPdf, inSvg, inPicture, inDocx, isHeld, inPoppler, notHeld },
-    { active: [], outside: 0, inPdf: [], inSvg: count, inPicture: count, inDocx: inReport, isHeld: true, notHeld: [0, 0] },
+    {
+      active: [],
+      outside: 0,
+      inPdf: [],
+      inSvg: count,
+      inPicture: count,
+      inDocx: inReport,
+      isHeld: true,
+      notHeld: [0, 0],
+    },
     active.length + outside + inPdf.length === 0 &&
       inSvg === count &&
       inPicture === count &&

@@ -20,7 +20,7 @@ export async function analyseCommand(
   const { call, partWorker } = context;
   const { source, description } = await context.openSource(await sourceAddress(words, context.password), call);
   const question = { scope, description, withFields: readsFields(analysis, chosen) };
-  const gathered = await read(source, question, call).finally(() => source.close());
+  const gathered = await readAll(source, question, call);
   const facts = cutTo(gathered.facts, scope);
   const parts = 1000;
   const onShare = (share: number) => call.onProgress?.(Math.round(share * parts), parts);
@@ -42,13 +42,17 @@ export async function analyseCommand(
   };
 }
 
-/** How many links were read of how many is in the line of JSON: nothing is left out without a word. */
-function read(
+/** Closes the source. How many links were read of how many is in the line of JSON: nothing is left out without a word. */
+async function readAll(
   source: GraphSource,
   of: { readonly scope: ScopeWords; readonly description: SourceDescription; readonly withFields: boolean },
   call: Call,
 ): Promise<GatheredFacts> {
-  return source.facts(questionOf(of.scope, of.description, of.withFields), call);
+  try {
+    return await source.facts(questionOf(of.scope, of.description, of.withFields), call);
+  } finally {
+    await source.close();
+  }
 }
 
 export function listAnalyses(): BatchResult {

@@ -6,7 +6,7 @@ import { LinkColumns } from '../../shared/analysis/columns/LinkColumns';
 import type { SourceDescription } from '../../shared/questions';
 import { merge } from '../chart/commands/merge';
 import { idOf } from '../chart/examples';
-import { analysisById, changeAnalyses, runAnalysis } from './analyses';
+import { changeAnalyses, runAnalysis } from './analyses';
 import { contextForTests, entityFor, linkFor, putOnChart, type TestContext } from './contextForTests';
 import { runJob } from './job';
 import { forgetFactsRead, linksToRead, readTypes, wholeFacts } from './wholeFacts';
@@ -53,10 +53,9 @@ function begun(): TestContext {
   return context;
 }
 
-const analysis = analysisById('degree');
 const read = (context: TestContext, types = readTypes({ entities: '', links: '' })) =>
   runJob(context, { label: 'analyses.work.run', params: { name: '' }, lane: 'analysis' }, (job) =>
-    wholeFacts(context, types, { analysis, chosen: {} }, job),
+    wholeFacts(context, types, false, job),
   );
 const questions = ({ asked }: TestContext) =>
   asked.flatMap(({ channel, request }) => (channel === 'analysis.read' ? [request] : []));

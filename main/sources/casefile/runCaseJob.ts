@@ -7,7 +7,7 @@ import type { LimitedRunner, Runner } from './Runner';
 import type { TableWork } from './tables/tableWork';
 import { importLimits, lookLimits, type Limits } from './workLimits';
 
-export type { CaseJob, CaseJobReply } from './messages';
+export type { CaseJobReply } from './messages';
 
 type SampleJob = Extract<CaseJob, { job: 'sample' }>;
 type ImportJob = Extract<CaseJob, { job: 'import' }>;

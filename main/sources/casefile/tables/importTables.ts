@@ -56,6 +56,9 @@ function runTold(told: TablesTold | null): Omit<RunTold, 'isMade' | 'entities' |
   return { rows, refused, problems, conflicts };
 }
 
+/** The build puts both threads into one folder. */
+const readerScript = path.join(__dirname, 'tableReader.cjs');
+
 /** The thread that reads: begins at once, and waits when it is a few batches ahead. */
 class TableReader {
   private readonly worker: Worker;
@@ -64,8 +67,8 @@ class TableReader {
 
   constructor(job: TablesJob, setup: WorkerSetup & { readonly serial: number }) {
     const workerData: TableReaderSetup = { ...setup, job, taken: this.taken };
-    // The build puts both threads into one folder. The limits are those of this thread.
-    this.worker = new Worker(path.join(__dirname, 'tableReader.cjs'), { workerData, resourceLimits });
+    // The limits are those of this thread.
+    this.worker = new Worker(readerScript, { workerData, resourceLimits });
     this.fileName = path.basename(job.files[0] ?? '');
   }
 
