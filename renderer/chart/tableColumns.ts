@@ -305,10 +305,7 @@ export function* bundleTable(chart: Chart, translator: Translator): Generator<vo
     types,
     idAt: (row) => rows[row]?.id ?? '',
     typeAt: (row) => rows[row]?.type ?? '',
-    isShownAt: (row) => {
-      const bundle = rows[row];
-      return bundle !== undefined && isShown(bundle);
-    },
+    isShownAt: (row) => rows[row] !== undefined && isShown(rows[row]),
     isWithinAt: () => false,
     searchTextAt: (row) => fold(columns.map((one) => one.text(row)).join('\n')),
   };

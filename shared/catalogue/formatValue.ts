@@ -32,17 +32,22 @@ export function formatValue(
   if (Array.isArray(value)) {
     return value.map((item: Value) => formatValue(item, fieldType, language, fields, zone)).join(', ');
   }
-  const said = fieldType?.said?.[textOf(value)];
-  if (said !== undefined) return said[language];
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
-  const byKind = fieldType === null ? null : formatByKind(value, fieldType, language, fields);
-  if (byKind !== null) return byKind;
+  const byField = fieldType === null ? null : formatByField(value, fieldType, language, fields);
+  if (byField !== null) return byField;
   const text = formatPlain(value, language, zone);
   return fieldType?.unit === undefined ? text : `${text} ${fieldType.unit}`;
 }
 
-/** A value written as its field asks, or null when the kind has no writing of its own or the value does not fit it. */
-function formatByKind(value: Value, { kind }: FieldType, language: Language, fields: Fields): string | null {
+/** A value said or written as its field asks, or null when the field has no writing of its own or the value does not fit it. */
+function formatByField(
+  value: Value,
+  { kind, said = {} }: FieldType,
+  language: Language,
+  fields: Fields,
+): string | null {
+  const known = said[textOf(value)];
+  if (known !== undefined) return known[language];
   if (kind === 'phone') return groupPhone(textOf(value));
   if (kind === 'card') return shortCard(textOf(value));
   if (kind !== 'money' && kind !== 'duration') return null;

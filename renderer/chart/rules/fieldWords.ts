@@ -94,10 +94,8 @@ export function whatOf(
   const field = inSentence(fieldWord({ on, type }, when.field, language));
   const { test } = when;
   if (test.is !== 'range') {
-    const said = fieldOf({ on, type }, when.field)?.said?.[test.text]?.[language];
-    return test.is === 'equals' || test.text.trim() !== ''
-      ? t(`styles.words.${test.is}`, { what, field, text: said ?? test.text })
-      : t('styles.words.has', { what, field });
+    if (test.is !== 'equals' && test.text.trim() === '') return t('styles.words.has', { what, field });
+    return t(`styles.words.${test.is}`, { what, field, text: saidOf({ on, type }, when.field, test.text, language) });
   }
   const { least, most } = test;
   const edge = (value: number) => measureText({ on, type }, { is: 'field', field: when.field }, value, language);
@@ -108,6 +106,16 @@ export function whatOf(
   return most === null
     ? t('styles.words.has', { what, field })
     : t('styles.words.atMost', { what, field, most: edge(most) });
+}
+
+/** The text, or what people say for it. */
+function saidOf(
+  of: Pick<StyleRule, 'on' | 'type'>,
+  field: string,
+  text: string,
+  language: Translator['language'],
+): string {
+  return fieldOf(of, field)?.said?.[text]?.[language] ?? text;
 }
 
 function typeWords(on: StyleRule['on'], type: string | null, { t, language }: Translator): string {

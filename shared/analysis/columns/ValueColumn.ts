@@ -98,8 +98,12 @@ export class ValueColumn {
       const [, start = '', digits = ''] = numbered.exec(value) ?? [];
       return digits !== '' && this.putForm(`t${start}`, Number(digits));
     }
-    if (value === null || typeof value !== 'object' || !('t' in value) || value.t !== 'datetime') return false;
-    const [, clock = '', end = ''] = moment.exec(value.v) ?? [];
+    const isMoment = value !== null && typeof value === 'object' && 't' in value && value.t === 'datetime';
+    return isMoment && this.pushMoment(value.v);
+  }
+
+  private pushMoment(text: string): boolean {
+    const [, clock = '', end = ''] = moment.exec(text) ?? [];
     const seconds = Date.parse(`${clock}Z`) / secondMs;
     return clock !== '' && !Number.isNaN(seconds) && clockOf(seconds) === clock && this.putForm(`d${end}`, seconds);
   }

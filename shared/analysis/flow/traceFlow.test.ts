@@ -310,11 +310,11 @@ describe('by hand', () => {
       { from: 'mule', to: 'frozen later', hour: 3, amount: 20 },
     ];
     const facts = factsOf(payments);
-    const fieldsOf = (name: string): Fields => {
-      if (name === 'abroad') return { foreign: 'yes' };
-      if (name !== 'frozen later') return { foreign: 'no', frozen: false };
-      return { frozen: { t: 'datetime', v: '2026-03-01T05:00:00Z' } };
+    const said: Readonly<Record<string, Fields>> = {
+      abroad: { foreign: 'yes' },
+      'frozen later': { frozen: { t: 'datetime', v: '2026-03-01T05:00:00Z' } },
     };
+    const fieldsOf = (name: string): Fields => said[name] ?? { foreign: 'no', frozen: false };
     const entities = facts.entities.map((one) => ({ ...one, fields: fieldsOf(one.key) }));
     const choice = { direction: 'forward', split: 'fifo', currency: '', gone: usuallyGone } as const;
     const { clock } = followMoney({ ...facts, entities }, [0], choice);
@@ -330,10 +330,8 @@ describe('by hand', () => {
   });
 
   it('finer amounts than hundredths stay exact', () => {
-    const payments = [
-      { from: 'victim', to: 'mule', hour: 1, amount: 0.1234567 },
-      { from: 'mule', to: 'wallet', hour: 2, amount: 0.0234567 },
-    ];
-    expect(restOf(payments, 'victim', 'fifo').rests['mule']).toBe(0.1);
+    const first = { from: 'victim', to: 'mule', hour: 1, amount: 0.1234567 };
+    const second = { from: 'mule', to: 'wallet', hour: 2, amount: 0.0234567 };
+    expect(restOf([first, second], 'victim', 'fifo').rests['mule']).toBe(0.1);
   });
 });
