@@ -93,7 +93,8 @@ test('a running analysis is cancelled: the window stays free meanwhile, and noth
   await expect(drawer().getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
   await expect(table()).not.toHaveAccessibleName(/Communities/);
   await explorer.rest();
-  expect(explorer.page.workers().filter((worker) => worker.url().includes('analysis'))).toEqual([]);
+  const atWork = () => explorer.page.workers().filter((worker) => worker.url().includes('analysis'));
+  await expect.poll(() => atWork().length).toBe(0);
 });
 
 test('is this a new number of the same man: the two numbers come first, with the reasons', async () => {

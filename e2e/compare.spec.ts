@@ -11,7 +11,7 @@ const fileOf = (name: string) => path.join(folder, name);
 let explorer: Explorer;
 
 test.beforeAll(async () => {
-  explorer = await Explorer.start(['sample', '--find', hub, '--expand', '1', '--limit', '14']);
+  explorer = await Explorer.start(['sample', '--find', hub, '--expand', '1', '--limit', '14'], { hasMotion: true });
 });
 test.afterAll(async () => {
   expect(explorer.complaints).toEqual([]);
