@@ -137,7 +137,10 @@ test('an analysis of the whole database asks first, has its events as links, and
     .filter({ hasText: /^Links/ })
     .getByRole('button')
     .click();
-  await explorer.page.getByRole('checkbox', { name: /^Called/ }).check();
+  await explorer.page
+    .locator('label')
+    .filter({ hasText: /^Called/ })
+    .click();
   await explorer.page.keyboard.press('Escape');
   await runAgreed(23);
   await expect(drawer).toContainText('Whole database: 31 entities, 23 links');

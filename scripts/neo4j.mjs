@@ -179,11 +179,15 @@ function setPassword(java, classPath, home, conf) {
     throw new SetupError('Neo4j could not be prepared: set-initial-password failed, its words are above.');
 }
 
+/** A server that lives for minutes never earns back what Java's second compiler and its parallel collectors cost. */
+const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /**
  * A new server on a free port, with an empty database, whatever NEO4J_URI says. `stop()` ends it at once and deletes it.
- * @param {{ extra?: readonly string[] }} [options] extra: more lines for its neo4j.conf
+ * @param {{ extra?: readonly string[], isMeasured?: boolean }} [options] extra: more lines for its neo4j.conf; isMeasured: as
+ * fast as it gets once it is warm
  */
-export async function startOwnNeo4j({ extra = [] } = {}) {
+export async function startOwnNeo4j({ extra = [], isMeasured = false } = {}) {
   const java = await findJava();
   const classPath = path.join(await fetchServer(), '*');
   const home = await mkdtemp(path.join(os.tmpdir(), 'skein-neo4j-'));
@@ -196,6 +200,7 @@ export async function startOwnNeo4j({ extra = [] } = {}) {
   const args = [
     '-Xms256m',
     '-Xmx1g',
+    ...(isMeasured ? [] : SHORT_LIVED),
     ...opens,
     '-cp',
     classPath,
@@ -233,11 +238,11 @@ export async function startOwnNeo4j({ extra = [] } = {}) {
  * The server that NEO4J_URI names, when its database is empty; else one of our own.
  * @returns its uri, user, password; env: the same as environment variables, with NEO4J_TEST_OWNED=1; stop(); exited
  */
-export async function startNeo4j() {
+export async function startNeo4j({ isMeasured = false } = {}) {
   const { NEO4J_URI: uri, NEO4J_USER: user = USER, NEO4J_PASSWORD: password = '' } = process.env;
   if (!uri) {
     say('starting a Neo4j server for the tests …');
-    return startOwnNeo4j();
+    return startOwnNeo4j({ isMeasured });
   }
   const address = { uri, user, password };
   await waitFor(address, 30, () => false);
