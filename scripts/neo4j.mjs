@@ -179,15 +179,11 @@ function setPassword(java, classPath, home, conf) {
     throw new SetupError('Neo4j could not be prepared: set-initial-password failed, its words are above.');
 }
 
-/** A server that lives for minutes never earns back what Java's second compiler and its parallel collectors cost. */
-const SHORT_LIVED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-
 /**
  * A new server on a free port, with an empty database, whatever NEO4J_URI says. `stop()` ends it at once and deletes it.
- * @param {{ extra?: readonly string[], isMeasured?: boolean }} [options] extra: more lines for its neo4j.conf; isMeasured: as
- * fast as it gets once it is warm
+ * @param {{ extra?: readonly string[] }} [options] extra: more lines for its neo4j.conf
  */
-export async function startOwnNeo4j({ extra = [], isMeasured = false } = {}) {
+export async function startOwnNeo4j({ extra = [] } = {}) {
   const java = await findJava();
   const classPath = path.join(await fetchServer(), '*');
   const home = await mkdtemp(path.join(os.tmpdir(), 'skein-neo4j-'));
@@ -200,7 +196,6 @@ export async function startOwnNeo4j({ extra = [], isMeasured = false } = {}) {
   const args = [
     '-Xms256m',
     '-Xmx1g',
-    ...(isMeasured ? [] : SHORT_LIVED),
     ...opens,
     '-cp',
     classPath,
@@ -238,11 +233,11 @@ export async function startOwnNeo4j({ extra = [], isMeasured = false } = {}) {
  * The server that NEO4J_URI names, when its database is empty; else one of our own.
  * @returns its uri, user, password; env: the same as environment variables, with NEO4J_TEST_OWNED=1; stop(); exited
  */
-export async function startNeo4j({ isMeasured = false } = {}) {
+export async function startNeo4j() {
   const { NEO4J_URI: uri, NEO4J_USER: user = USER, NEO4J_PASSWORD: password = '' } = process.env;
   if (!uri) {
     say('starting a Neo4j server for the tests …');
-    return startOwnNeo4j({ isMeasured });
+    return startOwnNeo4j();
   }
   const address = { uri, user, password };
   await waitFor(address, 30, () => false);

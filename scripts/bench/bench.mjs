@@ -162,7 +162,7 @@ async function drawing() {
 async function onNeo4j(size) {
   const { file, truth } = await sampleCase(size);
   if (process.env.NO_NEO4J) return null;
-  const server = await startNeo4j({ isMeasured: true });
+  const server = await startNeo4j();
   try {
     const env = { SKEIN_NEO4J_PASSWORD: server.password };
     const start = performance.now();
