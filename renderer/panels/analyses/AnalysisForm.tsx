@@ -118,7 +118,11 @@ function ParameterField({ parameter, value, isWrong, onChange }: ParameterFieldP
           }))}
         />
       ) : parameter.kind === 'names' ? (
-        <NamesField label={label} offers={parameter.offers} value={value} onChange={onChange} />
+        <NamesField
+          {...{ label, value, onChange }}
+          offers={parameter.offers}
+          empty={parameter.usual === '' ? 'all' : 'none'}
+        />
       ) : (
         <>
           <input

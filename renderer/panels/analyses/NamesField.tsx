@@ -11,10 +11,12 @@ interface NamesFieldProps {
   readonly label: string;
   readonly offers: NamesOffered | undefined;
   readonly value: string;
+  /** What nothing ticked stands for. */
+  readonly empty: 'all' | 'none';
   readonly onChange: (value: string) => void;
 }
 
-export function NamesField({ label, offers, value, onChange }: NamesFieldProps) {
+export function NamesField({ label, offers, value, empty, onChange }: NamesFieldProps) {
   const { t, language } = useTranslator();
   const offered = useOffers(offers);
   switch (offers) {
@@ -29,9 +31,11 @@ export function NamesField({ label, offers, value, onChange }: NamesFieldProps) 
         />
       );
     case 'linkTypes':
-      return <Types {...{ label, value, offered, onChange }} word={(type) => linkType(type).words[language]} />;
+      return <Types {...{ label, value, empty, offered, onChange }} word={(type) => linkType(type).words[language]} />;
     case 'entityTypes':
-      return <Types {...{ label, value, offered, onChange }} word={(type) => entityType(type).words.many[language]} />;
+      return (
+        <Types {...{ label, value, empty, offered, onChange }} word={(type) => entityType(type).words.many[language]} />
+      );
     case 'linkNumbers':
     case 'entityFields': {
       const first =
@@ -52,8 +56,8 @@ interface TypesProps extends Omit<NamesFieldProps, 'offers'> {
   readonly word: (type: string) => string;
 }
 
-/** Nothing ticked means all. A type that is not there any more stays to be seen. */
-function Types({ label, value, offered, word, onChange }: TypesProps) {
+/** A type that is not there any more stays to be seen. */
+function Types({ label, value, empty, offered, word, onChange }: TypesProps) {
   const { t } = useTranslator();
   const chosen = value.split(',').filter((name) => name !== '');
   const known = offered.map(({ name }) => name);
@@ -61,7 +65,7 @@ function Types({ label, value, offered, word, onChange }: TypesProps) {
   const [first] = chosen;
   const said =
     first === undefined
-      ? t('analyses.allTypes')
+      ? t(empty === 'all' ? 'analyses.allTypes' : 'analyses.noTypes')
       : chosen.length === 1
         ? capital(word(first))
         : t('analyses.someTypes', { count: chosen.length });

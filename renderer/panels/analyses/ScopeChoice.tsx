@@ -45,6 +45,7 @@ function TypesChoice() {
         label={t(`analyses.read.${of}`)}
         offers={of === 'entities' ? 'entityTypes' : 'linkTypes'}
         value={types[of]}
+        empty="all"
         onChange={(value) => change({ [of]: value })}
       />
     </label>

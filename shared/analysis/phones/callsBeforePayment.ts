@@ -1,17 +1,13 @@
 // Who calls people shortly before they pay.
 import type { Words } from '../../catalogue/types';
 import { inOrder } from '../../textOrder';
-import type { Analysis, Chosen, Facts, Finding, Parameter } from '../Analysis';
+import type { Analysis, Chosen, Facts, Finding } from '../Analysis';
 import { leftOut, moneyLinks, sumsOf, transfersIn, type Transfers } from '../money/transfers';
-import { callLinks, callsOf, linksOf, spanOf, wholeNumber, type Call } from './records';
+import { callLinks, callsOf, linksOf, linksThatSay, spanOf, wholeNumber, type Call } from './records';
 import { compared, moved, shiftCount, shiftsOf, type Compared, type Shifts } from './shifts';
 import { nameOf, rounded, say, sum } from './words';
 
 const minuteMs = 60_000;
-
-function names(name: string, en: string, zh: string, usual: string): Parameter {
-  return { name, words: { en: `Link types: ${en}`, zh: `关系类型：${zh}` }, kind: 'names', usual };
-}
 
 export const callsBeforePayment: Analysis = {
   id: 'calls-before-payment',
@@ -26,8 +22,8 @@ export const callsBeforePayment: Analysis = {
   parameters: [
     moneyLinks,
     callLinks,
-    names('uses', 'uses a number', '使用号码', 'USES'),
-    names('holds', 'holds a card', '持有卡', 'HOLDS'),
+    linksThatSay('uses', 'Uses a number', '使用号码', 'USES'),
+    linksThatSay('holds', 'Holds a card', '持有卡', 'HOLDS'),
     {
       name: 'minutes',
       words: { en: 'Within so many minutes before', zh: '付款前（分钟内）' },

@@ -2,7 +2,7 @@
 import type { Words } from '../../catalogue/types';
 import type { Analysis, Chosen, Facts } from '../Analysis';
 import { leftOut, moneyLinks, transfersIn, type Transfers } from '../money/transfers';
-import { callLinks, callsOf, linksOf, numberLinks, seatLinks, seatsOf } from './records';
+import { callLinks, callsOf, linksOf, linksThatSay, numberLinks, seatLinks, seatsOf } from './records';
 import { numberReplaced } from './numberReplaced';
 import { nameOf, percent, say, sum } from './words';
 
@@ -20,12 +20,7 @@ export const missingRecord: Analysis = {
     callLinks,
     seatLinks,
     numberLinks,
-    {
-      name: 'uses',
-      words: { en: 'Link types: uses a number', zh: '关系类型：使用号码' },
-      kind: 'names',
-      usual: 'USES',
-    },
+    linksThatSay('uses', 'Uses a number', '使用号码', 'USES'),
   ],
   run: (facts, chosen, onShare) => {
     const transfers = transfersIn(facts, chosen);

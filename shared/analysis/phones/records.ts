@@ -31,12 +31,14 @@ export interface Seat {
   readonly link: number;
 }
 
-function types(name: string, en: string, zh: string, usual: string): Parameter {
-  return { name, words: { en: `Link types: ${en}`, zh: `关系类型：${zh}` }, kind: 'names', usual };
+/** Which types of links say so; with none nothing does. */
+export function linksThatSay(name: string, en: string, zh: string, usual: string): Parameter {
+  const words = { en: `${en} (link types)`, zh: `${zh}（关系类型）` };
+  return { name, words, kind: 'names', usual, offers: 'linkTypes' };
 }
-export const callLinks = types('calls', 'calls', '通话', 'CALLED');
-export const seatLinks = types('seats', 'SIM or number in a device', 'SIM 卡或号码装入设备', 'IN_DEVICE');
-export const numberLinks = types('numbers', 'SIM has a number', 'SIM 卡对应号码', 'HAS_NUMBER');
+export const callLinks = linksThatSay('calls', 'Calls', '通话', 'CALLED');
+export const seatLinks = linksThatSay('seats', 'SIM or number in a device', 'SIM 卡或号码装入设备', 'IN_DEVICE');
+export const numberLinks = linksThatSay('numbers', 'SIM has a number', 'SIM 卡对应号码', 'HAS_NUMBER');
 
 export function wholeNumber(name: string, en: string, zh: string, least: number, usual: number): Parameter {
   return { name, words: { en, zh }, kind: 'number', min: least, max: 1_000_000, isWhole: true, usual };

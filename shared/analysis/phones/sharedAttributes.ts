@@ -23,6 +23,7 @@ export const sharedAttributes: Analysis = {
       words: { en: 'Link types from an owner to an identifier', zh: '从主体指向标识的关系类型' },
       kind: 'names',
       usual: 'USES,HOLDS,IN_DEVICE,HAS_NUMBER',
+      offers: 'linkTypes',
     },
     {
       name: 'fields',

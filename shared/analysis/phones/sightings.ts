@@ -1,7 +1,7 @@
 // Who was where and when: stays and journeys on the chart, and the cells that calls were made through.
 import { isTagged, textOf, timeOf, type Value } from '../../value';
 import type { Chosen, Facts, Parameter } from '../Analysis';
-import { linksOf } from './records';
+import { linksOf, linksThatSay } from './records';
 
 export interface Sighting {
   readonly who: number;
@@ -28,15 +28,10 @@ export interface Sightings {
   readonly left: number;
 }
 
-export const placeLinks: Parameter = {
-  name: 'places',
-  words: { en: 'Link types: was at a place', zh: '关系类型：到过某地' },
-  kind: 'names',
-  usual: 'LOCATED_AT,TRAVELLED',
-};
+export const placeLinks = linksThatSay('places', 'Was at a place', '到过某地', 'LOCATED_AT,TRAVELLED');
 export const cellField: Parameter = {
   name: 'cell',
-  words: { en: 'Field of a call: cell of the caller', zh: '通话字段：主叫所在基站' },
+  words: { en: 'Cell of the caller (field of a call)', zh: '主叫所在基站（通话字段）' },
   kind: 'names',
   usual: 'cell',
 };

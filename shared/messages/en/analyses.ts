@@ -33,6 +33,7 @@ export const analyses = {
   between: '{{least}} to {{most}}',
   wholeBetween: 'A whole number, {{least}} to {{most}}',
   allTypes: 'All',
+  noTypes: 'None',
   someTypes_one: '{{count, number}} type',
   someTypes_other: '{{count, number}} types',
   read: {

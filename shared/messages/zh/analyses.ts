@@ -33,6 +33,7 @@ export const analyses = {
   between: '{{least}} 至 {{most}}',
   wholeBetween: '{{least}} 至 {{most}} 的整数',
   allTypes: '全部',
+  noTypes: '无',
   someTypes_one: '{{count, number}} 种类型',
   someTypes_other: '{{count, number}} 种类型',
   read: {
