@@ -40,20 +40,21 @@ export function formatValue(
 }
 
 /** A value said or written as its field asks, or null when the field has no writing of its own or the value does not fit it. */
-function formatByField(
-  value: Value,
-  { kind, said = {} }: FieldType,
-  language: Language,
-  fields: Fields,
-): string | null {
-  const known = said[textOf(value)];
-  if (known !== undefined) return known[language];
+function formatByField(value: Value, fieldType: FieldType, language: Language, fields: Fields): string | null {
+  const { kind } = fieldType;
+  const said = saidOf(fieldType, textOf(value));
+  if (said !== null) return said[language];
   if (kind === 'phone') return groupPhone(textOf(value));
   if (kind === 'card') return shortCard(textOf(value));
   if (kind !== 'money' && kind !== 'duration') return null;
   const number = numberOf(value);
   if (number === null || !Number.isFinite(number)) return null;
   return kind === 'money' ? formatMoney(number, textOf(fields['currency']) || 'CNY') : formatDuration(number, language);
+}
+
+/** What people say for the value; null for a value that has no such words, whatever its name. */
+function saidOf({ said }: FieldType, text: string): Words | null {
+  return said !== undefined && Object.hasOwn(said, text) ? (said[text] ?? null) : null;
 }
 
 function formatPlain(value: Value, language: Language, zone: string | null): string {
