@@ -72,28 +72,50 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
+interface Segment<T extends string> extends Option<T> {
+  /** Cannot be chosen now. */
+  readonly isOff?: boolean;
+  /** What resting the pointer on it tells, such as why it cannot be chosen. */
+  readonly hint?: string | undefined;
+}
+
+interface SegmentsProps<T extends string> extends ChoiceProps<T> {
+  readonly options: readonly Segment<T>[];
+  /** Unlike that of any other on the page. */
+  readonly name: string;
+  readonly id?: string;
+  readonly className?: string;
+}
+
+/** A choice of few as one row of buttons, without a label in sight. */
+export function Segments<T extends string>(props: SegmentsProps<T>) {
+  const { label, value, options, onChange, name, id, className = '' } = props;
+  return (
+    <div className={`segments ${className}`} role="radiogroup" aria-label={label} id={id}>
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={`segment ${option.value === value ? 'is-on' : ''} ${option.isOff === true ? 'is-off' : ''}`}
+          title={option.hint}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            disabled={option.isOff}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
 /** A choice of few, all in sight. */
 export function ChoiceField<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
-  return (
-    <Field label={label}>
-      {(id) => (
-        <div className="segments" role="radiogroup" aria-label={label} id={id}>
-          {options.map((option) => (
-            <label key={option.value} className={option.value === value ? 'segment is-on' : 'segment'}>
-              <input
-                type="radio"
-                name={id}
-                value={option.value}
-                checked={option.value === value}
-                onChange={() => onChange(option.value)}
-              />
-              {option.label}
-            </label>
-          ))}
-        </div>
-      )}
-    </Field>
-  );
+  return <Field label={label}>{(id) => <Segments {...{ label, value, options, onChange, id }} name={id} />}</Field>;
 }
 
 /** A choice of many, without a label of its own in sight. */

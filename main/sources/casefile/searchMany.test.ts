@@ -1,7 +1,7 @@
 // Search where counting stops early: the hits that are shown must be the best ones all the same.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { NamedSource, neverAborted } from '../canonical';
-import { askedOfMany, manyPhones } from '../manyPhonesForTests';
+import { findsTheBest, manyPhones } from '../manyPhonesForTests';
 import { memoryOfRows } from '../memory/memoryOfRows';
 import { temporaryFolder, writeRows } from './caseForTests';
 import { CaseFileSource } from './CaseFileSource';
@@ -23,13 +23,5 @@ describe('search with more matches than are counted', () => {
     await folder.remove();
   });
 
-  for (const [what, text, types] of askedOfMany) {
-    it(`shows the best hits for ${what}`, async () => {
-      const question = { text, types: types === null ? null : [...types], limit: 20 };
-      const [told, expected] = [await named.search(question), await twin.search(question)];
-      expect(told.entities).toEqual(expected.entities);
-      expect(told.total).toBeLessThanOrEqual(expected.total);
-      expect(told.isAtLeast).toBe(told.total < expected.total);
-    });
-  }
+  findsTheBest(() => ({ named, twin }));
 });

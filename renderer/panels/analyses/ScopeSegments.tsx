@@ -4,6 +4,7 @@ import { scopeTrouble } from '../../actions/analyses';
 import { selected } from '../../actions/select';
 import { shownOf } from '../../chart/shown';
 import { analysisScopes, type AnalysisScope } from '../../state/analyses';
+import { Segments } from '../../ui/fields';
 import { useApp, useChart, useSession, useTranslator, useView } from '../AppContext';
 
 interface ScopeSegmentsProps {
@@ -25,29 +26,16 @@ export function ScopeSegments({ name, chosen, onChange }: ScopeSegmentsProps) {
     case: source?.entities ?? 0,
   };
   const wordOf = (scope: AnalysisScope) => (scope === 'case' && source?.kind === 'neo4j' ? 'database' : scope);
+  const options = analysisScopes.map((scope) => {
+    const stands = scopeTrouble(context, scope);
+    return {
+      value: scope,
+      label: t(`analyses.scopes.${wordOf(scope)}`, { count: counts[scope] }),
+      isOff: stands === 'noSource',
+      hint: stands === null ? undefined : t(`analyses.trouble.${stands}`),
+    };
+  });
   return (
-    <div className="segments analysis-scope" role="radiogroup" aria-label={t('analyses.scope')}>
-      {analysisScopes.map((scope) => {
-        const stands = scopeTrouble(context, scope);
-        const isOff = stands === 'noSource';
-        return (
-          <label
-            key={scope}
-            className={`segment ${scope === chosen ? 'is-on' : ''} ${isOff ? 'is-off' : ''}`}
-            {...(stands === null ? {} : { title: t(`analyses.trouble.${stands}`) })}
-          >
-            <input
-              type="radio"
-              name={name}
-              value={scope}
-              checked={scope === chosen}
-              disabled={isOff}
-              onChange={() => onChange(scope)}
-            />
-            {t(`analyses.scopes.${wordOf(scope)}`, { count: counts[scope] })}
-          </label>
-        );
-      })}
-    </div>
+    <Segments className="analysis-scope" label={t('analyses.scope')} value={chosen} {...{ name, options, onChange }} />
   );
 }

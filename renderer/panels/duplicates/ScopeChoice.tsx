@@ -2,6 +2,7 @@
 import { scopeTrouble } from '../../actions/analyses';
 import { chooseDuplicateScope } from '../../actions/duplicates';
 import type { DuplicateScope } from '../../state/duplicates';
+import { Segments } from '../../ui/fields';
 import { useApp, useChart, useSession, useTranslator, useView } from '../AppContext';
 
 const scopes: readonly DuplicateScope[] = ['chart', 'case'];
@@ -13,30 +14,24 @@ export function ScopeChoice() {
   const source = useSession((session) => session.source);
   const counts = { chart: useChart().entityCount, case: source?.entities ?? 0 };
   const trouble = scopeTrouble(context, 'case');
+  const wordOf = (scope: DuplicateScope) => (scope === 'case' && source?.kind === 'neo4j' ? 'database' : scope);
+  const options = scopes.map((scope) => {
+    const stands = scope === 'case' ? trouble : null;
+    return {
+      value: scope,
+      label: t(`analyses.scopes.${wordOf(scope)}`, { count: counts[scope] }),
+      isOff: stands !== null,
+      hint: stands === null ? undefined : t(`analyses.trouble.${stands}`),
+    };
+  });
   return (
-    <div className="segments analysis-scope" role="radiogroup" aria-label={t('duplicates.scope')}>
-      {scopes.map((scope) => {
-        const isOff = scope === 'case' && trouble !== null;
-        return (
-          <label
-            key={scope}
-            className={`segment ${scope === chosen ? 'is-on' : ''} ${isOff ? 'is-off' : ''}`}
-            {...(isOff ? { title: t(`analyses.trouble.${trouble}`) } : {})}
-          >
-            <input
-              type="radio"
-              name="duplicates-scope"
-              value={scope}
-              checked={scope === chosen}
-              disabled={isOff}
-              onChange={() => chooseDuplicateScope(context, scope)}
-            />
-            {t(`analyses.scopes.${scope === 'case' && source?.kind === 'neo4j' ? 'database' : scope}`, {
-              count: counts[scope],
-            })}
-          </label>
-        );
-      })}
-    </div>
+    <Segments
+      className="analysis-scope"
+      name="duplicates-scope"
+      label={t('duplicates.scope')}
+      value={chosen}
+      options={options}
+      onChange={(scope) => chooseDuplicateScope(context, scope)}
+    />
   );
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NamedSource, neverAborted } from '../../canonical';
 import type { GraphSource } from '../../GraphSource';
-import { askedOfMany, manyPhones } from '../../manyPhonesForTests';
+import { findsTheBest, manyPhones } from '../../manyPhonesForTests';
 import { entitiesOfRows, memoryOfRows } from '../../memory/memoryOfRows';
 import { openNeo4j } from '../Neo4jSource';
 import { openPublishing } from '../publishing';
@@ -36,15 +36,7 @@ describe.skipIf(!hasDatabase)('search in a published database with more matches 
     await driver?.close();
   });
 
-  for (const [what, text, types] of askedOfMany) {
-    it(`shows the best hits for ${what}`, async () => {
-      const question = { text, types: types === null ? null : [...types], limit: 20 };
-      const [told, expected] = [await named.search(question), await twin.search(question)];
-      expect(told.entities).toEqual(expected.entities);
-      expect(told.total).toBeLessThanOrEqual(expected.total);
-      expect(told.isAtLeast).toBe(told.total < expected.total);
-    });
-  }
+  findsTheBest(() => ({ named, twin }));
 
   it('counts up to a bound and says that there are more', async () => {
     const reply = await named.search({ text: '139', types: null, limit: 1 });
