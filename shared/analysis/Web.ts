@@ -25,12 +25,14 @@ export interface Web {
 
 /** Each pair that is linked in either direction has a line both ways. */
 export function undirected(input: WebInput): Web {
-  return turned(byEnd(input, true));
+  const lists = byEnd(input, true);
+  // Everyone has as many lines in as out.
+  return merged(turned(lists, lists.start), input.weight !== null);
 }
 
 /** Lines run as the links do. */
 export function directed(input: WebInput): Web {
-  return turned(byEnd(input, false));
+  return merged(turned(byEnd(input, false)), input.weight !== null);
 }
 
 /** The same lines the other way round. */
@@ -49,20 +51,14 @@ interface Lists extends Omit<Web, 'weight'> {
 
 /** Each link by where it ends, and by where it begins as well when it counts both ways; those to oneself are left out. */
 function byEnd({ count, from, to, weight }: WebInput, isBoth: boolean): Lists {
-  const ends = isBoth ? [to, from] : [to];
-  // Two places late: summed up it is where each begins, one late, and filling moves it to its place.
-  const next = new Uint32Array(count + 2);
-  for (const column of ends)
-    for (let link = 0; link < to.length; link += 1)
-      if (from[link] !== to[link])
-        next[(column[link] as number) + 2] = (next[(column[link] as number) + 2] as number) + 1;
-  for (let i = 2; i < next.length; i += 1) next[i] = (next[i] as number) + (next[i - 1] as number);
-  const lines = next[count + 1] as number;
+  const start = endsCounted({ count, from, to }, isBoth);
+  const next = start.slice();
+  const lines = start[count] as number;
   const others = new Uint32Array(lines);
   const weights = weight === null ? null : new Float64Array(lines);
   const add = (end: number, other: number, link: number) => {
-    const at = next[end + 1] as number;
-    next[end + 1] = at + 1;
+    const at = next[end] as number;
+    next[end] = at + 1;
     others[at] = other;
     if (weights !== null && weight !== null) weights[at] = weight[link] as number;
   };
@@ -72,46 +68,67 @@ function byEnd({ count, from, to, weight }: WebInput, isBoth: boolean): Lists {
     add(b, a, link);
     if (isBoth) add(a, b, link);
   }
-  return { count, start: next.subarray(0, count + 1), to: others, weight: weights };
+  return { count, start, to: others, weight: weights };
 }
 
-/** The lists the other way round: in rising order of their ends, because they are gone through so, and parallel ones merged. */
-function turned({ count, start, to, weight }: Lists): Web {
-  const begin = startsOf(to, count);
-  const filled = begin.slice();
+/** Where the list of each begins, and at last where all end. */
+function endsCounted({ count, from, to }: Omit<WebInput, 'weight'>, isBoth: boolean): Uint32Array {
+  const start = new Uint32Array(count + 1);
+  for (let link = 0; link < to.length; link += 1) {
+    const [a, b] = [from[link] as number, to[link] as number];
+    if (a === b) continue;
+    start[b + 1] = (start[b + 1] as number) + 1;
+    if (isBoth) start[a + 1] = (start[a + 1] as number) + 1;
+  }
+  for (let i = 0; i < count; i += 1) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
+  return start;
+}
+
+/** The lists the other way round: in rising order of their ends, because they are gone through so. */
+function turned({ count, start, to, weight }: Lists, begin = startsOf(to, count)): Web {
+  const next = begin.slice();
   const ends = new Uint32Array(to.length);
   const weights = new Float64Array(to.length);
   if (weight === null) weights.fill(1);
-  let lines = 0;
   for (let a = 0; a < count; a += 1) {
     const end = start[a + 1] as number;
     for (let line = start[a] as number; line < end; line += 1) {
       const b = to[line] as number;
-      const at = filled[b] as number;
-      if (at > 0 && ends[at - 1] === a && at > (begin[b] as number)) {
-        if (weight !== null) weights[at - 1] = (weights[at - 1] as number) + (weight[line] as number);
-        continue;
-      }
+      const at = next[b] as number;
+      next[b] = at + 1;
       ends[at] = a;
       if (weight !== null) weights[at] = weight[line] as number;
-      filled[b] = at + 1;
-      lines += 1;
     }
   }
-  if (lines === to.length) return { count, start: begin, to: ends, weight: weights };
-  return packed(count, begin, filled, ends, weights);
+  return { count, start: begin, to: ends, weight: weights };
 }
 
-/** Without the room of what was merged away. */
-function packed(count: number, begin: Uint32Array, filled: Uint32Array, ends: Uint32Array, weights: Float64Array): Web {
-  const start = new Uint32Array(count + 1);
-  let at = 0;
+/** Parallel lines, which stand side by side, made one; its weight is theirs together, or 1. */
+function merged(web: Web, isSum: boolean): Web {
+  const { count, start, to, weight } = web;
+  if (!hasParallel(web)) return web;
+  const first = new Uint32Array(count + 1);
+  let kept = 0;
   for (let i = 0; i < count; i += 1) {
-    const [first, last] = [begin[i] as number, filled[i] as number];
-    ends.copyWithin(at, first, last);
-    weights.copyWithin(at, first, last);
-    at += last - first;
-    start[i + 1] = at;
+    const end = start[i + 1] as number;
+    for (let line = start[i] as number; line < end; line += 1) {
+      if (kept > (first[i] as number) && to[kept - 1] === to[line]) {
+        if (isSum) weight[kept - 1] = (weight[kept - 1] as number) + (weight[line] as number);
+        continue;
+      }
+      to[kept] = to[line] as number;
+      weight[kept] = weight[line] as number;
+      kept += 1;
+    }
+    first[i + 1] = kept;
   }
-  return { count, start, to: ends.slice(0, at), weight: weights.slice(0, at) };
+  return { count, start: first, to: to.slice(0, kept), weight: weight.slice(0, kept) };
+}
+
+function hasParallel({ count, start, to }: Web): boolean {
+  for (let i = 0; i < count; i += 1) {
+    const end = start[i + 1] as number;
+    for (let line = (start[i] as number) + 1; line < end; line += 1) if (to[line] === to[line - 1]) return true;
+  }
+  return false;
 }
