@@ -67,9 +67,7 @@ export class AuditLog {
   private async write(all: readonly Words[]): Promise<readonly Link[]> {
     const [first] = all;
     if (first === undefined) return [];
-    for (const folder of [this.folder, path.dirname(tailFile(this.folder, this.mark))]) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-    }
+    if (this.known === null) await this.makeFolders();
     return locked(path.join(this.folder, `${this.mark}.lock`), async () => {
       const before = await this.endNow(first);
       let { end } = before;
@@ -86,6 +84,11 @@ export class AuditLog {
       await keepTail(this.folder, this.mark, end);
       return links;
     });
+  }
+
+  private async makeFolders(): Promise<void> {
+    for (const folder of [this.folder, path.dirname(tailFile(this.folder, this.mark))])
+      await mkdir(folder, { recursive: true, mode: 0o700 });
   }
 
   /** The size of the file after it. */

@@ -1,6 +1,7 @@
 // Where logs lie: `audit/MARK.jsonl` in the app's own folder, full parts beside it as `MARK.000000042.jsonl` (the number of
 // their last line), and the tails in a folder of their own, so that a log that was cut short is found out.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { auditTailSchema } from '../../shared/audit/line';
 import { systemCode } from '../cases/fileErrors';
@@ -64,12 +65,22 @@ export async function keptTail(folder: string, mark: string): Promise<Link | nul
   }
 }
 
+/** Bytes; longer than any tail, so that each lies wholly over the one before. */
+const tailSize = 256;
+
 /**
  * Not flushed: the log itself is. After a loss of power the tail may be some lines behind, which is no breach, or be
- * gone.
+ * gone. Written over the one before: some file systems flush a file that is emptied first, which takes longer than all the
+ * rest of a line.
  */
 export async function keepTail(folder: string, mark: string, { seq, hash }: Link): Promise<void> {
-  await writeFile(tailFile(folder, mark), `${JSON.stringify({ log: mark, seq, hash })}\n`, { mode: 0o600 });
+  const text = JSON.stringify({ log: mark, seq, hash });
+  const handle = await open(tailFile(folder, mark), constants.O_WRONLY | constants.O_CREAT, 0o600);
+  try {
+    await handle.write(`${text.padEnd(tailSize - 1)}\n`, 0);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The text of a file, '' when it is not there. */
