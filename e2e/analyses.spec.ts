@@ -35,7 +35,10 @@ async function analyseCase(text: string, title: string): Promise<void> {
 
 test('who runs this gang: ranked on the chart, shown, undone, stale, run again', async () => {
   const explorer = shared();
-  await explorer.press('ControlOrMeta+Shift+a');
+  const { page } = explorer;
+  await page.getByRole('button', { name: 'Analyse', exact: true }).click();
+  await expectNoBarriers(page, 'the menu of what finds something out');
+  await page.getByRole('menuitem', { name: /^Analyses…/ }).click();
   await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('between');
   await drawer().getByRole('button', { name: 'Betweenness', exact: true }).click();
   await drawer().getByRole('button', { name: 'Run', exact: true }).click();

@@ -147,3 +147,8 @@ export const actions: readonly Action[] = actionGroups.flatMap((group): readonly
 export function actionById(id: string): Action | null {
   return actions.find((action) => action.id === id) ?? null;
 }
+
+/** Those of the ids that there are, in their order. */
+export function actionsById(ids: readonly string[]): readonly Action[] {
+  return ids.flatMap((id) => actionById(id) ?? []);
+}

@@ -1,5 +1,5 @@
 // The title bar: which case, which chart, and the few actions that are always at hand.
-import { actionById } from '../../actions';
+import { actionsById } from '../../actions';
 import { exportPicture } from '../../actions/exportPicture';
 import { importFile } from '../../actions/importFile';
 import { connect } from '../../actions/connect';
@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button';
 import type { MenuEntry } from '../../ui/Menu';
 import { MenuButton } from '../../ui/MenuButton';
 import { keysOf, useChartFact, useRun, useSession, useTranslator } from '../AppContext';
+import { AnalyseMenu } from './AnalyseMenu';
 import { ChartTabs } from './ChartTabs';
 
 export function TitleBar() {
@@ -39,6 +40,7 @@ export function TitleBar() {
         <Button keys={keysOf(openPalette)} onClick={() => run(openPalette)}>
           {t('panels.title.commands')}
         </Button>
+        <AnalyseMenu />
         <MenuButton
           label={t('panels.title.open')}
           groups={[
@@ -51,11 +53,8 @@ export function TitleBar() {
           label={t('panels.title.save')}
           groups={[
             [saveSnapshot, saveSnapshotAs].map((action) => ({ ...entry(action), isDisabled: !canSave })),
-            ['keepSnapshot', 'openGallery', 'compare'].flatMap((id) => {
-              const action = actionById(id);
-              return action === null ? [] : [entry(action)];
-            }),
-            [actionById('rename')].flatMap((action) => (action === null ? [] : [entry(action)])),
+            actionsById(['keepSnapshot', 'openGallery', 'compare']).map(entry),
+            actionsById(['rename']).map(entry),
           ]}
         />
         <Button kind="primary" isDisabled={!canSave} onClick={() => run(exportPicture)}>

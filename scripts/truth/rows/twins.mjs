@@ -9,7 +9,7 @@ function twin(analysis, truth, file, name, size) {
   return { analysis, truth, test: { file, name }, size };
 }
 
-const networks = '200 random networks';
+const networks = '1,000 random networks';
 const cases = '300 random cases';
 
 export const twins = [

@@ -3,6 +3,7 @@ export const panels = {
   dialog: { close: 'Close', cancel: 'Cancel' },
   title: {
     commands: 'Commands',
+    analyse: 'Analyse',
     open: 'Open',
     save: 'Save',
     export: 'Export snapshot',

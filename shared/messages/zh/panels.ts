@@ -3,6 +3,7 @@ export const panels = {
   dialog: { close: '关闭', cancel: '取消' },
   title: {
     commands: '命令',
+    analyse: '分析',
     open: '打开',
     save: '保存',
     export: '导出快照',
