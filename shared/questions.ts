@@ -75,6 +75,8 @@ export interface NeighbourCountsReply {
   /** What `expand` with the same `only` and `where` would report as `totalNeighbours` and `totalLinks`. */
   readonly neighbours: number;
   readonly links: number;
+  /** True when counting stopped at a bound, so that all these numbers are lower bounds ("at least"). */
+  readonly isAtLeast: boolean;
   readonly answer: Answer;
 }
 
@@ -100,6 +102,8 @@ export interface ExpandReply {
   readonly totalNeighbours: number;
   /** Links that pass the filter and lead to neighbours that pass, or among the asked, in all. */
   readonly totalLinks: number;
+  /** True when looking stopped at a bound: the totals and `knownNeighbours` are lower bounds, and the order is that of what was seen. */
+  readonly isAtLeast: boolean;
   /** Distinct neighbours of each asked entity without any filter, for the "+N" badge. */
   readonly knownNeighbours: { readonly [entityId: string]: number };
   readonly next: string | null;

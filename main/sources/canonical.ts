@@ -64,7 +64,8 @@ export class NamedSource {
       { ids, only: null, where: null, ...more },
       neverAborted,
     );
-    return { rows: reply.rows, neighbours: reply.neighbours, links: reply.links, question: reply.answer.question };
+    const { rows, neighbours, links, isAtLeast, answer } = reply;
+    return { rows, neighbours, links, isAtLeast, question: answer.question };
   }
 
   async expand(

@@ -60,6 +60,7 @@ describe('draw', () => {
       subgraph: subgraphOf([]),
       totalNeighbours: 0,
       totalLinks: 0,
+      isAtLeast: false,
       knownNeighbours: {},
       next: null,
       missing: [],

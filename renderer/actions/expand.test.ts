@@ -16,9 +16,10 @@ function replyWith(
   entities: readonly Entity[],
   links: readonly Link[],
   totalNeighbours = entities.length,
+  isAtLeast = false,
 ): ExpandReply {
   const knownNeighbours = { chen: totalNeighbours };
-  const totals = { totalNeighbours, totalLinks: links.length, knownNeighbours };
+  const totals = { totalNeighbours, totalLinks: links.length, isAtLeast, knownNeighbours };
   return { subgraph: subgraphOf(entities, links), ...totals, next: null, missing: [] };
 }
 
@@ -81,6 +82,12 @@ describe('expand', () => {
     await expandEntities(context, everything);
     expect(context.session.getState().notices).toMatchObject([{ text: 'actions.notices.nothingNew' }]);
     expect(context.chart.entityCount).toBe(2);
+  });
+
+  it('says “at least” of a hub that was not looked at to the end, even when all that was seen is here', async () => {
+    const context = contextWith(replyWith([li], [], 1, true));
+    await expandEntities(context, everything);
+    expect(context.session.getState().notices).toMatchObject([{ text: 'actions.notices.neighboursShownAtLeast' }]);
   });
 
   it('leaves the chart as it is when the source is lost in the middle', async () => {

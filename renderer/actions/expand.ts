@@ -100,8 +100,9 @@ function nameOf(chart: Chart, ids: readonly EntityId[]): BringInput['name'] {
 }
 
 function tell(context: ActionContext, { ids, reply, shown, links }: Expanded): void {
-  const { totalNeighbours, totalLinks, subgraph } = reply;
-  if (totalNeighbours === 0) inform(context, 'actions.notices.noNeighbours');
+  const { totalNeighbours, totalLinks, isAtLeast, subgraph } = reply;
+  if (isAtLeast) inform(context, 'actions.notices.neighboursShownAtLeast', { shown, total: totalNeighbours });
+  else if (totalNeighbours === 0) inform(context, 'actions.notices.noNeighbours');
   else if (shown < totalNeighbours)
     inform(context, 'actions.notices.neighboursShown', { shown, total: totalNeighbours });
   else if (totalLinks > subgraph.links.length)

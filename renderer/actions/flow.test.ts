@@ -37,13 +37,19 @@ function contextWithSource(there: readonly Entity[] = [victim], ties: readonly L
       })),
       neighbours: 1,
       links: 1,
+      isAtLeast: false,
       answer: subgraphOf([], []).answer,
     }),
     'source.expand': ({ question: { ids } }) => {
       const links = around(ids);
       const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
       const entities = people.filter(({ id }) => ends.has(id) && !ids.includes(id));
-      const totals = { totalNeighbours: entities.length, totalLinks: links.length, knownNeighbours: {} };
+      const totals = {
+        totalNeighbours: entities.length,
+        totalLinks: links.length,
+        isAtLeast: false,
+        knownNeighbours: {},
+      };
       return { subgraph: subgraphOf(entities, links), ...totals, next: null, missing: [] };
     },
     'source.linksBetween': () => ({ subgraph: subgraphOf([], []), total: 0 }),

@@ -1,12 +1,12 @@
 // Following money: of the selected entities, over what the chart and the source know, with a clock that plays it on the chart.
 import { heldAt } from '../../shared/analysis/flow/clock';
-import { toErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import type { FlowQuestion, FlowView } from '../state/flow';
 import type { Action, ActionContext } from './Action';
+import { askBeside } from './askBeside';
 import { bring } from './bring';
 import { flowOf } from './flowFacts';
-import { abortJobs, runJob } from './job';
+import { abortJobs, runJob, type Job } from './job';
 import { inform } from './report';
 import { reveal } from './reveal';
 import { select, selected } from './select';
@@ -20,15 +20,9 @@ export async function followFlow(context: ActionContext, question: FlowQuestion)
   const mine: FlowView = { question, found: null, error: null, isRunning: true, moment: null, isPlaying: false };
   view.setState({ flow: mine });
   const isCurrent = () => view.getState().flow?.question === question;
-  try {
-    const found = await runJob(context, { label: 'flow.work', lane: 'flow' }, (job) => flowOf(context, job, question));
-    if (isCurrent()) view.setState({ flow: { ...mine, found, isRunning: false } });
-  } catch (error) {
-    const data = toErrorData(error);
-    if (isCurrent()) {
-      view.setState({ flow: { ...mine, isRunning: false, error: data.code === 'CANCELLED' ? null : data } });
-    }
-  }
+  const ask = (job: Job) => flowOf(context, job, question);
+  const { reply: found, error } = await askBeside(context, { label: 'flow.work', lane: 'flow', ask });
+  if (isCurrent()) view.setState({ flow: { ...mine, found, error, isRunning: false } });
 }
 
 export function stopFlow(context: ActionContext): void {

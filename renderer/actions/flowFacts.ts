@@ -60,6 +60,8 @@ class Gathered {
   private readonly links = new Map<LinkId, Link>();
   private files: { readonly [file: string]: FileOrigin } = {};
   private answer: Answer | null = null;
+  /** Times that the source had more than it looks at. */
+  private cut = 0;
   private readonly ones: MergeTree;
 
   constructor(
@@ -88,12 +90,13 @@ class Gathered {
         linkLimit: mostLinks,
         after,
       };
-      const { subgraph, next }: ExpandReply = await job.ask('source.expand', { question });
+      const { subgraph, next, isAtLeast }: ExpandReply = await job.ask('source.expand', { question });
       for (const entity of subgraph.entities) if (!this.entities.has(entity.id)) this.entities.set(entity.id, entity);
       for (const link of subgraph.links) this.links.set(link.id, link);
       this.files = { ...this.files, ...subgraph.files };
       this.answer = subgraph.answer;
       after = next;
+      if (isAtLeast && next === null) this.cut += 1;
     } while (after !== null);
   }
 
@@ -112,7 +115,7 @@ class Gathered {
     const reach = reachChoiceOf(this.ones, { entities, originals }, standings);
     const followed = followMoney(facts, [...whose], { direction, split, currency, ...reach });
     const { files, answer } = this;
-    return { facts: { facts, entities, originals, links, files, answer, left }, followed };
+    return { facts: { facts, entities, originals, links, files, answer, left: left + this.cut }, followed };
   }
 
   /** The first of its originals that is known here; itself for most. */

@@ -1,12 +1,12 @@
 // Paths between the selected entities: asks the source, keeps the answer beside the chart, and brings what is wanted.
-import { toErrorData } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import { anyPaths, type Path, type PathsQuestion, type PathsReply } from '../../shared/questions';
 import type { Action, ActionContext } from './Action';
 import { askable } from './askable';
+import { askBeside } from './askBeside';
 import { bring } from './bring';
 import { hasSource } from './hasSource';
-import { abortJobs, runJob } from './job';
+import { abortJobs, runJob, type Job } from './job';
 import { reveal } from './reveal';
 import { select, selected } from './select';
 
@@ -18,16 +18,9 @@ export async function findPaths(context: ActionContext, question: PathsQuestion)
   const mine = { question, reply: null, error: null, isRunning: true };
   view.setState({ paths: mine });
   const isCurrent = () => view.getState().paths === mine;
-  try {
-    const options = { label: 'paths.work', lane: 'paths' } as const;
-    const reply = await runJob(context, options, (job) => job.ask('source.paths', { question }));
-    if (isCurrent()) view.setState({ paths: { ...mine, reply, isRunning: false } });
-  } catch (error) {
-    const data = toErrorData(error);
-    if (isCurrent()) {
-      view.setState({ paths: { ...mine, isRunning: false, error: data.code === 'CANCELLED' ? null : data } });
-    }
-  }
+  const ask = (job: Job) => job.ask('source.paths', { question });
+  const { reply, error } = await askBeside(context, { label: 'paths.work', lane: 'paths', ask });
+  if (isCurrent()) view.setState({ paths: { ...mine, reply, error, isRunning: false } });
 }
 
 export function stopPaths(context: ActionContext): void {

@@ -17,7 +17,7 @@ export interface FlowFacts {
   readonly files: { readonly [file: string]: FileOrigin };
   /** Of the source; null when there is none, and only the chart was read. */
   readonly answer: Answer | null;
-  /** How many holders were not looked up any more, because there were too many. */
+  /** How many holders were not looked up any more, or not wholly, because there was too much. */
   readonly left: number;
 }
 

@@ -134,6 +134,7 @@ export class MemorySource implements GraphSource {
         rows: countRows(this.data.links, this.entities, asked, passes),
         neighbours: neighbours.length,
         links,
+        isAtLeast: false,
         answer: answerToNeighbourCounts(this.data.source, question),
       };
     });
@@ -158,6 +159,7 @@ export class MemorySource implements GraphSource {
         ),
         totalNeighbours: all.length,
         totalLinks,
+        isAtLeast: false,
         knownNeighbours: Object.fromEntries([...asked].map((id) => [id, this.neighboursKnownOf(id)])),
         next: end < all.length ? String(end) : null,
         missing,

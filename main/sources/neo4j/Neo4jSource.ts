@@ -47,7 +47,11 @@ import { probeWrites } from './writeProbe';
 export interface OpenOptions extends Neo4jOptions {
   /** The lens to look through; null proposes one. */
   readonly lens: Lens | null;
+  /** See `Session`; 10,000 unless it is said. */
+  readonly mostFollowed?: number;
 }
+
+const usuallyFollowed = 10_000;
 
 /**
  * Connects and signs in with one attempt, or rejects within 5 s and leaves nothing open. To propose a lens, what the
@@ -64,7 +68,10 @@ export async function openNeo4j(options: OpenOptions, call: Call): Promise<Graph
       firstLens(gate, options.lens, opening, call),
     ]);
     return new Neo4jSource(
-      { gate, identity, cypher, book: new LensBook(lens.lens, facts), isPublished: lens.origin === 'own' },
+      {
+        ...{ gate, identity, cypher, book: new LensBook(lens.lens, facts), isPublished: lens.origin === 'own' },
+        mostFollowed: options.mostFollowed ?? usuallyFollowed,
+      },
       lens,
       opening,
     );

@@ -217,7 +217,7 @@ describe('LensBook', () => {
         links: [link('OWNED_BY', 'USES', { isReversed: true })],
       });
       const only = [{ linkType: 'USES', direction: 'out', entityType: 'Phone' }] as const;
-      const { labelsOut, labelsIn } = passingParameters(book, [], only, [['手机'], ['嫌疑人']]);
+      const { labelsOut, labelsIn } = passingParameters(book, [], only, [['手机'], ['嫌疑人']], 1);
       expect({ ...labelsOut }).toEqual({ OWNED_BY: [['手机']], USES: [['手机']] });
       expect({ ...labelsIn }).toEqual({});
     });

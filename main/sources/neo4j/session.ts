@@ -12,4 +12,14 @@ export interface Session {
   book: LensBook;
   /** Whether everything in the database was put there by Skein when that was last asked. */
   isPublished: boolean;
+  /** Where a lens shows events as links: how many relationships of one entity are followed to count or expand it. */
+  readonly mostFollowed: number;
+}
+
+/** Whoever filters a hub wants what is rare in it. */
+const filterFactor = 2;
+
+/** The same for a question with a filter, which is worth a longer look. */
+export function forFilter(session: Session): Session {
+  return { ...session, mostFollowed: session.mostFollowed * filterFactor };
 }

@@ -6,6 +6,7 @@ import type { Corridor } from './Between';
 import type { Field } from './Field';
 import { Heap } from '../../../shared/Heap';
 import type { Steps } from './Reach';
+import type { RemainingCosts } from './RemainingCosts';
 
 export interface LightPath {
   readonly entities: readonly number[];
@@ -30,28 +31,12 @@ interface Label {
 /** Sums of the same costs in another order differ in the last digits. */
 const slack = 1e-9;
 
-/** The least cost from each entity of the corridor to its target, whatever the hops. */
-export function* remainingCosts(field: Field, arcs: Arcs, target: number): Steps<ReadonlyMap<number, number>> {
-  const costs = new Map<number, number>();
-  const heap = new Heap<{ readonly entity: number; readonly cost: number }>((a, b) => a.cost - b.cost);
-  heap.push({ entity: target, cost: 0 });
-  for (let least = heap.pop(); least !== undefined; least = heap.pop()) {
-    if (field.step()) yield;
-    if (costs.has(least.entity)) continue;
-    costs.set(least.entity, least.cost);
-    for (const { from, cost } of arcs.entering(least.entity)) {
-      if (!costs.has(from)) heap.push({ entity: from, cost: least.cost + cost });
-    }
-  }
-  return costs;
-}
-
 export class LightestPath {
   constructor(
     private readonly field: Field,
     private readonly arcs: Arcs,
     private readonly corridor: Corridor,
-    private readonly remaining: ReadonlyMap<number, number>,
+    private readonly remaining: RemainingCosts,
   ) {}
 
   /** Null when there is none. */
@@ -67,8 +52,8 @@ export class LightestPath {
   private *spread(beginning: Beginning, search: Labels): Steps<Label | null> {
     const heap = new Heap<Label>((a, b) => a.guess - b.guess || a.hops - b.hops);
     const push = (entity: number, hops: number, cost: number) => {
-      const guess = cost + (this.remaining.get(entity) ?? Number.POSITIVE_INFINITY);
-      if (search.improve(entity, hops, cost)) heap.push({ entity, hops, cost, guess });
+      const guess = cost + this.remaining.from(entity, this.corridor.hops - hops);
+      if (Number.isFinite(guess) && search.improve(entity, hops, cost)) heap.push({ entity, hops, cost, guess });
     };
     let best: Label | null = null;
     push(search.spur, search.firstHops, beginning.cost);
@@ -92,7 +77,7 @@ export class LightestPath {
       .leaving(entity)
       .filter(
         ({ to }) =>
-          (this.corridor.toTarget.get(to) ?? Number.POSITIVE_INFINITY) <= left &&
+          Number.isFinite(this.remaining.from(to, left)) &&
           !search.isTaken(to) &&
           !(entity === search.spur && banned.has(to)),
       );

@@ -5,9 +5,10 @@ import { Arcs } from './Arcs';
 import type { Between } from './Between';
 import type { Field } from './Field';
 import { Heap } from '../../../shared/Heap';
-import { LightestPath, remainingCosts, type Beginning, type LightPath } from './lightestPath';
+import { LightestPath, type Beginning, type LightPath } from './lightestPath';
 import type { TakePath } from './pathsByHops';
 import type { Steps } from './Reach';
+import { remainingCosts } from './RemainingCosts';
 
 interface Candidate {
   readonly path: LightPath;
@@ -18,7 +19,7 @@ export function* pathsByCost(field: Field, between: Between, maxHops: number, ta
   const corridor = yield* between.corridor(maxHops);
   if (!corridor.toTarget.has(corridor.start)) return;
   const arcs = new Arcs(field, corridor);
-  const remaining = yield* remainingCosts(field, arcs, corridor.target);
+  const remaining = yield* remainingCosts(field, arcs, corridor.target, maxHops);
   const lightest = new LightestPath(field, arcs, corridor, remaining);
   const waiting = new Heap<Candidate>((a, b) => comparePaths(field, a.path, b.path));
   const consider = function* (beginning: Beginning): Steps<void> {

@@ -3,7 +3,9 @@
 // an entity stand in order of time, and those reached are skipped in a stride, so that each is taken once.
 import type { Between, Corridor } from './Between';
 import type { Field } from './Field';
+import { noPlace } from './KnownLinks';
 import type { Steps } from './Reach';
+import { TimeOrder } from './TimeOrder';
 
 /** A link followed in one direction, and the one before it. */
 export interface Ride {
@@ -24,24 +26,23 @@ interface Timing {
 export function* ridesBetween(field: Field, between: Between, { maxHops, maxGapMs }: Timing): Steps<readonly Ride[]> {
   const corridor = yield* between.corridor(maxHops);
   if (!corridor.toTarget.has(corridor.start)) return [];
-  const stops = new Map<number, Departures>();
+  const stops = new Stops(field, corridor);
   const arrived: Ride[] = [];
-  let level = departuresOf(field, corridor, stops, corridor.start)
+  let level = stops
+    .at(corridor.start)
     .take(-Infinity, Infinity, -1)
-    .map((departure): Ride => ({ ...departure, from: corridor.start, hops: 1, before: null }));
+    .map(({ place, to, at }): Ride => ({ place, from: corridor.start, to, at, hops: 1, before: null }));
   while (level.length > 0) {
-    // The earliest goes first, and so becomes the one before.
-    level.sort((a, b) => a.at - b.at || compareLinks(field, a.place, b.place));
     const next: Ride[] = [];
-    for (const before of level) {
+    // The earliest goes first, and so becomes the one before.
+    for (const before of stops.order.sorted(level)) {
       if (field.step()) yield;
       const hops = before.hops + 1;
       if (before.to === corridor.target) arrived.push(before);
       if (before.to === corridor.target || hops > maxHops) continue;
-      const departures = departuresOf(field, corridor, stops, before.to);
-      for (const departure of departures.take(before.at, before.at + maxGapMs, before.place)) {
-        const isTooFar = (corridor.toTarget.get(departure.to) ?? Infinity) > maxHops - hops;
-        if (!isTooFar) next.push({ ...departure, from: before.to, hops, before });
+      for (const { place, to, at } of stops.at(before.to).take(before.at, before.at + maxGapMs, before.place)) {
+        const isTooFar = (corridor.toTarget.get(to) ?? Infinity) > maxHops - hops;
+        if (!isTooFar) next.push({ place, from: before.to, to, at, hops, before });
       }
     }
     level = next;
@@ -55,25 +56,37 @@ interface Departure {
   readonly at: number;
 }
 
-function departuresOf(field: Field, corridor: Corridor, stops: Map<number, Departures>, entity: number): Departures {
-  const before = stops.get(entity);
-  if (before !== undefined) return before;
-  const { known, isAlong } = field;
-  const found: Departure[] = [];
-  for (const place of known.placesOf(entity)) {
-    const to = known.otherEnd(place, entity);
-    // A ride that comes back to its start is a longer way to what leaves it then.
-    if (to === corridor.start || !corridor.toTarget.has(to) || !known.leads(place, entity, isAlong)) continue;
-    found.push({ place, to, at: known.timeAt(place) });
-  }
-  found.sort((a, b) => a.at - b.at || compareLinks(field, a.place, b.place));
-  const departures = new Departures(found);
-  stops.set(entity, departures);
-  return departures;
-}
+/** The entities of a corridor, with what leaves each. */
+class Stops {
+  readonly order: TimeOrder;
+  private readonly met = new Map<number, Departures>();
 
-function compareLinks({ known, reach }: Field, a: number, b: number): number {
-  return reach.compareLinks(known.linkAt(a), known.linkAt(b));
+  constructor(
+    private readonly field: Field,
+    private readonly corridor: Corridor,
+  ) {
+    this.order = new TimeOrder(field);
+  }
+
+  at(entity: number): Departures {
+    const before = this.met.get(entity);
+    if (before !== undefined) return before;
+    const departures = new Departures(this.order.sorted(this.leaving(entity)));
+    this.met.set(entity, departures);
+    return departures;
+  }
+
+  private leaving(entity: number): readonly Departure[] {
+    const { known, isAlong } = this.field;
+    const found: Departure[] = [];
+    for (let place = known.firstAt(entity); place !== noPlace; place = known.nextAt(entity, place)) {
+      const to = known.otherEnd(place, entity);
+      // A ride that comes back to its start is a longer way to what leaves it then.
+      if (to === this.corridor.start || !this.corridor.toTarget.has(to)) continue;
+      if (known.leads(place, entity, isAlong)) found.push({ place, to, at: known.timeAt(place) });
+    }
+    return found;
+  }
 }
 
 /** The links that leave one entity, in order of time; each is given once. */

@@ -7,13 +7,16 @@ import { linkWord, number, typeWord } from '../words';
 
 interface CountRowProps {
   readonly row: NeighbourCount;
+  /** The numbers are lower bounds. */
+  readonly isAtLeast: boolean;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
-export function CountRow({ row, isOn, onChange }: CountRowProps) {
+export function CountRow({ row, isAtLeast, isOn, onChange }: CountRowProps) {
   const { t, language } = useTranslator();
   const { linkType, direction, entityType, links, neighbours } = row;
+  const more = isAtLeast ? '+' : '';
   const label = (
     <span className="count-row-label">
       <EntityIcon type={entityType} size={15} />
@@ -22,8 +25,8 @@ export function CountRow({ row, isOn, onChange }: CountRowProps) {
         <span className="quiet">{typeWord(entityType, neighbours, language)}</span>
       </span>
       <span className="count" title={t('panels.expand.counts', { links, neighbours })}>
-        {links === neighbours ? null : <span className="quiet">{number(links)} · </span>}
-        {number(neighbours)}
+        {links === neighbours ? null : <span className="quiet">{`${number(links)}${more} · `}</span>}
+        {number(neighbours) + more}
       </span>
     </span>
   );

@@ -135,11 +135,13 @@ function Choices({ ids, counts: plain }: { readonly ids: Card['ids']; readonly c
           <CountRow
             key={rowId(row)}
             row={counted.get(rowId(row)) ?? { ...row, links: 0, neighbours: 0 }}
+            isAtLeast={counts.isAtLeast}
             isOn={!off.has(rowId(row))}
             onChange={(isOn) => setOne(rowId(row), isOn)}
           />
         ))}
       </div>
+      {counts.isAtLeast ? <p className="quiet card-note">{t('panels.expand.atLeast')}</p> : null}
       <ExpandFilter
         where={where}
         rows={ticked}
@@ -156,7 +158,9 @@ function Choices({ ids, counts: plain }: { readonly ids: Card['ids']; readonly c
           onChange={setLimit}
           options={limits.map((value) => ({ value, label: t(topWords[where.order], { limit: Number(value) }) }))}
         />
-        <span className="grow quiet card-total">{t('panels.expand.of', { total: counts.neighbours })}</span>
+        <span className="grow quiet card-total">
+          {t(counts.isAtLeast ? 'panels.expand.ofAtLeast' : 'panels.expand.of', { total: counts.neighbours })}
+        </span>
         <Button kind="primary" type="submit" isDisabled={!canExpand}>
           {t('panels.expand.go', { shown: number(expected) })}
         </Button>

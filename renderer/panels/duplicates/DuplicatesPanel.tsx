@@ -60,7 +60,9 @@ function SearchButtons({ isRunning }: { readonly isRunning: boolean }) {
   const { t } = useTranslator();
   const scope = useView((view) => view.duplicates.scope);
   const isSelection = useView((view) => view.selection.size > 1);
-  const what = scope === 'case' ? 'case' : isSelection ? 'selection' : 'whole';
+  const isDatabase = useSession(({ source }) => source?.kind === 'neo4j');
+  const ofSource = isDatabase ? 'database' : 'case';
+  const what = scope === 'case' ? ofSource : isSelection ? 'selection' : 'whole';
   return (
     <div className="duplicates-buttons">
       <Button kind="primary" isDisabled={isRunning} onClick={() => attempt(context, () => findDuplicates(context))}>

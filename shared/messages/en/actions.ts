@@ -84,6 +84,8 @@ export const actions = {
     added_other: '{{count, number}} entities added.',
     addedOf: '{{added, number}} of {{total, number}} added. Narrow the search to add the others.',
     neighboursShown: '{{shown, number}} of {{total, number}} neighbours shown. Expand again for more.',
+    neighboursShownAtLeast:
+      '{{shown, number}} of at least {{total, number}} neighbours shown. Expand again, or with a filter, for others.',
     linksShown: '{{shown, number}} of {{total, number}} links fetched.',
     noNeighbours: 'The source knows no neighbours.',
     nothingNew_one: 'Nothing new: the only neighbour is on the chart.',

@@ -4,7 +4,13 @@ export const duplicates = {
   labels: { find: 'Find duplicates' },
   work: 'Looking for duplicates',
   scope: 'Where to look',
-  search: { whole: 'Search the chart', case: 'Search the whole case', selection: 'Search the selection', stop: 'Stop' },
+  search: {
+    whole: 'Search the chart',
+    case: 'Search the whole case',
+    database: 'Search the whole database',
+    selection: 'Search the selection',
+    stop: 'Stop',
+  },
   empty:
     'Looks for entries that may be one and the same: by keys, names in Chinese and pinyin, birthdays, numbers, shared phones.',
   running: 'Looking for duplicates…',

@@ -47,7 +47,7 @@ export const flow = {
   followed_other: '{{sum}} in {{count, number}} transfers, {{holders, number}} holders',
   returned: '{{sum}} came back',
   left: '{{count, number}} transfers left out: no time, no amount, or to itself',
-  cut: '{{count, number}} holders were not looked up: too many',
+  cut: '{{count, number}} holders were not looked up, or not wholly: too many',
   onlyChart: 'only what is on the chart',
   notThere: 'That is not on the chart. “Add to chart” brings it.',
   reach: {

@@ -56,6 +56,8 @@ export const panels = {
     limit: 'How many at most',
     top: 'top {{limit, number}} by links',
     of: 'of {{total, number}}',
+    ofAtLeast: 'of {{total, number}}+',
+    atLeast: 'A hub: counting stopped at a bound. A number with + means at least.',
     go: 'Expand {{shown}}',
     counts: '{{links, number}} links, {{neighbours, number}} neighbours',
   },

@@ -84,6 +84,8 @@ export const actions = {
     added_other: '已添加 {{count, number}} 个实体。',
     addedOf: '已添加 {{added, number}} / {{total, number}} 个。缩小搜索范围可添加其余。',
     neighboursShown: '已显示 {{shown, number}} / {{total, number}} 个相邻实体。再次展开可显示更多。',
+    neighboursShownAtLeast:
+      '已显示 {{shown, number}} 个相邻实体，总数至少 {{total, number}} 个。可再次展开，或用筛选条件展开其他实体。',
     linksShown: '已取得 {{shown, number}} / {{total, number}} 条关系。',
     noNeighbours: '数据源中没有相邻实体。',
     nothingNew_one: '没有新内容：唯一的相邻实体已在图表上。',

@@ -45,7 +45,7 @@ export const flow = {
   followed_other: '{{sum}}，{{count, number}} 笔转账，{{holders, number}} 个经手方',
   returned: '返还 {{sum}}',
   left: '{{count, number}} 笔转账未计入：无时间、无金额或转给自己',
-  cut: '{{count, number}} 个经手方因数量过多未继续查询',
+  cut: '{{count, number}} 个经手方因数量过多未查询或未查全',
   onlyChart: '仅限图上内容',
   notThere: '该实体不在图上。可用“添加到图中”将其加入。',
   reach: {

@@ -55,6 +55,8 @@ export const panels = {
     limit: '最多数量',
     top: '按关系数前 {{limit, number}} 个',
     of: '共 {{total, number}}',
+    ofAtLeast: '共 {{total, number}}+',
+    atLeast: '枢纽实体：统计到上限即停止，带“+”的数字表示至少。',
     go: '展开 {{shown}}',
     counts: '{{links, number}} 条关系，{{neighbours, number}} 个相邻实体',
   },

@@ -39,6 +39,7 @@ export function expand(open: OpenCase, question: ExpandQuestion): ExpandReply {
     subgraph: subgraphOf(open, entities, links, answerToExpand(open.identity, question)),
     totalNeighbours: totals.neighbours,
     totalLinks: totals.links + among,
+    isAtLeast: false,
     knownNeighbours: knownNeighbours(open),
     next: last !== undefined && hasMore(open, last) ? `${last.links}.${last.key_rank}` : null,
     missing,

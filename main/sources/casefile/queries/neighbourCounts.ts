@@ -39,6 +39,7 @@ export function neighbourCounts(open: OpenCase, question: NeighbourCountsQuestio
   return {
     rows: namedRows(open, counted),
     ...(only === null ? allTotals(open, counted, asked.length) : passingTotals(open, only, asked.length)),
+    isAtLeast: false,
     answer: answerToNeighbourCounts(open.identity, question),
   };
 }

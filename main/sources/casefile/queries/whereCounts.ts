@@ -36,6 +36,7 @@ export function countWhere(
     ),
     neighbours: passing.size,
     links: countLinks(passing, among),
+    isAtLeast: false,
     answer: answerToNeighbourCounts(open.identity, question),
   };
 }

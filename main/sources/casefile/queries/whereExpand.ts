@@ -48,6 +48,7 @@ export function expandWhere(
     subgraph: subgraphOf(open, entities, links, answerToExpand(open.identity, question)),
     totalNeighbours: passing.size,
     totalLinks: countLinks(passing, among),
+    isAtLeast: false,
     knownNeighbours: knownNeighbours(open),
     next: last !== undefined && rest.length > page.length ? placeText(last) : null,
     missing,

@@ -3,9 +3,8 @@
 import type { EntityId } from '../../../../shared/ids';
 import type { Call } from '../../GraphSource';
 import { readCount, readList, readText, readTexts } from '../readRow';
-import type { LensBook } from '../lensBook';
-import type { Gate } from '../runQuery';
-import { linkParameters, linkText } from './passing';
+import type { Session } from '../session';
+import { expandedText, followed, isCutText, linkParameters } from './passing';
 
 export interface Around {
   readonly found: readonly EntityId[];
@@ -16,18 +15,27 @@ export interface Around {
   /** True when an entity is joined with itself. */
   readonly hasSelfLink: boolean;
   readonly labelSets: readonly (readonly string[])[];
+  /** True when some have more than is followed, so that all numbers are lower bounds. */
+  readonly isCut: boolean;
 }
 
-export async function lookAround(gate: Gate, book: LensBook, ids: readonly EntityId[], call: Call): Promise<Around> {
-  const { asked, ends } = linkText(book);
+export async function lookAround(
+  { gate, book, mostFollowed }: Pick<Session, 'gate' | 'book' | 'mostFollowed'>,
+  ids: readonly EntityId[],
+  call: Call,
+): Promise<Around> {
+  const { asked, ends } = expandedText(book);
   const text = `${asked}
   CALL (a) {
     ${ends}
     RETURN count(DISTINCT CASE WHEN b <> a THEN b END) AS neighbours, count(*) AS links,
       coalesce(max(b = a), false) AS hasSelfLink, collect(DISTINCT labels(b)) AS labelSets
   }
-  RETURN elementId(a) AS id, neighbours, links, hasSelfLink, labelSets`;
-  const { rows } = await gate.run({ text, parameters: { ids, ...linkParameters(book) } }, call);
+  RETURN elementId(a) AS id, neighbours, links, hasSelfLink, labelSets, ${isCutText(book)} AS isCut`;
+  const { rows } = await gate.run(
+    { text, parameters: { ids, ...followed(mostFollowed), ...linkParameters(book) } },
+    call,
+  );
   const labelSets = new Map<string, readonly string[]>();
   const neighbours = new Map<EntityId, number>();
   const linkCounts = new Map<EntityId, number>();
@@ -46,5 +54,6 @@ export async function lookAround(gate: Gate, book: LensBook, ids: readonly Entit
     links: linkCounts,
     hasSelfLink: rows.some((row) => row['hasSelfLink'] === true),
     labelSets: [...labelSets.values()],
+    isCut: rows.some((row) => row['isCut'] === true),
   };
 }

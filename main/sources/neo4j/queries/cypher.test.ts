@@ -67,6 +67,7 @@ describe.skipIf(!hasDatabase)('free Cypher', () => {
       cypher: isUnsafe ? 'unsafe' : 'on',
       book: new LensBook(used, facts),
       isPublished: false,
+      mostFollowed: 1000,
     } as const;
     return cypher(session, { text, parameters, limit }, neverAborted);
   }

@@ -80,7 +80,7 @@ describe.skipIf(!hasDatabase)('the description of a database that others designe
   it('is seen through the lens: labels that mean one type add up, events are links, fields have their names', async () => {
     const identity = await readIdentity(gate, neverAborted);
     const told = await describeSource(
-      { gate, identity, cypher: 'on', book: await bookOf(lens), isPublished: false },
+      { gate, identity, cypher: 'on', book: await bookOf(lens), isPublished: false, mostFollowed: 1000 },
       neverAborted,
     );
     expect(told.entityTypes).toEqual([

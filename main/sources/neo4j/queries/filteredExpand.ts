@@ -57,6 +57,7 @@ export async function filteredExpand(
     subgraph: { entities, links, files: {}, answer: answerToExpand(session.identity, question) },
     totalNeighbours: passing.size,
     totalLinks: countLinks(passing, among),
+    isAtLeast: around.isCut,
     knownNeighbours: Object.fromEntries(around.neighbours),
     next: last !== undefined && rest.length > page.length ? placeText(last) : null,
     missing: [...new Set(question.ids)].filter((id) => !around.neighbours.has(id)),

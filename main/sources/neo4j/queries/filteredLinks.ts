@@ -9,7 +9,7 @@ import { readText } from '../readRow';
 import type { Row } from '../runQuery';
 import { linkGiven, withMoment } from './filteredNames';
 import type { Filtering } from './filteredScan';
-import { linkText, marked, passes } from './passing';
+import { expandedText, marked, passes } from './passing';
 
 export async function readFilteredLinks(
   filtering: Filtering,
@@ -43,7 +43,7 @@ async function chooseLinks(
   let chosen = new Map<EntityId, string[]>();
   const neighbours = [...shareOf].filter(([, share]) => share > 0).map(([id]) => id);
   if (neighbours.length === 0) return chosen;
-  const { ofAsked, id } = linkText(book);
+  const { ofAsked, id } = expandedText(book);
   const text = `${ofAsked} WHERE $groups[elementId(b)] IS NOT NULL AND ${passes} ${withMoment}
     WITH elementId(b) AS other, ${id} AS id, word, c, moment, ms ORDER BY id
     RETURN other, id, word, ${linkGiven}`;
@@ -68,7 +68,7 @@ async function fetchLinks(
   call: Call,
 ): Promise<readonly Link[]> {
   if (ids.length === 0) return [];
-  const { ofAsked, id, columns } = linkText(book);
+  const { ofAsked, id, columns } = expandedText(book);
   const text = `${ofAsked} WHERE $ends[elementId(b)] IS NOT NULL AND $chosen[${id}] IS NOT NULL RETURN ${columns}`;
   const { rows } = await gate.run({ text, parameters: { ...passing, ends: marked(ends), chosen: marked(ids) } }, call);
   const links = new Map<string, Link>();

@@ -9,10 +9,11 @@ import { NeighbourTally } from '../../whereOfNeighbours';
 import type { LensBook } from '../lensBook';
 import { readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
+import type { Session } from '../session';
 import type { Around } from './around';
 import { FilteredNames, givenOfEntity, linkGiven, withMoment } from './filteredNames';
 import { keyText } from './neighbourPage';
-import { isAsked, linkText, passes, passingParameters, type PassingParameters } from './passing';
+import { expandedText, isAsked, passes, passingParameters, type PassingParameters } from './passing';
 
 /** An entity at the other end of some link. */
 export interface FarEnd {
@@ -34,12 +35,12 @@ export interface Filtering {
 }
 
 export function filtering(
-  { gate, book }: { readonly gate: Gate; readonly book: LensBook },
+  { gate, book, mostFollowed }: Pick<Session, 'gate' | 'book' | 'mostFollowed'>,
   where: Where,
   only: readonly NeighbourFilter[] | null,
   { found, labelSets }: Around,
 ): Filtering {
-  const passing = passingParameters(book, found, only, labelSets);
+  const passing = passingParameters(book, found, only, labelSets, mostFollowed);
   return { gate, book, where, passing, labelSets, names: new FilteredNames(book, where, labelSets) };
 }
 
@@ -48,7 +49,7 @@ export async function readFarEnds(
   { gate, book, where, passing, names, labelSets }: Filtering,
   call: Call,
 ): Promise<ReadonlyMap<EntityId, FarEnd>> {
-  const text = `${linkText(book).ofAsked} WHERE ${passes}
+  const text = `${expandedText(book).ofAsked} WHERE ${passes}
     WITH DISTINCT b
     RETURN elementId(b) AS id, labels(b) AS labels, ${keyText} AS key, ${givenOfEntity} AS given`;
   let ends = new Map<EntityId, FarEnd>();
@@ -94,7 +95,7 @@ export async function scanLinks(
   call: Call,
   begin: () => (view: PassingView) => boolean = () => () => true,
 ): Promise<Scanned> {
-  const { ofAsked, id } = linkText(book);
+  const { ofAsked, id } = expandedText(book);
   const text = `${ofAsked} WHERE ${passes} ${withMoment}
     RETURN elementId(a) AS asked, elementId(b) AS other, word, isOut, ${linkGiven},
       CASE WHEN ${isAsked} THEN ${id} END AS among`;

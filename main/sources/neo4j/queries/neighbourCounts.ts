@@ -8,11 +8,11 @@ import type { Call } from '../../GraphSource';
 import type { LensBook } from '../lensBook';
 import { readCount, readText, readTexts } from '../readRow';
 import type { Row } from '../runQuery';
-import type { Session } from '../session';
+import { forFilter, type Session } from '../session';
 import { lookAround } from './around';
 import { filteredCounts } from './filteredCounts';
 import { countNeighbours } from './neighbourTotals';
-import { isAsked, linkText, passingParameters, type PassingParameters } from './passing';
+import { expandedText, isAsked, isCutText, passingParameters, type PassingParameters } from './passing';
 
 /** Rejects with GONE when none of the asked exists any more. */
 export async function neighbourCounts(
@@ -20,22 +20,24 @@ export async function neighbourCounts(
   question: NeighbourCountsQuestion,
   call: Call,
 ): Promise<NeighbourCountsReply> {
-  const { gate, identity, book } = session;
+  const { identity, book, mostFollowed } = session;
   const ids = [...new Set(question.ids)];
   const { where } = question;
   if (!isAnyWhere(where)) {
-    const around = await lookAround(gate, book, ids, call);
+    const filtered = forFilter({ ...session, book });
+    const around = await lookAround(filtered, ids, call);
     if (around.found.length === 0) throw new AppError('GONE');
-    const { rows, ...totals } = await filteredCounts({ ...session, book }, { ...question, where }, around, call);
-    return { rows: rows.toSorted(compareCountRows), ...totals, answer: answerToNeighbourCounts(identity, question) };
+    const { rows, ...totals } = await filteredCounts(filtered, { ...question, where }, around, call);
+    const answer = answerToNeighbourCounts(identity, question);
+    return { rows: rows.toSorted(compareCountRows), ...totals, isAtLeast: around.isCut, answer };
   }
-  const counted = await countRows({ ...session, book }, passingParameters(book, ids, null, []), call);
+  const counted = await countRows({ ...session, book }, passingParameters(book, ids, null, [], mostFollowed), call);
   if (counted.found === 0) throw new AppError('GONE');
   const rows = mergeByType(counted.rows);
   const totals =
     totalsFrom(counted, question, ids.length === 1) ??
     (await countChosen({ ...session, book }, question, counted, call));
-  return { rows, ...totals, answer: answerToNeighbourCounts(identity, question) };
+  return { rows, ...totals, isAtLeast: counted.isCut, answer: answerToNeighbourCounts(identity, question) };
 }
 
 /** A row for one set of labels; sets that mean one type are not merged yet. */
@@ -49,6 +51,8 @@ interface Counted {
   readonly totals: Totals | null;
   /** How many of the asked exist. */
   readonly found: number;
+  /** True when some have more than is followed. */
+  readonly isCut: boolean;
 }
 
 type Totals = Pick<NeighbourCountsReply, 'neighbours' | 'links'>;
@@ -57,8 +61,10 @@ type Totals = Pick<NeighbourCountsReply, 'neighbours' | 'links'>;
 const ordinary = 2000;
 
 const ofAll = 'null AS linkType, null AS isOut, null AS labels';
-const foundText = (asked: string) =>
-  `${asked} WITH count(a) AS links RETURN 'found' AS what, ${ofAll}, links, 0 AS neighbours`;
+/** Its `neighbours` are those asked that have more than is followed. */
+const foundText = (asked: string, isCut: string) =>
+  `${asked} WITH count(a) AS links, count(CASE WHEN ${isCut} THEN 1 END) AS neighbours
+    RETURN 'found' AS what, ${ofAll}, links, neighbours`;
 
 /**
  * Statements to run side by side. About one entity all comes at once, because a round trip takes longer than to count an
@@ -66,7 +72,7 @@ const foundText = (asked: string) =>
  * grouping by fewer things.
  */
 function countTexts(book: LensBook, isOne: boolean): readonly string[] {
-  const { asked, ends } = linkText(book);
+  const { asked, ends } = expandedText(book);
   const other = isOne ? 'CASE WHEN b <> a THEN b END' : `CASE WHEN ${isAsked} THEN null ELSE b END`;
   // A link between two asked entities is met from both.
   const links = isOne ? 'count(*)' : `count(*) - count(CASE WHEN ${isAsked} AND b <> a THEN 1 END) / 2`;
@@ -74,14 +80,14 @@ function countTexts(book: LensBook, isOne: boolean): readonly string[] {
     `${of} WITH ${links} AS links, count(DISTINCT ${other}) AS neighbours
     RETURN 'all' AS what, ${ofAll}, links, neighbours`;
   const rowsOf = rowsText(book, other);
-  const found = foundText(asked);
+  const found = foundText(asked, isCutText(book));
   if (!isOne || book.hasEvents) return [rowsOf, `${totalsOf(`${asked}${ends}`)} UNION ALL ${found}`];
   const few = `${asked} WHERE COUNT { (a)--() } <= ${ordinary}${ends}`;
   return [[rowsOf, totalsOf(few), found].join(' UNION ALL ')];
 }
 
 function rowsText(book: LensBook, other: string): string {
-  const { asked, ofAsked } = linkText(book);
+  const { asked, ofAsked } = expandedText(book);
   const isMapped = Object.keys(book.linkTypes).length > 0;
   const rows = (links: string, word: string, isOut: string) =>
     `${links} RETURN 'row' AS what, ${isMapped ? `coalesce($linkTypes[${word}], ${word})` : word} AS linkType,
@@ -102,10 +108,12 @@ async function countRows({ gate, book }: Session, parameters: PassingParameters,
   const counted = ofKind('row').map((row) => countedRow(row, book));
   const [all = {}] = ofKind('all');
   const totals = { neighbours: readCount(all['neighbours']), links: readCount(all['links']) };
+  const [found = {}] = ofKind('found');
   return {
     rows: counted,
     totals: totals.links === 0 && counted.length > 0 ? null : totals,
-    found: readCount(ofKind('found')[0]?.['links']),
+    found: readCount(found['links']),
+    isCut: readCount(found['neighbours']) > 0,
   };
 }
 
@@ -134,13 +142,13 @@ function totalsFrom({ rows, totals }: Counted, { only }: NeighbourCountsQuestion
 }
 
 async function countChosen(
-  { gate, book }: Session,
+  { gate, book, mostFollowed }: Session,
   { ids, only }: NeighbourCountsQuestion,
   { rows }: Counted,
   call: Call,
 ): Promise<Totals> {
   const labelSets = rows.map(({ labels }) => labels);
-  const passing = passingParameters(book, [...new Set(ids)], only, labelSets);
+  const passing = passingParameters(book, [...new Set(ids)], only, labelSets, mostFollowed);
   const { neighbours, links } = await countNeighbours(gate, book, passing, call);
   return { neighbours, links };
 }

@@ -9,7 +9,7 @@ import { readCount, readText } from '../readRow';
 import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
 import type { PageNeighbour } from './neighbourPage';
-import { end, isAsked, linkText, passes, start, type PassingParameters } from './passing';
+import { end, expandedText, isAsked, passes, type PassingParameters, start } from './passing';
 
 // Of the two views of a link among the asked, the one from its start counts, or the other when only that one passes.
 const isCounted = '(isOut OR NOT ($everything OR labels(a) IN coalesce($labelsOut[word], [])))';
@@ -20,7 +20,7 @@ const mostPairs = 20_000;
 
 /** Grouped by the neighbour at the other end. */
 function pageText(book: LensBook, pairs: number): string {
-  const { asked, between, ofAsked } = linkText(book);
+  const { asked, between, ofAsked } = expandedText(book);
   const links =
     between === null || pairs > mostPairs
       ? `${ofAsked} WHERE $shares[elementId(b)] IS NOT NULL AND ${passes}`
@@ -30,7 +30,7 @@ function pageText(book: LensBook, pairs: number): string {
 
 /** Grouped by the two ends. */
 function amongText(book: LensBook): string {
-  return `${linkText(book).ofAsked} ${amongAsked}
+  return `${expandedText(book).ofAsked} ${amongAsked}
   WITH ${pairName} AS name, ${shareOfEach(book)}`;
 }
 
@@ -38,7 +38,7 @@ const pairName = `elementId(${start}) + ' ' + elementId(${end})`;
 
 // Only what cannot be had from the rest is kept of each link: there may be 100,000, and only a few are shown.
 function shareOfEach(book: LensBook): string {
-  const { id, columns } = linkText(book);
+  const { id, columns } = expandedText(book);
   return `${start} AS from, ${end} AS to, c, word, ${id} AS id ORDER BY id
   WITH name, collect([from, to, c, word]) AS links
   UNWIND links[0..$shares[name]] AS link
@@ -92,7 +92,7 @@ async function countAmong(
   passing: PassingParameters,
   call: Call,
 ): Promise<readonly Group[]> {
-  const text = `${linkText(book).ofAsked} ${amongAsked}
+  const text = `${expandedText(book).ofAsked} ${amongAsked}
   WITH ${start} AS from, ${end} AS to, count(*) AS links
   RETURN elementId(from) + ' ' + elementId(to) AS name, links ORDER BY name`;
   const { rows } = await gate.run({ text, parameters: passing }, call);

@@ -10,7 +10,7 @@ import { entityOf, linkOf } from '../entityOf';
 import type { LensBook } from '../lensBook';
 import { readCount, readList, readText } from '../readRow';
 import type { Gate, Row } from '../runQuery';
-import { end, isAsked, linkText, passes, start, type PassingParameters } from './passing';
+import { end, expandedText, isAsked, passes, type PassingParameters, start } from './passing';
 
 export interface PageNeighbour {
   readonly entity: Entity;
@@ -40,7 +40,7 @@ const mostFew = 4;
 
 /** From bound `a`, `b` and `links` to `few`; nothing where the lens makes that dear. */
 function fewText(book: LensBook): string {
-  const { between, id } = linkText(book);
+  const { between, id } = expandedText(book);
   if (between === null) return '';
   return `
   CALL (a, b, links) {
@@ -53,7 +53,7 @@ function fewText(book: LensBook): string {
 
 /** A hub has 100,000 links, each of which goes through this: nothing is asked of them that need not be. */
 function pageText(book: LensBook, isOne: boolean, isEverything: boolean, isFirst: boolean): string {
-  const { asked, ends, links } = linkText(book);
+  const { asked, ends, links } = expandedText(book);
   const followed = `${isEverything ? ends : links} WHERE ${isOne ? 'b <> a' : `NOT ${isAsked}`} ${isEverything ? '' : `AND ${passes}`}
   WITH b, count(*) AS links`;
   // Names for what is sorted by would be kept for every neighbour, which takes half as long again.

@@ -3,7 +3,7 @@ import type { Call } from '../../GraphSource';
 import { readCount } from '../readRow';
 import type { LensBook } from '../lensBook';
 import type { Gate } from '../runQuery';
-import { isAsked, linkText, passes, type PassingParameters } from './passing';
+import { expandedText, isAsked, passes, type PassingParameters } from './passing';
 
 export interface NeighbourTotals {
   readonly neighbours: number;
@@ -18,7 +18,7 @@ export async function countNeighbours(
   parameters: PassingParameters,
   call: Call,
 ): Promise<NeighbourTotals> {
-  const { ofAsked, one } = linkText(book);
+  const { ofAsked, one } = expandedText(book);
   // A link between two asked entities is met from both, and counts when one of the two views passes.
   const links = parameters.ids.length === 1 ? 'count(*)' : `count(DISTINCT ${one})`;
   const text = `${ofAsked} WHERE ${passes}

@@ -5,7 +5,7 @@
 //
 //   const { ofAsked, columns } = linkText(book);
 //   const text = `${ofAsked} WHERE ${passes} RETURN ${columns}`;
-//   gate.run({ text, parameters: passingParameters(book, ids, only, labelSets) }, call)
+//   gate.run({ text, parameters: passingParameters(book, ids, only, labelSets, mostFollowed) }, call)
 //
 // After `ofAsked` (or `links`, when a query binds `a` itself) there are, for each view of a link from an asked entity:
 //   a      the asked entity
@@ -15,7 +15,9 @@
 //          (`coalesce($linkTypes[word], word)` is its link type)
 //   isOut  whether the link as it is SHOWN goes from `a` to `b`: reversed types are turned round already. A self-link is out.
 // A link between two asked entities is there twice, once from each; a self-link once. `start` and `end` are its ends as
-// shown. Only these pieces differ between lenses, and only in three fixed ways: names are parameters, never text.
+// shown. What counts and expands uses `expandedText` instead, which follows no more than `$mostFollowed` relationships of
+// each asked entity where events make each of them dear; whoever does so tells by `isCutText` that there are more. Only these pieces differ between lenses, and only in three fixed ways: names are parameters, never text.
+import neo4j from 'neo4j-driver';
 import type { EntityId } from '../../../../shared/ids';
 import type { NeighbourFilter } from '../../../../shared/questions';
 import type { LensBook } from '../lensBook';
@@ -126,28 +128,39 @@ export const linksOfEvent = `
   WITH DISTINCT a, e AS c, b, way.word AS word, way.isOut AS isOut`;
 
 // An event that is reached twice from one side is one link still: hence DISTINCT. Where both sides look alike, the
-// relationship that comes first leads to the start.
-const withEvents = `
+// relationship that comes first leads to the start. Both halves begin alike, so that where a bound stops them they have
+// seen the same relationships, and so has every other statement of the question.
+function overEvents(bound: '' | 'LIMIT $mostFollowed'): string {
+  return `
   CALL (a) {
-    MATCH (a)-[r]-(b) WHERE none(label IN $eventLabels WHERE label IN labels(b))
+    MATCH (a)-[r]-(b) WITH a, r, b ${bound} WHERE none(label IN $eventLabels WHERE label IN labels(b))
     RETURN r AS c, b, type(r) AS word, ${turned} AS isOut
   UNION ALL
-    MATCH (a)-[r]-(e)
+    MATCH (a)-[r]-(e) WITH a, r, e ${bound}
     ${overEvent} AND (way.isOut OR b <> a)
     RETURN DISTINCT e AS c, b, way.word AS word, way.isOut AS isOut
   }
   WITH a, c, b, word, isOut`;
+}
+
+const withEvents = overEvents('');
+const withSomeEvents = overEvents('LIMIT $mostFollowed');
 
 const eventId = `CASE WHEN word STARTS WITH $eventMark
   THEN elementId(c) + '>' + elementId(${start}) + '>' + elementId(${end}) ELSE elementId(c) END`;
 
 const directText = linkTextOf(askedText, direct, 'c', 'elementId(c)');
 const turnedText = linkTextOf(askedText, turnedLinks, 'c', 'elementId(c)');
-const eventText = {
-  ...linkTextOf(askedEntities, withEvents, `[c, word, ${start}, ${end}]`, eventId),
-  ends: withEvents,
-  between: null,
-};
+const eventText = eventTextOf(withEvents);
+const someEventsText = eventTextOf(withSomeEvents);
+
+function eventTextOf(links: string): LinkText {
+  return {
+    ...linkTextOf(askedEntities, links, `[c, word, ${start}, ${end}]`, eventId),
+    ends: links,
+    between: null,
+  };
+}
 
 function linkTextOf(asked: string, links: string, one: string, id: string): LinkText {
   const between = links.replace(anyLink, betweenTwo);
@@ -159,6 +172,21 @@ function linkTextOf(asked: string, links: string, one: string, id: string): Link
 export function linkText(book: LensBook): LinkText {
   if (book.hasEvents) return eventText;
   return book.reversed.length > 0 ? turnedText : directText;
+}
+
+/** The same for counting and expanding, which must not take long at a hub of 100,000 events. Needs `$mostFollowed`. */
+export function expandedText(book: LensBook): LinkText {
+  return book.hasEvents ? someEventsText : linkText(book);
+}
+
+/** True where `expandedText` stops before it has followed all of a bound `a`. Quick: the server keeps the number. */
+export function isCutText(book: LensBook): string {
+  return book.hasEvents ? 'COUNT { (a)--() } > $mostFollowed' : 'false';
+}
+
+/** How many relationships of each asked entity are followed, as a parameter. */
+export function followed(mostFollowed: number) {
+  return { mostFollowed: neo4j.int(mostFollowed) };
 }
 
 /** What every query with these pieces needs to know of the lens. */
@@ -173,6 +201,7 @@ export function passingParameters(
   ids: readonly EntityId[],
   only: readonly NeighbourFilter[] | null,
   labelSets: readonly (readonly string[])[],
+  mostFollowed: number,
 ) {
   const out: Record<string, (readonly string[])[]> = Object.create(null);
   const into: Record<string, (readonly string[])[]> = Object.create(null);
@@ -182,6 +211,6 @@ export function passingParameters(
     for (const word of book.wordsOf(linkType)) byWord[word] = [...(byWord[word] ?? []), ...ofType];
   }
   const rows = { everything: only === null, labelsOut: out, labelsIn: into };
-  return { ids, asked: marked(ids), ...rows, ...linkParameters(book) };
+  return { ids, asked: marked(ids), ...rows, ...followed(mostFollowed), ...linkParameters(book) };
 }
 export type PassingParameters = ReturnType<typeof passingParameters>;

@@ -218,7 +218,9 @@ export class DatabaseReach implements Reach {
     if (most === null) return new Set();
     const doubtful = ids.filter((id) => this.book.hasEvents || (links.get(id) ?? 0) > most);
     if (doubtful.length === 0) return new Set();
-    const { neighbours } = await lookAround(this.gate, this.book, doubtful, this.call);
+    const { gate, book } = this;
+    // Many events may lead to one neighbour, so only all of them tell.
+    const { neighbours } = await lookAround({ gate, book, mostFollowed: Number.MAX_SAFE_INTEGER }, doubtful, this.call);
     return new Set(doubtful.filter((id) => (neighbours.get(id) ?? 0) > most));
   }
 

@@ -70,7 +70,7 @@ describe.skipIf(!hasDatabase)('search in a database that others designed', () =>
 
   async function find(text: string, types: string[] | null = null, over = gate) {
     const identity = await readIdentity(over, neverAborted);
-    const session = { gate: over, identity, cypher: 'on', book, isPublished: false } as const;
+    const session = { gate: over, identity, cypher: 'on', book, isPublished: false, mostFollowed: 1000 } as const;
     return search(session, { text, types, limit: 10 }, neverAborted);
   }
 

@@ -21,7 +21,14 @@ describe.skipIf(!hasDatabase)('warming a server up', () => {
     await emptyDatabase(database());
     const gate = await openGate(testDatabase, 'read', neverAborted);
     const [identity, facts] = [await readIdentity(gate, neverAborted), await readFacts(gate, neverAborted)];
-    session = { gate, identity, cypher: 'on', book: new LensBook(emptyLens, facts), isPublished: false };
+    session = {
+      gate,
+      identity,
+      cypher: 'on',
+      book: new LensBook(emptyLens, facts),
+      isPublished: false,
+      mostFollowed: 1000,
+    };
   });
   afterAll(async () => {
     await session.gate.close();
