@@ -11,7 +11,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { Snapshot, Viewport } from '../shared/snapshot';
-import { projectFolder, temporaryFolder } from './skeinCommand';
+import { chromiumFlags, packagedProgram, projectFolder, temporaryFolder } from './skeinCommand';
 
 export interface OnScreen {
   readonly id: string;
@@ -93,15 +93,15 @@ export class Explorer {
   /** Opens the window as `npm start -- open WORDS` does, with a profile of its own. */
   static async start(words: readonly string[], options: StartOptions = {}): Promise<Explorer> {
     const own = temporaryFolder();
-    const isRoot = process.getuid?.() === 0;
     const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder } = options;
     const { hasHandling = true, hasMotion = false } = options;
     if (hasHandling) keepHandling(profileFolder, language);
     const app = await electron.launch({
+      ...(packagedProgram === null ? {} : { executablePath: packagedProgram }),
       args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
+        ...chromiumFlags,
         `--user-data-dir=${profileFolder}`,
-        projectFolder,
+        ...(packagedProgram === null ? [projectFolder] : []),
         'open',
         ...words,
         '--lang',

@@ -14,6 +14,12 @@ export interface CommandResult {
 
 export const projectFolder = path.resolve(__dirname, '..');
 
+/** Where journeys are to be made on a packaged app (`npm run package -- --check`), its program; null: on this folder's build. */
+export const packagedProgram = process.env['SKEIN_PACKAGED'] ?? null;
+
+/** Chromium will not start sandboxed as root. */
+export const chromiumFlags: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
 /** A folder of its own for one test; `remove` deletes it. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'skein-e2e-'));
@@ -26,8 +32,10 @@ export function skein(
   options: { readonly env?: NodeJS.ProcessEnv; readonly folder?: string } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(projectFolder, 'scripts', 'start.mjs'), ...words], {
-      cwd: projectFolder,
+    const start = [path.join(projectFolder, 'scripts', 'start.mjs')];
+    const [program, first] = packagedProgram === null ? [process.execPath, start] : [packagedProgram, chromiumFlags];
+    const child = spawn(program, [...first, ...words], {
+      cwd: packagedProgram === null ? projectFolder : (options.folder ?? projectFolder),
       env: { ...process.env, INIT_CWD: options.folder ?? projectFolder, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,4 +1,4 @@
-// `npm run package [-- [--release] WORDS FOR ELECTRON-BUILDER]`: the app as a folder, or as installers.
+// `npm run package [-- [--release | --check] WORDS FOR ELECTRON-BUILDER]`: the app as a folder, or as installers.
 import { requireNode } from './setup/node-version.mjs';
 
 requireNode();

@@ -1,6 +1,6 @@
-// C1, C1b, C3, A12: a save in a case is whole or absent whatever kills it or fails; older cases open and newer ones are only
+// C1, C1b, C1c, C3, A12: a save in a case is whole or absent whatever kills it, fails or takes the power away; older cases open and newer ones are only
 // read; one writes.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -8,10 +8,13 @@ import { projectFolder, temporaryFolder } from '../skeinCommand';
 import { CaseProcess, readCase } from './caseProcess';
 import { createRandom } from '../../shared/sample/random';
 import { gate, scaled, seed } from './gate';
+import { LossyDisk, type DiskLine } from './lostPower';
 
 const kills = scaled({ small: 8, full: 500 });
 /** Of the calls to the disk, which fail. */
 const eachSo = scaled({ small: 11, full: 1 });
+/** Of the moments between two changes of the disk, in which the power goes. */
+const eachMoment = scaled({ small: 80, full: 1 });
 const racers = scaled({ small: 6, full: 50 });
 const breaks = scaled({ small: 3, full: 20 });
 
@@ -75,6 +78,39 @@ test('C1b whichever call to the disk fails, it is said, and the state before sta
     { failed, unsaid, broken, stuck, leftover },
     { unsaid: 0, broken: 0, stuck: 0, leftover: 0 },
     failed > 2 && unsaid + broken + stuck + leftover === 0,
+  );
+});
+
+test('C1c whenever the power goes, what was acknowledged is there and the case is whole', async () => {
+  const original = readFileSync(file);
+  const log = path.join(own.folder, 'disk.jsonl');
+  await new CaseProcess('record', file, log, '12').end();
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+  const random = createRandom(seed, 13);
+  const disk = new LossyDisk(file, original);
+  const found = path.join(own.folder, 'after', 'case.skein');
+  let [kept, moments, broken, lost, strange] = [0, 0, 0, 0, 0];
+  for (const [nth, text] of lines.entries()) {
+    const line = JSON.parse(text) as DiskLine;
+    if (line.op === 'kept') kept = line.n;
+    else disk.take(line);
+    if (nth % eachMoment !== 0) continue;
+    for (const isKept of [() => false, () => random.chance(0.5)]) {
+      rmSync(path.dirname(found), { recursive: true, force: true });
+      mkdirSync(path.dirname(found));
+      for (const [name, bytes] of disk.after(isKept)) writeFileSync(name.replace(file, found), bytes, { mode: 0o600 });
+      const after = await readCase(found);
+      moments += 1;
+      broken += Number(after['isWhole'] !== true);
+      lost += Number(Number(after['n']) < kept);
+      strange += Number(Number(after['n']) > kept + 1);
+    }
+  }
+  gate(
+    'C1c lostpower',
+    { changes: lines.length, moments, kept, broken, lost, strange },
+    { broken: 0, lost: 0, strange: 0 },
+    broken + lost + strange === 0 && kept === 12,
   );
 });
 

@@ -14,7 +14,7 @@ export class CaseProcess {
   private wake: () => void = () => undefined;
   private isOver = false;
 
-  constructor(mode: 'read' | 'write' | 'hold' | 'fail', file: string, ...words: readonly string[]) {
+  constructor(mode: 'read' | 'write' | 'hold' | 'fail' | 'record', file: string, ...words: readonly string[]) {
     const script = path.join(projectFolder, 'scripts/setup/case-work.cjs');
     this.child = spawn(process.execPath, [script, mode, file, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdout } = this.child;

@@ -1,5 +1,5 @@
-// A process that works on a case through the built writer, for the gates that kill it, race it, or let its disk fail:
-// `node case-work.cjs read|write|hold|fail FILE [WORDS]`. Says what it finds in lines of JSON on standard output.
+// A process that works on a case through the built writer, for the gates that kill it, race it, let its disk fail or lose power:
+// `node case-work.cjs read|write|hold|fail|record FILE [WORDS]`. Says what it finds in lines of JSON on standard output.
 const fs = require('node:fs');
 const path = require('node:path');
 const { Worker } = require('node:worker_threads');
@@ -8,13 +8,12 @@ const built = path.resolve(__dirname, '../../out/main/caseWorker.cjs');
 const [mode, file, ...words] = process.argv.slice(2);
 const blocks = 24;
 
-/** One worker, asked in turn. `failing`: [whether it counts, calls so far, the call that fails]. */
-function startThread(failing, code) {
+/** One worker, asked in turn; `disk` names the script that stands between it and the disk, and what that is told. */
+function startThread({ disk, ...told } = {}) {
   const givenUp = new Int32Array(new SharedArrayBuffer(4096));
   const beats = new Int32Array(new SharedArrayBuffer(4));
-  const worker = failing
-    ? new Worker(path.join(__dirname, 'failing-disk.cjs'), { workerData: { givenUp, beats, failing, code, built } })
-    : new Worker(built, { workerData: { givenUp, beats } });
+  const workerData = { givenUp, beats, built, ...told };
+  const worker = new Worker(disk ? path.join(__dirname, disk) : built, { workerData });
   let serial = 0;
   const waiting = new Map();
   worker.on('message', ({ kind, serial: nth, value, error }) => {
@@ -142,6 +141,23 @@ async function hold() {
   });
 }
 
+/** Makes so many changes, each change of the files and each that was acknowledged a line in the file `log`. */
+async function record() {
+  const [log, most] = words;
+  const thread = startThread({ disk: 'recording-disk.cjs', log });
+  await thread.ask('openWork', { file });
+  for (let n = 1; n <= Number(most); n += 1) {
+    await thread.ask('keepCharts', { charts: [chartAt(n, n === 1)] });
+    fs.appendFileSync(log, `${JSON.stringify({ op: 'kept', n })}\n`);
+    if (n % 5 === 0) await thread.ask('keepSnapshot', snapshot(n));
+  }
+  await thread.ask('closeWork', {});
+  await thread.close();
+}
+
+/** `failing`: [whether it counts, calls so far, the call that fails]. */
+const onFailing = (failing, code) => startThread({ disk: 'failing-disk.cjs', failing, code });
+
 /** Lets each call to the disk (each so many) fail in turn while a change is kept; says how each ended. */
 async function fail() {
   const [code, step] = words;
@@ -149,7 +165,7 @@ async function fail() {
   for (let at = 1; ; at += Number(step)) {
     fs.writeFileSync(file, original);
     const failing = new Int32Array(new SharedArrayBuffer(12));
-    const thread = startThread(failing, code);
+    const thread = onFailing(failing, code);
     await thread.ask('openWork', { file });
     await thread.ask('keepCharts', { charts: [chartAt(1, true)] });
     failing[2] = at;
@@ -178,7 +194,7 @@ async function fail() {
 /** The same failure, and then the process is gone: what the next one finds. */
 async function stateAfter(at, code, original) {
   const failing = new Int32Array(new SharedArrayBuffer(12));
-  const thread = startThread(failing, code);
+  const thread = onFailing(failing, code);
   const { mark } = await thread.ask('openWork', { file });
   await thread.ask('keepCharts', { charts: [chartAt(1, true)] });
   failing[2] = at;
@@ -196,7 +212,7 @@ async function stateAfter(at, code, original) {
   return { found, leftover };
 }
 
-const modes = { read: async () => say(await read()), write, hold, fail };
+const modes = { read: async () => say(await read()), write, hold, fail, record };
 modes[mode]().catch((error) => {
   say({ error: error.code ?? String(error) });
   process.exit(1);

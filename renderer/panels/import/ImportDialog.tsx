@@ -75,7 +75,9 @@ function Wizard({ files }: { readonly files: readonly NamedFile[] }) {
     >
       <FileList files={files} states={states} shown={shown} onShow={(file) => setToken(file.token)} />
       {table === null ? (
-        <OtherFile file={shown} state={state} />
+        <div className={hasTable ? 'import-other' : ''}>
+          <OtherFile file={shown} state={state} />
+        </div>
       ) : (
         <TableImport
           key={shown.token}
