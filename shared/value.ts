@@ -1,6 +1,8 @@
 // Field values as they travel: plain JSON, exact. What JSON cannot say (64-bit integers, NaN, dates, points)
 // is tagged, because driver classes lose their meaning when they cross a process.
 
+import { plainMoment } from './plainMoment';
+
 export type TaggedValue =
   /** An integer outside ±(2^53 − 1), in decimal digits. */
   | { readonly t: 'int'; readonly v: string }
@@ -53,6 +55,11 @@ export function numberOf(value: Value | undefined): number | null {
 /** Milliseconds since 1970 UTC of a date or moment, or null. A local time counts as UTC. */
 export function timeOf(value: Value | undefined): number | null {
   if (!isTagged(value) || (value.t !== 'datetime' && value.t !== 'date')) return null;
+  // Analyses ask for millions, nearly all of them spelled plainly.
+  if (value.t === 'datetime') {
+    const ms = plainMoment(value.v);
+    if (ms !== null) return ms;
+  }
   const iso = value.v.replace(/\[.*\]$/, '');
   const zoned = value.t === 'date' ? `${iso}T00:00:00Z` : /(Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}Z`;
   const ms = Date.parse(zoned);

@@ -1,7 +1,7 @@
-// Adds up the job of an analysis with a thread for each core, for the command line.
+// Adds up the job of an analysis with a thread of Node for each core, for the command line.
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { partsOfJob, sumTogether, type Helper, type Job } from '../../shared/analysis/spread';
+import { sumOnThreads, type Job, type Thread } from '../../shared/analysis/spread';
 import { AppError } from '../../shared/errors';
 
 /** Rejects with CANCELLED when the signal fires (the threads end at once), with INTERNAL when one fails. `onShare` hears 0 to 1. */
@@ -11,34 +11,30 @@ export async function sumOnAllCores(
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<Float64Array> {
-  const length = Math.min(os.availableParallelism(), partsOfJob(job));
-  const threads = Array.from({ length }, () => new Worker(script, { workerData: job }));
+  if (signal.aborted) throw new AppError('CANCELLED');
   const cancelled = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new AppError('CANCELLED')), { once: true });
   });
-  try {
-    signal.throwIfAborted();
-    return await Promise.race([sumTogether(job, threads.map(helperOf), onShare), cancelled]);
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
+  const start = () => threadOf(new Worker(script, { workerData: job }));
+  return sumOnThreads(job, { cores: os.availableParallelism(), start }, onShare, [cancelled]);
 }
 
-function helperOf(thread: Worker): Helper {
+function threadOf(worker: Worker): Thread {
   return {
+    end: () => worker.terminate(),
     part: (nth) =>
       new Promise((resolve, reject) => {
         const onMessage = (numbers: Float64Array) => {
-          thread.off('error', onError);
+          worker.off('error', onError);
           resolve(numbers);
         };
         const onError = (cause: unknown) => {
-          thread.off('message', onMessage);
+          worker.off('message', onMessage);
           reject(new AppError('INTERNAL', {}, { cause }));
         };
-        thread.once('message', onMessage);
-        thread.once('error', onError);
-        thread.postMessage(nth);
+        worker.once('message', onMessage);
+        worker.once('error', onError);
+        worker.postMessage(nth);
       }),
   };
 }

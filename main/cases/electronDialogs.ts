@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { Translate } from '../../shared/messages';
-import { formats } from '../../shared/formats';
 import type { Dialogs } from './Dialogs';
 import { safeName } from './safeName';
 
@@ -11,8 +10,14 @@ type FileKind = Exclude<
   'open' | 'facts'
 >;
 
+/** Read when somebody imports: the start of the app needs no reader of any format. */
+async function importedExtensions(): Promise<string[]> {
+  const { formats } = await import('../../shared/formats');
+  return [...new Set(formats.flatMap((format) => format.extensions)), 'xlsx'];
+}
+
 export function electronDialogs(window: BrowserWindow, t: () => Translate): Dialogs {
-  const filter = (kind: FileKind): FileFilter => {
+  const filter = async (kind: FileKind): Promise<FileFilter> => {
     const extensions = {
       case: ['skein'],
       snapshot: ['json'],
@@ -27,7 +32,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       jsonl: ['jsonl'],
       png: ['png'],
       svg: ['svg'],
-      import: [...new Set(formats.flatMap((format) => format.extensions)), 'xlsx'],
+      import: kind === 'import' ? await importedExtensions() : [],
       pdf: ['pdf'],
       docx: ['docx'],
       template: ['json'],
@@ -38,7 +43,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
   return {
     chooseToOpen: async (kind) => {
       const both = { name: t()('shell.files.open'), extensions: ['skein', 'json'] };
-      const filters = kind === 'open' ? [both, filter('case'), filter('snapshot')] : [filter(kind)];
+      const filters = kind === 'open' ? [both, await filter('case'), await filter('snapshot')] : [await filter(kind)];
       const chosen = await dialog.showOpenDialog(window, {
         title: t()(`shell.dialogs.${kind}`),
         properties: ['openFile'],
@@ -50,7 +55,7 @@ export function electronDialogs(window: BrowserWindow, t: () => Translate): Dial
       const wanted =
         kind === 'facts'
           ? { name: t()('shell.files.facts'), extensions: [path.extname(suggestedName).slice(1)] }
-          : filter(kind);
+          : await filter(kind);
       const chosen = await dialog.showSaveDialog(window, {
         title: t()('shell.dialogs.save'),
         defaultPath: path.join(app.getPath('documents'), safeName(suggestedName)),

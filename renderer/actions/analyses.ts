@@ -70,15 +70,17 @@ export async function runAnalysis(context: ActionContext, agreed?: 'agreed'): Pr
   const { scope, types } = context.view.getState().analyses;
   if (scopeTrouble(context, scope) !== null) return;
   const { analysis, chosen } = chosenAnalysis(context);
-  const isDatabase = scope === 'case' && context.session.getState().source?.kind === 'neo4j';
-  const isAsking =
-    isDatabase &&
-    agreed === undefined &&
-    factsReadBefore(context, readTypes(types), readsFields(analysis, chosen)) === null;
-  changeAnalyses(context, { isAsking });
-  if (isAsking) return;
   const about = scope === 'selection' ? selected(context) : null;
-  await showOutcome(context, { analysis, chosen, scope, about, types: scope === 'case' ? readTypes(types) : null });
+  const asked = { analysis, chosen, scope, about, types: scope === 'case' ? readTypes(types) : null };
+  const isAsking = agreed === undefined && readsDatabase(context, asked);
+  changeAnalyses(context, { isAsking, renewing: null });
+  if (!isAsking) await showOutcome(context, asked);
+}
+
+/** Whether a whole database is to be read for it, which is not here yet: the analyst is asked before. */
+export function readsDatabase(context: ActionContext, { analysis, chosen, scope, types }: Asked): boolean {
+  const isDatabase = scope === 'case' && context.session.getState().source?.kind === 'neo4j';
+  return isDatabase && factsReadBefore(context, types, readsFields(analysis, chosen)) === null;
 }
 
 interface Asked {

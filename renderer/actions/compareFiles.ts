@@ -47,7 +47,7 @@ export async function comparisonBytes(
       const { chart } = context;
       const picture = await chartSvg(context, chart, { ...defaultExport, hasTitle: false }, kind === 'docx');
       const wishes = { title: chart.title, picture, handling, zone: chart.dress.timeZone };
-      return setReport(context, changesReport(report, wishes, translator), { kind, picture, at: '' }, job);
+      return setReport(context, changesReport(report, wishes, translator), { kind, at: '' }, job);
     }
   }
 }

@@ -35,12 +35,13 @@ function redactedMark({ isRedacted }: ActionContext): Pick<ExportAbout, 'isRedac
   return isRedacted === true ? { isRedacted } : {};
 }
 
-/** Of what the dialogs export: the code that was chosen there, and the questions behind what leaves. */
+/** Of what the dialogs export: the code that was chosen there, and the questions behind what leaves, with `others` besides. */
 export function aboutLeaving(
   from: ActionContext,
   { handling, redaction }: { readonly handling: string; readonly redaction: RedactionSet | null },
+  others: readonly Question[] = [],
 ): ExportAbout {
-  return { handling, questions: [...questionsBehind(from)], isRedacted: redaction !== null };
+  return { handling, questions: [...questionsBehind(from), ...others], isRedacted: redaction !== null };
 }
 
 /** The same for a command, which says the code: it is raised to what is on the chart, never lowered. */

@@ -12,6 +12,7 @@ import { charactersIn } from '../pictures/charactersIn';
 import type { PictureGuides, PictureOptions } from '../pictures/PictureOptions';
 import { drawableScale, rasterisePng } from '../pictures/rasterisePng';
 import { writeSvg } from '../pictures/writeSvg';
+import type { ExportSubject } from '../state/view';
 import { standingGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
@@ -23,9 +24,11 @@ import { printPdf } from './printPdf';
 import { leaving } from './redact';
 import { done, inform } from './report';
 import { wordedLines } from './showGuides';
+import { questionsBehindView, viewShown, viewSvg } from './views';
 
 export interface ExportChoice {
   readonly kind: ExportKind;
+  readonly subject: ExportSubject;
   /** A snapshot always holds the whole chart. */
   readonly part: ChartPart;
   /** Pixels of the PNG for each chart unit. */
@@ -51,6 +54,7 @@ export interface Exported {
 
 export const defaultExport: ExportChoice = {
   kind: 'png',
+  subject: 'chart',
   part: 'chart',
   scale: 2,
   background: 'white',
@@ -116,14 +120,21 @@ export async function chartSvg(
 export async function exported(context: ActionContext, choice: ExportChoice, job: Job): Promise<Exported> {
   const { kind } = choice;
   if (kind === 'json') return plain(new TextEncoder().encode(writeSnapshot(makeSnapshot(context))));
-  const chart = partOf(context, choice.part);
-  const svg = await chartSvg(context, chart, choice, kind !== 'pdf');
+  const svg = await subjectSvg(context, choice, kind !== 'pdf');
   if (job.signal.aborted) throw new AppError('CANCELLED');
   if (kind === 'svg') return plain(new TextEncoder().encode(svg));
   if (kind === 'pdf') return plain(await pdfOf(context, choice, svg, job));
   const scale = drawableScale(viewBoxOf(svg), choice.scale);
   const bytes = await rasterisePng(svg, { scale }, job.signal);
   return { bytes, reducedTo: scale === choice.scale ? null : scale };
+}
+
+/** An empty text for a view that is not there: `exportChart` asks before. */
+async function subjectSvg(context: ActionContext, choice: ExportChoice, hasFonts: boolean): Promise<string> {
+  const { subject, part } = choice;
+  if (subject === 'chart') return chartSvg(context, partOf(context, part), choice, hasFonts);
+  const view = viewShown(context, subject);
+  return view === null ? '' : viewSvg(context, view, await pictureOptions(context, choice), hasFonts);
 }
 
 function plain(bytes: Uint8Array<ArrayBuffer>): Exported {
@@ -142,8 +153,10 @@ export async function exportChart(context: ActionContext, choice: ExportChoice, 
   const options = { label: 'actions.work.export', lane: null } as const;
   await rememberHandling(context, choice.handling);
   const from = leaving(context, choice);
+  const { subject } = choice;
+  if (subject !== 'chart' && viewShown(from, subject) === null) return inform(context, 'evidence.redact.refused');
   const { bytes, reducedTo } = await runJob(context, options, (job) => exported(from, choice, job));
-  const about = aboutLeaving(from, choice);
+  const about = aboutLeaving(from, choice, questionsBehindView(from, subject));
   const suggestedName = fileNameFor(name, choice.kind);
   const saved = await context.backend.call('export.save', { suggestedName, kind: choice.kind, bytes, about });
   if (saved === null) return;
@@ -151,10 +164,15 @@ export async function exportChart(context: ActionContext, choice: ExportChoice, 
   if (reducedTo !== null) inform(context, 'report.reduced', { dpi: Math.floor(reducedTo * dpiAtScaleOne) });
 }
 
+/** The dialog, for the chart or for a view beside it. */
+export function openExport({ view }: ActionContext, exportOf: ExportSubject): void {
+  view.setState({ dialog: 'export', menu: null, exportOf });
+}
+
 export const exportPicture: Action = {
   id: 'exportPicture',
   label: 'actions.labels.exportPicture',
   shortcuts: ['Mod+E'],
   isEnabled: ({ chart }) => chart.entityCount > 0,
-  run: ({ view }) => view.setState({ dialog: 'export', menu: null }),
+  run: (context) => openExport(context, 'chart'),
 };

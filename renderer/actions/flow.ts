@@ -17,19 +17,22 @@ const roomPx = 380;
 /** Asks; a newer question aborts an older one. What went wrong stands in the panel, not over the chart. */
 export async function followFlow(context: ActionContext, question: FlowQuestion): Promise<void> {
   const { view } = context;
-  const mine: FlowView = { question, found: null, error: null, isRunning: true, moment: null, isPlaying: false };
+  const isTimed = view.getState().flow?.isTimed ?? false;
+  const fresh = { found: null, error: null, moment: null, isPlaying: false, isTimed, open: new Set<number>() };
+  const mine: FlowView = { ...fresh, question, isRunning: true };
   view.setState({ flow: mine });
   const isCurrent = () => view.getState().flow?.question === question;
   const ask = (job: Job) => flowOf(context, job, question);
   const { reply: found, error } = await askBeside(context, { label: 'flow.work', lane: 'flow', ask });
-  if (isCurrent()) view.setState({ flow: { ...mine, found, error, isRunning: false } });
+  if (isCurrent()) changeFlow(context, { found, error, isRunning: false });
 }
 
 export function stopFlow(context: ActionContext): void {
   abortJobs(context, 'flow');
 }
 
-function change({ view }: ActionContext, part: Partial<FlowView>): void {
+/** Of what is shown; nothing happens while no money is followed. */
+export function changeFlow({ view }: ActionContext, part: Partial<FlowView>): void {
   const { flow } = view.getState();
   if (flow !== null) view.setState({ flow: { ...flow, ...part } });
 }
@@ -40,14 +43,14 @@ export function setFlowPlaying(context: ActionContext, isPlaying: boolean): void
   const last = (flow.found?.followed.clock.length ?? 0) - 1;
   // At the end there is nothing left to play: it begins anew.
   if (isPlaying && (flow.moment === null || flow.moment >= last)) setFlowMoment(context, 0);
-  change(context, { isPlaying });
+  changeFlow(context, { isPlaying });
 }
 
 /** The clock at that moment; whoever has the money then is selected on the chart. */
 export function setFlowMoment(context: ActionContext, moment: number): void {
   const found = context.view.getState().flow?.found;
   if (found === null || found === undefined) return;
-  change(context, { moment });
+  changeFlow(context, { moment });
   const atMs = found.followed.clock[moment]?.atMs ?? Infinity;
   const holders = [...heldAt(found.followed.trace, atMs).keys()];
   const ids = holders.flatMap((place) => found.facts.entities[place]?.id ?? []);

@@ -6,11 +6,14 @@ import { composeReport } from '../../shared/report/composeReport';
 import { translatorOf } from '../../shared/messages';
 import { viewBoxOf } from '../../shared/report/picture';
 import type { Report } from '../../shared/report/Report';
-import type { ReportSubject, ReportWishes } from '../../shared/report/ReportSubject';
+import type { PicturedView, ReportSubject, ReportViews, ReportWishes } from '../../shared/report/ReportSubject';
+import type { SectionId } from '../../shared/report/sections';
+import type { DocxPicture } from '../../shared/report/writeDocx';
 import type { Chart } from '../chart/Chart';
 import { overlaySentences } from '../chart/overlays';
 import { passingOf } from '../chart/passing';
 import { drawableScale, rasterisePng } from '../pictures/rasterisePng';
+import type { View } from '../pictures/views/View';
 import { runDocx } from '../workers/runDocx';
 import type { ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
@@ -22,6 +25,7 @@ import { fileNameFor } from './makeSnapshot';
 import { printPdf } from './printPdf';
 import { leaving } from './redact';
 import { done } from './report';
+import { boxesShown, flowShown, viewSvg } from './views';
 
 export const reportKinds = ['pdf', 'docx'] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -60,7 +64,32 @@ async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts:
       ? await chartSvg(context, chart, { ...defaultExport, hasTitle: false }, hasFonts, choice.language)
       : null,
     paths: context.view.getState().paths?.reply ?? null,
+    views: await viewsOf(context, choice, hasFonts),
     analyses: overlaySentences(context.chart, translatorOf(choice.language)),
+  };
+}
+
+/** Followed money and SIM boxes as they are shown, where the report has a place for them. */
+async function viewsOf(
+  context: ActionContext,
+  { sections, language }: ReportChoice,
+  hasFonts: boolean,
+): Promise<ReportViews> {
+  const isOn = (section: SectionId) => sections.some(({ id, isOn: on }) => id === section && on);
+  const options = { theme: 'light', language, background: 'white', heading: null } as const;
+  const pictured = async (view: View): Promise<PicturedView> => ({
+    svg: await viewSvg(context, view, options, hasFonts),
+    caption: [view.title, ...view.about].filter((part) => part !== '').join(' · '),
+  });
+  const flow = isOn('flow') ? flowShown(context, language) : null;
+  const boxes = isOn('boxes') ? boxesShown(context, language) : { views: [], shown: 0, count: 0 };
+  const pictures: PicturedView[] = [];
+  for (const view of boxes.views) pictures.push(await pictured(view));
+  const { withheld } = context.view.getState();
+  return {
+    flow: flow === null ? null : await pictured(flow),
+    boxes: { pictures, shown: boxes.shown, count: boxes.count },
+    withheld: withheld.flatMap((subject) => (subject === 'flow' ? ['flow'] : subject === 'box' ? ['boxes'] : [])),
   };
 }
 
@@ -105,26 +134,27 @@ export async function reportBytes(
   const { kind, at } = choice;
   const subject = await subjectOf(context, choice, kind === 'docx');
   if (job.signal.aborted) throw new AppError('CANCELLED');
-  return setReport(context, composeReport(subject, choice), { kind, picture: subject.picture, at }, job);
+  return setReport(context, composeReport(subject, choice), { kind, at }, job);
 }
 
 interface Setting {
   readonly kind: ReportKind;
-  /** SVG, for a document with its fonts inside; null for none. */
-  readonly picture: string | null;
   /** ISO 8601 UTC; '' for a file that says no time. */
   readonly at: string;
 }
 
-/** The report as a file of this kind. Rejects with CANCELLED once the job is cancelled. */
+/** The report as a file of this kind; for a document its pictures have their fonts inside. Rejects with CANCELLED once the job is cancelled. */
 export async function setReport(
   context: ActionContext,
   report: Report,
-  { kind, picture, at }: Setting,
+  { kind, at }: Setting,
   job: Job,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (kind === 'pdf') return printPdf(context, job, { is: 'report', report }, at);
-  const pictures = picture === null ? [] : [await pixelsOf(picture, job.signal)];
+  const pictures: DocxPicture[] = [];
+  for (const block of report.blocks) {
+    if (block.is === 'picture') pictures.push(await pixelsOf(block.svg, job.signal));
+  }
   const program = programName(context);
   return runDocx({ report: withoutDrawing(report), pictures, stamp: { program, at } }, job.signal);
 }
@@ -138,7 +168,7 @@ function withoutDrawing(report: Report): Report {
   return { ...report, blocks: report.blocks.map((block) => (block.is === 'picture' ? { ...block, svg: '' } : block)) };
 }
 
-async function pixelsOf(svg: string, signal: AbortSignal) {
+async function pixelsOf(svg: string, signal: AbortSignal): Promise<DocxPicture> {
   const { width, height } = viewBoxOf(svg);
   const scale = drawableScale({ width, height }, Math.min(3, docxPictureWidth / width));
   return { png: await rasterisePng(svg, { scale }, signal), width, height };

@@ -5,7 +5,7 @@ import { setDress } from '../chart/commands/setDress';
 import { overlayTitle, valuesFor, type AnalysisOutcome } from '../chart/overlays';
 import { overlayOfField } from '../chart/rules/overlayRules';
 import type { ActionContext } from './Action';
-import { analysisById, showOutcome } from './analyses';
+import { analysisById, changeAnalyses, readsDatabase, showOutcome } from './analyses';
 import { edit } from './edit';
 import { inform } from './report';
 
@@ -95,12 +95,19 @@ export function removeOverlay(context: ActionContext, overlay: Overlay): void {
   );
 }
 
-/** Runs the analysis with the same settings on the chart as it is now, and shows that in the same way. */
-export async function renewOverlay(context: ActionContext, overlay: Overlay): Promise<void> {
+/**
+ * Runs the analysis with the same settings on what is there now, and shows that in the same way. Before a whole database is read,
+ * the panel asks, and nothing runs until the analyst has agreed.
+ */
+export async function renewOverlay(context: ActionContext, overlay: Overlay, agreed?: 'agreed'): Promise<void> {
   const { analysis: id, chosen, scope, about, types = null } = overlay;
   const analysis = analysisById(id);
   const there = about?.filter((one) => context.chart.entity(one)?.isHidden === false) ?? null;
-  const run = await showOutcome(context, { analysis, chosen, scope, about: there, types });
+  const asked = { analysis, chosen, scope, about: there, types };
+  const isAsking = agreed === undefined && readsDatabase(context, asked);
+  changeAnalyses(context, { isAsking: false, renewing: isAsking ? overlay.id : null });
+  if (isAsking) return;
+  const run = await showOutcome(context, asked);
   const renewed = { ...overlay, ...made(context, run, overlay.column) };
   const { overlays } = context.chart.dress;
   if (!overlays.some((one) => one.id === overlay.id)) return;

@@ -1,6 +1,8 @@
 // The chart as a partner may see it: what is drawn, without what the rules take out. Every export of it is made from this
 // chart alone, so that no format sees anything else.
 import type { Evidence } from '../../shared/contracts/evidence';
+import type { ChartState } from '../../shared/chartState';
+import type { EntityId } from '../../shared/ids';
 import { redacted } from '../../shared/redact/redact';
 import type { RedactionSet } from '../../shared/redact/rules';
 import { Chart } from '../chart/Chart';
@@ -8,6 +10,7 @@ import { openState } from '../chart/commands/openState';
 import { passingOf } from '../chart/passing';
 import type { ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
+import { redactedViews } from './redactViews';
 import { inform } from './report';
 
 /** The context that an export is made from: the analyst's own, or one that holds only what the partner may see. */
@@ -46,8 +49,13 @@ export function redactedContext(
   part: ChartPart = 'chart',
 ): ActionContext {
   const chart = new Chart();
-  chart.apply(openState(chart, redactedState(partOf(context, part), set, key)));
+  const before = drawnState(partOf(context, part));
+  const after = redacted(before, set, key);
+  chart.apply(openState(chart, after));
+  const named = new Map(before.entities.map(({ entity }, nth) => [entity.id, after.entities[nth]?.entity ?? entity]));
   const { session, view } = context;
+  const views = redactedViews(view.getState(), set.rules, named);
+  const own = { selection: new Set<EntityId>(), layoutGuides: null, paths: null };
   const { origin, source } = session.getState();
   const hidden = {
     origin: origin === null ? null : { ...origin, name: '' },
@@ -58,19 +66,18 @@ export function redactedContext(
     isRedacted: true,
     chart,
     session: { ...session, getState: () => ({ ...session.getState(), ...hidden }) },
-    view: { ...view, getState: () => ({ ...view.getState(), selection: new Set(), layoutGuides: null, paths: null }) },
+    view: { ...view, getState: () => ({ ...view.getState(), ...own, ...views }) },
   };
 }
 
-function redactedState(chart: Chart, set: RedactionSet, key: string) {
+function drawnState(chart: Chart): ChartState {
   const passing = passingOf(chart);
   const state = chart.state();
-  const drawn = {
+  return {
     ...state,
     entities: state.entities.filter(({ entity }) => passing.entities.has(entity.id)),
     links: state.links.filter(({ link }) => passing.links.has(link.id)),
   };
-  return redacted(drawn, set, key);
 }
 
 /** A key that no one else has, for one export. */
@@ -90,7 +97,7 @@ export function redactionPreview(
   most: number,
 ): readonly RedactionSample[] {
   const before = chart.entities().filter(({ entity }) => passingOf(chart).entities.has(entity.id));
-  const after = redactedState(chart, set, 'preview').entities;
+  const after = redacted(drawnState(chart), set, 'preview').entities;
   const pairs = before.map(({ entity }, nth) => ({
     before: wordsOf(entity),
     after: wordsOf(after[nth]?.entity ?? entity),

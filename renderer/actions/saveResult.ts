@@ -45,7 +45,7 @@ function titleOf(context: ActionContext, { analysis }: AnalysisOutcome): string 
 }
 
 /** What brought the chart's facts; of a whole case, that it was read. */
-function questionsOf(context: ActionContext, run: AnalysisOutcome): ExportAbout['questions'] {
+export function questionsOf(context: ActionContext, run: AnalysisOutcome): ExportAbout['questions'] {
   if (run.scope !== 'case') return [...questionsBehind(context)];
   const { source } = context.session.getState();
   const name = source === null ? '' : [source.name, source.version].filter((part) => part !== '').join(', ');

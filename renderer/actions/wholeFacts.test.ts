@@ -3,12 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FactsCounts, FactsPiece } from '../../shared/contracts/analysis';
 import { LinkColumns } from '../../shared/analysis/columns/LinkColumns';
+import type { Overlay } from '../../shared/dress/overlay';
 import type { SourceDescription } from '../../shared/questions';
 import { merge } from '../chart/commands/merge';
 import { idOf } from '../chart/examples';
 import { changeAnalyses, runAnalysis } from './analyses';
 import { contextForTests, entityFor, linkFor, putOnChart, type TestContext } from './contextForTests';
 import { runJob } from './job';
+import { renewOverlay } from './overlays';
 import { forgetFactsRead, linksToRead, readTypes, wholeFacts } from './wholeFacts';
 
 const ends = [
@@ -101,5 +103,17 @@ describe('everything that a source holds', () => {
     expect(context.view.getState().analyses).toMatchObject({ isAsking: true, isRunning: false });
     expect(questions(context)).toEqual([]);
     expect(linksToRead(source, readTypes({ entities: '', links: 'CALLED' })).count).toBe(3);
+  });
+
+  it('is read again for a result on the chart once the analyst has agreed, with the types that it was read with', async () => {
+    const context = begun();
+    const overlay: Overlay = {
+      ...{ id: 'scores-1', analysis: 'degree', column: 'degree', chosen: {}, scope: 'case', about: null },
+      ...{ types: { entities: null, links: ['CALLED'] }, at: '2026-05-09T08:00:00.000Z', mark: '', shows: ['size'] },
+      ...{ isName: false, entities: [], others: null, isBothWays: true, values: [] },
+    };
+    await renewOverlay(context, overlay);
+    expect(context.view.getState().analyses).toMatchObject({ renewing: 'scores-1', isRunning: false });
+    expect(questions(context)).toEqual([]);
   });
 });

@@ -147,8 +147,8 @@ function shownMark(chart: Chart, shown: Shown, about: readonly EntityId[] | null
 }
 
 /** The facts on the chart have changed since. */
-export function isStale(chart: Chart, overlay: Overlay): boolean {
-  return chartMark(chart, overlay) !== overlay.mark;
+export function isStale(chart: Chart, of: Pick<Overlay, 'scope' | 'about' | 'mark'>): boolean {
+  return chartMark(chart, of) !== of.mark;
 }
 
 /** `Betweenness (direction: as linked)`, with `Community` of `Communities` when it is not the first column. */

@@ -33,9 +33,9 @@ import { legendRows } from '../chart/legendRows';
 import type { Picture, PicturedEntity, PicturedFrame, PicturedLink, PlacedLegend } from './Picture';
 import type { PictureOptions } from './PictureOptions';
 import { placeLabels } from './placeLabels';
+import { margin } from './svgFrame';
 
-/** Room around the chart; around the legend half of it. */
-export const margin = 24;
+/** Around the legend stands half the room that is around the chart. */
 const inset = margin / 2;
 const smallest = { width: 320, height: 180 };
 

@@ -18,26 +18,41 @@ export interface HeadingBlock {
 
 const titleSize = 14;
 const lineSize = 11;
+const lineHeight = 16;
 const maxWidth = 1200;
 
 /** Baselines count from the top of the block; an empty title takes no room. */
 export function headingBlock(chart: Chart, heading: PictureHeading, language: Language): HeadingBlock {
+  return blockOf(heading, [countLine(chart, heading, language)], language);
+}
+
+/** The same over a picture that says other things of itself, a line each. */
+export function blockOf(
+  heading: Pick<PictureHeading, 'title' | 'handling'>,
+  about: readonly string[],
+  language: Language,
+): HeadingBlock {
   const title = fitText(heading.title, maxWidth, titleSize, true);
-  const line = fitText(countLine(chart, heading, language), maxWidth, lineSize);
+  const lines = about.map((line) => fitText(line, maxWidth, lineSize)).filter((line) => line !== '');
   const code = handlingLine(heading, language);
   const codeHeight = code === '' ? 0 : 18;
   const titleHeight = codeHeight + (title === '' ? 0 : 20);
-  const lines = [
+  const placed = [
     ...(code === '' ? [] : [{ text: code, size: lineSize, isBold: true, baseline: 12 }]),
     ...(title === '' ? [] : [{ text: title, size: titleSize, isBold: true, baseline: codeHeight + 14 }]),
-    { text: line, size: lineSize, isBold: false, baseline: titleHeight + 12 },
+    ...lines.map((text, nth) => ({
+      text,
+      size: lineSize,
+      isBold: false,
+      baseline: titleHeight + 12 + lineHeight * nth,
+    })),
   ];
-  const width = Math.max(textWidth(code, lineSize, true), textWidth(title, titleSize, true), textWidth(line, lineSize));
-  return { lines, width, height: titleHeight + 16 };
+  const width = placed.reduce((most, { text, size, isBold }) => Math.max(most, textWidth(text, size, isBold)), 0);
+  return { lines: placed, width, height: titleHeight + lineHeight * Math.max(1, lines.length) };
 }
 
 /** Whole, whatever its length: a code that is cut may read as another. */
-function handlingLine({ handling = '' }: PictureHeading, language: Language): string {
+function handlingLine({ handling = '' }: Pick<PictureHeading, 'handling'>, language: Language): string {
   return handling === '' ? '' : translatorOf(language).t('evidence.handling.on', { code: handling });
 }
 

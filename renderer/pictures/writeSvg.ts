@@ -1,11 +1,11 @@
 // The chart as SVG text: the picture that is exported, and the source of every PNG. Painted from the same looks and the
 // same geometry as the canvas; plain shapes and text, nothing active, nothing fetched from elsewhere.
 import type { FontFace } from '../../shared/contract';
-import { measures, palettes, type Palette } from '../chart/appearance';
+import { measures, type Palette } from '../chart/appearance';
 import type { TextLine } from '../chart/boxes';
 import type { Chart } from '../chart/Chart';
 import { ringKey } from '../chart/shareRing';
-import { composePicture, margin } from './composePicture';
+import { composePicture } from './composePicture';
 import { paintAnnotations } from './paintAnnotations';
 import { paintBadges, paintSign } from './paintEntity';
 import { paintFrames } from './paintFrames';
@@ -14,20 +14,16 @@ import { paintLegend } from './paintLegend';
 import { paintLinks } from './paintLinks';
 import type { Picture, PicturedEntity } from './Picture';
 import type { PictureOptions } from './PictureOptions';
+import { groundedPalette, paintFaces, paintGround, paintHeading, svgOf } from './svgFrame';
 import { escapeXml, num } from './xml';
 
 /** The whole chart (hidden entities and their links left out) as one SVG document; 1 unit is 1 pixel at zoom 1. The same chart and options give the same bytes. */
 export function writeSvg(chart: Chart, options: PictureOptions): string {
   const picture = composePicture(chart, options);
-  const palette = groundedPalette(picture, options);
-  const { left, top, right, bottom } = picture.box;
-  const [width, height] = [num(right - left), num(bottom - top)];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="${width}" height="${height}" `,
-    `viewBox="${num(left)} ${num(top)} ${width} ${height}" font-family="${escapeXml(fontFamily(options.fonts))}">\n`,
-    titleOf(chart, options),
+  const palette = groundedPalette(picture.appearance.theme, options);
+  return svgOf(picture.box, { title: options.heading?.title ?? chart.title, fonts: options.fonts }, [
     paintDefinitions(picture, options.fonts, palette),
-    options.background === 'transparent' ? '' : paintGround(picture, palette),
+    options.background === 'transparent' ? '' : paintGround(picture.box, palette),
     paintGuides(picture, palette),
     paintFrames(picture.frames, palette),
     paintAnnotations(picture.annotations, 'highlights', picture.appearance.theme, palette),
@@ -40,53 +36,17 @@ export function writeSvg(chart: Chart, options: PictureOptions): string {
     picture.legend === null
       ? ''
       : `${paintLegend(picture.legend.card, picture.legend.left, picture.legend.top, palette)}\n`,
-    paintHeading(picture, palette),
-    '</svg>\n',
-  ].join('');
-}
-
-function fontFamily(fonts: readonly FontFace[]): string {
-  const embedded = [...new Set(fonts.map(({ family }) => quoted(family)))];
-  return [...embedded, measures.fonts].join(', ');
-}
-
-/** A font's name as CSS takes it, whatever is in it. */
-function quoted(name: string): string {
-  return `'${name.replace(/[^\p{L}\p{N} _-]/gu, '')}'`;
-}
-
-function paintFace({ family, weight, woff2Base64, unicodeRange }: FontFace): string {
-  const data = woff2Base64.replace(/[^A-Za-z0-9+/=]/g, '');
-  const range = unicodeRange.replace(/[^U+0-9a-fA-F,?-]/g, '');
-  const only = range === '' ? '' : `unicode-range:${range};`;
-  return `@font-face{font-family:${quoted(family)};font-weight:${num(weight)};${only}src:url(data:font/woff2;base64,${data}) format('woff2')}`;
-}
-
-function titleOf(chart: Chart, { heading }: PictureOptions): string {
-  const title = heading?.title ?? chart.title;
-  return title === '' ? '' : `<title>${escapeXml(title)}</title>\n`;
+    paintHeading(picture.heading, picture.box, palette),
+  ]);
 }
 
 /** Fonts, and every sign once: one for a type, more where rules make its entities look different. */
 function paintDefinitions({ entities }: Picture, fonts: readonly FontFace[], palette: Palette): string {
-  const faces = fonts.map(paintFace);
   const looks = new Map(entities.map((one) => [signOf(one), one.look]));
   const definitions = [...looks.values()].map((look, nth) => {
     return `<g id="sign${nth}">${paintSign(look, look.radius, palette)}</g>`;
   });
-  const style = faces.length === 0 ? '' : `<style>${escapeXml(faces.join('\n'))}</style>`;
-  return `<defs>${style}${definitions.join('')}</defs>\n`;
-}
-
-/** On paper the ground is plain white, and with it the halos and edges that blend into it. */
-function groundedPalette({ appearance }: Picture, { background }: PictureOptions): Palette {
-  const palette = palettes[appearance.theme];
-  return background === 'white' ? { ...palette, chart: '#ffffff', entityEdge: '#ffffff' } : palette;
-}
-
-function paintGround({ box: { left, top, right, bottom } }: Picture, palette: Palette): string {
-  const place = `x="${num(left)}" y="${num(top)}" width="${num(right - left)}" height="${num(bottom - top)}"`;
-  return `<rect ${place} fill="${palette.chart}"/>\n`;
+  return `<defs>${paintFaces(fonts)}${definitions.join('')}</defs>\n`;
 }
 
 function paintEntities({ entities }: Picture): string {
@@ -137,14 +97,4 @@ function paintCaptions({ entities }: Picture, palette: Palette): string {
     group('caption', measures.captionSize, measures.captionWeight, palette.ink) +
     group('bold', measures.captionSize, measures.boldWeight, palette.ink)
   );
-}
-
-function paintHeading({ heading, box }: Picture, palette: Palette): string {
-  if (heading === null) return '';
-  const [x, top] = [box.left + margin, box.top + margin / 2];
-  const lines = heading.lines.map(({ text, size, isBold, baseline }) => {
-    const look = isBold ? `font-weight="${measures.boldWeight}" fill="${palette.ink}"` : `fill="${palette.quiet}"`;
-    return `<text x="${num(x)}" y="${num(top + baseline)}" font-size="${num(size)}" ${look}>${escapeXml(text)}</text>`;
-  });
-  return `<g>${lines.join('')}</g>\n`;
 }

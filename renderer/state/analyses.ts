@@ -24,6 +24,8 @@ export interface AnalysesView {
   readonly types: { readonly entities: string; readonly links: string };
   /** Before a whole database is read, the analyst is asked. */
   readonly isAsking: boolean;
+  /** Id of the result on the chart that is to be run again, while the analyst is asked the same of it; null for none. */
+  readonly renewing: string | null;
   /** Parameters as they were changed, by analysis and name. */
   readonly given: { readonly [analysis: string]: { readonly [parameter: string]: string } };
   readonly isRunning: boolean;
@@ -43,6 +45,7 @@ export const noAnalyses: AnalysesView = {
   scope: 'chart',
   types: { entities: '', links: '' },
   isAsking: false,
+  renewing: null,
   given: {},
   isRunning: false,
   run: null,

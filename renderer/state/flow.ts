@@ -41,4 +41,13 @@ export interface FlowView {
   /** Place among the moments of the clock; null for the last. */
   readonly moment: number | null;
   readonly isPlaying: boolean;
+  /** Writes when the money came, and how long it was kept. */
+  readonly isTimed: boolean;
+  /** Columns of which everybody stands by himself. */
+  readonly open: ReadonlySet<number>;
+}
+
+/** The moment at which its clock stands, in milliseconds since 1970 UTC; Infinity for the end. */
+export function momentOf({ found, moment }: Pick<FlowView, 'found' | 'moment'>): number {
+  return moment === null ? Infinity : (found?.followed.clock[moment]?.atMs ?? Infinity);
 }

@@ -47,6 +47,9 @@ export type Dialog =
   | 'open'
   | 'unsaved';
 
+/** What an export is about: the chart, the money that is followed, or the SIM box that is shown. */
+export type ExportSubject = 'chart' | 'flow' | 'box';
+
 /** Panels under the chart: paths between entities, money that is followed, Cypher with its table, the chart itself as a table, its style rules, the queue of duplicates, the suggested roles, what changed between two charts, the arrest simulator, the analyses, or the record of work. */
 export type Drawer =
   | 'paths'
@@ -152,6 +155,10 @@ export interface View {
   readonly handlingForm: HandlingForm | null;
   /** What leaves is redacted so, as the last export for a partner was, until it is switched off; null for nothing. */
   readonly redaction: RedactionSet | null;
+  /** What the export dialog is about. */
+  readonly exportOf: ExportSubject;
+  /** Of what leaves for a partner: the views that show what the rules take out, and are left out whole. */
+  readonly withheld: readonly ExportSubject[];
   readonly pendingOpen: PendingOpen | null;
   /** Id of the tab that waits for the same answer to be closed. */
   readonly pendingClose: string | null;
@@ -232,6 +239,8 @@ export function createView(): ViewStore {
     refused: null,
     handlingForm: null,
     redaction: null,
+    exportOf: 'chart',
+    withheld: [],
     pendingOpen: null,
     pendingClose: null,
     connectError: null,

@@ -13,9 +13,9 @@ import type {
 import { LinkColumns, type LinkPiece } from '../../shared/analysis/columns/LinkColumns';
 import { suggestRoles, type RoleSuggestion } from '../../shared/analysis/roles/suggestRoles';
 import type { TraceChoice } from '../../shared/analysis/roles/Traces';
-import { isWorthThreads, sumAlone } from '../../shared/analysis/spread';
+import { isWorthThreads, sumAlone, sumOnThreads, type Job } from '../../shared/analysis/spread';
 import { toErrorData, type ErrorData } from '../../shared/errors';
-import { sumOnAllCores } from './sumOnAllCores';
+import { PartThread } from './PartThread';
 
 /** First the facts in parts, entities before links; then any number of questions about them. */
 export type AnalysisRequest =
@@ -64,7 +64,9 @@ async function resultOf(analysis: Analysis, facts: Facts, chosen: Chosen): Promi
   const spread = analysis.spread?.(facts, chosen) ?? null;
   if (spread === null) return analysis.run(facts, chosen, onShare);
   const { job, finish } = spread;
-  return finish(isWorthThreads(job) ? await sumOnAllCores(job, onShare) : sumAlone(job, onShare));
+  if (!isWorthThreads(job)) return finish(sumAlone(job, onShare));
+  const threads = { cores: navigator.hardwareConcurrency, start: (of: Job) => new PartThread(of) };
+  return finish(await sumOnThreads(job, threads, onShare));
 }
 
 async function answer(data: AnalysisRequest): Promise<AnalysisReply> {

@@ -5,6 +5,7 @@ import { brokers } from './analyses/brokers';
 import { clustering, kCore } from './analyses/circles';
 import { closeness, harmonic } from './analyses/closeness';
 import { communities } from './analyses/communities';
+import { communityLinks } from './analyses/communityLinks';
 import { degree } from './analyses/degree';
 import { bridges, components, cutPoints, network } from './analyses/holding';
 import { keyPlayersBreak, keyPlayersReach } from './keyPlayers/keyPlayers';
@@ -41,6 +42,7 @@ export const analyses: readonly Analysis[] = [
   kCore,
   clustering,
   communities,
+  communityLinks,
   brokers,
   cutPoints,
   bridges,

@@ -1,7 +1,7 @@
 // Work that threads share: whoever does which part, the sum has the same bits.
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../sample/random';
-import { begin, partsOfJob, sumAlone, sumTogether, type Helper, type Job } from './spread';
+import { begin, partsOfJob, sumAlone, sumOnThreads, type Job, type Thread } from './spread';
 import { undirected } from './Web';
 
 /** Large enough for several parts. */
@@ -13,7 +13,7 @@ function someJob(work: Job['work']): Job {
 }
 
 /** Answers after as many turns as `wait` says. */
-function helperOf(job: Job, wait: () => number): Helper {
+function helperOf(job: Job, wait: () => number): Pick<Thread, 'part'> {
   const part = begin(job);
   return {
     part: async (nth) => {
@@ -32,16 +32,24 @@ describe('work that is shared', () => {
     const random = createRandom(2, 0);
     for (const helpers of [1, 3]) {
       const shares: number[] = [];
-      const all = Array.from({ length: helpers }, () => helperOf(job, () => random.int(0, 9)));
-      const together = await sumTogether(job, all, (share) => shares.push(share));
+      const ended: number[] = [];
+      const start = (): Thread => ({ ...helperOf(job, () => random.int(0, 9)), end: () => void ended.push(1) });
+      const together = await sumOnThreads(job, { cores: helpers, start }, (share) => shares.push(share));
+      expect(ended).toHaveLength(helpers);
       expect(Buffer.from(together.buffer).equals(Buffer.from(alone.buffer))).toBe(true);
       expect(shares.at(-1)).toBe(1);
       expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     }
   });
 
-  it('fails as the first that fails', async () => {
-    const failing: Helper = { part: () => Promise.reject(new Error('gone')) };
-    await expect(sumTogether(someJob('entities'), [failing], () => undefined)).rejects.toThrow('gone');
+  it('fails as the first that fails or gives up, and its threads end', async () => {
+    let ended = 0;
+    const start = (part: Thread['part']) => (): Thread => ({ part, end: () => void (ended += 1) });
+    const failing = { cores: 2, start: start(() => Promise.reject(new Error('gone'))) };
+    await expect(sumOnThreads(someJob('entities'), failing, () => undefined)).rejects.toThrow('gone');
+    const silent = { cores: 2, start: start(() => new Promise(() => undefined)) };
+    const givenUp = [Promise.reject(new Error('given up'))];
+    await expect(sumOnThreads(someJob('entities'), silent, () => undefined, givenUp)).rejects.toThrow('given up');
+    expect(ended).toBe(4);
   });
 });

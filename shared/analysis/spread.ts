@@ -13,9 +13,11 @@ export interface Job {
   readonly isDirected: boolean;
 }
 
-/** Whoever has the job and does one part after the other. Rejects when it cannot. */
-export interface Helper {
+/** Whoever has the job and does one part after the other, wherever it comes from: a worker of the page, a thread of Node. */
+export interface Thread {
+  /** Rejects when it cannot. */
   part(nth: number): Promise<Float64Array>;
+  end(): void | Promise<unknown>;
 }
 
 export function partsOfJob({ web }: Job): number {
@@ -36,10 +38,10 @@ export function sumAlone(job: Job, onShare: (share: number) => void): Float64Arr
   return summed(begin(job), partsOfJob(job), (done, all) => onShare(done / all));
 }
 
-/** By all helpers, each of whom takes the next part when it is done with one. Rejects as the first that does. */
-export async function sumTogether(
+/** By all threads, each of which takes the next part when it is done with one. Rejects as the first that does. */
+async function sumTogether(
   job: Job,
-  helpers: readonly Helper[],
+  threads: readonly Thread[],
   onShare: (share: number) => void,
 ): Promise<Float64Array> {
   const parts = partsOfJob(job);
@@ -57,13 +59,34 @@ export async function sumTogether(
     }
     onShare(added / parts);
   };
-  const help = async (helper: Helper) => {
+  const help = async (thread: Thread) => {
     while (given < parts) {
       const nth = given;
       given += 1;
-      take(nth, await helper.part(nth));
+      take(nth, await thread.part(nth));
     }
   };
-  await Promise.all(helpers.map(help));
+  await Promise.all(threads.map(help));
   return sum;
+}
+
+export interface Threads {
+  /** As many at most; no more are started than there are parts. */
+  readonly cores: number;
+  start(job: Job): Thread;
+}
+
+/** With a thread for each core. All of them end with it, whether it is done, fails, or `givenUp` rejects. */
+export async function sumOnThreads(
+  job: Job,
+  { cores, start }: Threads,
+  onShare: (share: number) => void,
+  givenUp: readonly Promise<never>[] = [],
+): Promise<Float64Array> {
+  const threads = Array.from({ length: Math.min(cores, partsOfJob(job)) }, () => start(job));
+  try {
+    return await Promise.race([sumTogether(job, threads, onShare), ...givenUp]);
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
 }

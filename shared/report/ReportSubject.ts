@@ -6,7 +6,7 @@ import type { Language } from '../messages';
 import type { PathsReply } from '../questions';
 import type { Paper } from './paper';
 import type { Logo } from './Report';
-import type { Sections } from './sections';
+import type { SectionId, Sections } from './sections';
 
 export interface ReportSubject {
   /** What is drawn: neither hidden nor held back by filters, in the order of ids. */
@@ -29,8 +29,24 @@ export interface ReportSubject {
   readonly picture: string | null;
   /** Null while nobody has looked for paths. */
   readonly paths: PathsReply | null;
+  /** Views beside the chart, drawn; left out for none. */
+  readonly views?: ReportViews;
   /** Sentences about the results of analyses that the picture shows; left out for none. */
   readonly analyses?: readonly string[];
+}
+
+export interface ReportViews {
+  /** Followed money; null for none. */
+  readonly flow: PicturedView | null;
+  readonly boxes: { readonly pictures: readonly PicturedView[]; readonly shown: number; readonly count: number };
+  /** Left out whole, because they show what is redacted. */
+  readonly withheld: readonly SectionId[];
+}
+
+export interface PicturedView {
+  /** From `writeView`. */
+  readonly svg: string;
+  readonly caption: string;
 }
 
 export interface ReportWishes {

@@ -53,6 +53,9 @@ function contentOf(
       return peopleBlocks(subject, writer);
     case 'paths':
       return pathBlocks(subject, writer);
+    case 'flow':
+    case 'boxes':
+      return viewBlocks(id, subject, writer);
     case 'entities':
       return entityBlocks(subject, writer);
     case 'links':
@@ -69,6 +72,17 @@ function pictureBlocks({ picture, entities, links, leftOut }: ReportSubject, { t
   const hidden = leftOut.entities + leftOut.links > 0 ? t('report.text.pictureLeftOut', leftOut) : '';
   const caption = t('report.text.picture', { entities: entities.length, links: links.length });
   return [{ is: 'picture', svg: picture, caption: [caption, hidden].filter((part) => part !== '').join(' ') }];
+}
+
+/** Views beside the chart, and what of them is left out. */
+function viewBlocks(id: 'flow' | 'boxes', { views }: ReportSubject, { t }: Writer): readonly Block[] {
+  if (views === undefined) return [];
+  if (views.withheld.includes(id)) return [{ is: 'note', text: t('report.text.withheld') }];
+  const { flow, boxes } = views;
+  if (id === 'flow') return flow === null ? [] : [{ is: 'picture', ...flow }];
+  const { pictures, shown, count } = boxes;
+  const rest = shown < count ? [{ is: 'note', text: t('report.text.boxesShown', { shown, count }) } as const] : [];
+  return [...pictures.map((one): Block => ({ is: 'picture', ...one })), ...rest];
 }
 
 /** In the order of their numbers; those that say nothing stand in the picture only. */

@@ -65,6 +65,27 @@ function tables(blocks: readonly Block[]): readonly (readonly (readonly string[]
 }
 
 describe('composeReport', () => {
+  it('sets followed money and SIM boxes as pictures, and says what is left out of them', () => {
+    const one = { svg: '<svg viewBox="0 0 1 1"></svg>', caption: 'One' };
+    const boxes = { pictures: [one, one], shown: 2, count: 5 };
+    const sections = builtInTemplates.full.map(({ id }) => ({ id, isOn: id === 'flow' || id === 'boxes' }));
+    const of = (withheld: readonly 'flow'[]) =>
+      composeReport({ ...subject, views: { flow: one, boxes, withheld } }, { ...wishes, sections }).blocks;
+    const picture = { is: 'picture', ...one };
+    const boxBlocks = [
+      { is: 'heading', level: 1, text: 'SIM boxes' },
+      ...[picture, picture],
+      { is: 'note', text: '2 of 5 SIM boxes shown.' },
+    ];
+    const heading = { is: 'heading', level: 1, text: 'Followed money' };
+    expect(of([])).toEqual([heading, picture, ...boxBlocks]);
+    expect(of(['flow'])).toEqual([
+      heading,
+      { is: 'note', text: 'Left out: this view shows what is redacted.' },
+      ...boxBlocks,
+    ]);
+  });
+
   it('holds the sections that are on in their order, with their tables', () => {
     const report = composeReport(subject, wishes);
     expect(reportSchema.parse(report)).toEqual(report);

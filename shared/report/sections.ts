@@ -8,6 +8,8 @@ export const sectionIds = [
   'callouts',
   'people',
   'paths',
+  'flow',
+  'boxes',
   'entities',
   'links',
   'method',
@@ -17,12 +19,16 @@ export type SectionId = (typeof sectionIds)[number];
 
 const sectionSchema = z.object({ id: z.enum(sectionIds), isOn: z.boolean() });
 
-/** All sections once, in the order of the report. */
+/** All sections once, in the order of the report; those that a template from before does not know stand last and are off. */
 const sectionsSchema = z
   .array(sectionSchema)
-  .length(sectionIds.length)
-  .refine((sections) => new Set(sections.map(({ id }) => id)).size === sectionIds.length);
-export type Sections = z.infer<typeof sectionsSchema>;
+  .max(sectionIds.length)
+  .refine((sections) => new Set(sections.map(({ id }) => id)).size === sections.length)
+  .transform((sections) => {
+    const known = new Set(sections.map(({ id }) => id));
+    return [...sections, ...sectionIds.filter((id) => !known.has(id)).map((id) => ({ id, isOn: false }))];
+  });
+export type Sections = z.output<typeof sectionsSchema>;
 
 export const templateIdSchema = z.string().min(1).max(100);
 /** As many as a list can still be looked through. */

@@ -28,10 +28,17 @@ describe('a template as a file', () => {
     expect(writeTemplate(template)).toBe(writeTemplate(parseTemplate(writeTemplate(template), 't.json')));
   });
 
+  it('from before there were views beside the chart is read with these off', () => {
+    const sections = template.sections.filter(({ id }) => id !== 'flow' && id !== 'boxes');
+    const old = JSON.stringify({ format: 'skein-report-template', version: 1, template: { ...template, sections } });
+    const off = (['flow', 'boxes'] as const).map((id) => ({ id, isOn: false }));
+    expect(parseTemplate(old, 't.json').sections).toEqual([...sections, ...off]);
+  });
+
   it('is refused with the reason: something else, newer, damaged, a section twice', () => {
     expect(codeOf('{"format":"skein-style","version":1}')).toBe('NOT_A_TEMPLATE');
     expect(codeOf('nonsense')).toBe('NOT_A_TEMPLATE');
-    expect(codeOf(writeTemplate(template).replace('"version": 1', '"version": 9'))).toBe('TEMPLATE_NEWER');
+    expect(codeOf(writeTemplate(template).replace('"version": 2', '"version": 9'))).toBe('TEMPLATE_NEWER');
     expect(codeOf(writeTemplate(template).slice(0, -20))).toBe('TEMPLATE_DAMAGED');
     expect(codeOf(writeTemplate(template).replace('"purpose"', '"links"'))).toBe('TEMPLATE_DAMAGED');
   });

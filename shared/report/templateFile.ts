@@ -4,10 +4,11 @@ import { AppError } from '../errors';
 import { templateSchema, type ReportTemplate } from './sections';
 
 const format = 'skein-report-template';
-/** Raised when older versions of Skein could not read the file. */
-const version = 1;
+/** Raised when older versions of Skein could not read the file: since 2 there are sections for views beside the chart. */
+const version = 2;
+const versions = [1, version] as const;
 
-const fileSchema = z.object({ format: z.literal(format), version: z.literal(version), template: templateSchema });
+const fileSchema = z.object({ format: z.literal(format), version: z.literal(versions), template: templateSchema });
 
 /** `fileName` is only for the error's sentence. NOT_A_TEMPLATE, TEMPLATE_NEWER or TEMPLATE_DAMAGED. */
 export function parseTemplate(content: string, fileName: string): ReportTemplate {

@@ -2,11 +2,13 @@
 // use. A click on a SIM or an IMEI selects it on the chart.
 import { useMemo } from 'react';
 import type { Finding } from '../../../shared/analysis/Analysis';
+import { boxWords, deviceTones, stayBars } from '../../../shared/analysis/phones/boxWords';
 import { deviceLetter, slottedBox, type Slot, type SlottedBox } from '../../../shared/analysis/phones/slots';
-import { formatValue } from '../../../shared/catalogue';
 import type { EntityId } from '../../../shared/ids';
 import { selectMeant } from '../../actions/analysisRows';
+import { openExport } from '../../actions/exportPicture';
 import type { AnalysisRun } from '../../state/analyses';
+import { Button } from '../../ui/Button';
 import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { useTimeZone } from '../time/useTimeZone';
@@ -17,24 +19,24 @@ interface BoxViewProps {
   readonly finding: Finding;
 }
 
-/** So many tones tell IMEIs apart; their letters tell the rest. */
-const tones = 6;
+const tones = deviceTones.length;
 
 export function BoxView({ run, finding }: BoxViewProps) {
-  const { t } = useTranslator();
+  const context = useApp();
+  const translator = useTranslator();
+  const { t } = translator;
   const { facts, chosen } = run;
   const box = useMemo(() => slottedBox(facts, chosen, finding), [facts, chosen, finding]);
-  const time = useTimeText();
-  const isTimed = !Number.isNaN(box.first);
+  const words = boxWords(facts, box, translator, useTimeZone());
   return (
     <section className="sim-box" aria-label={t('analyses.box.title')} tabIndex={0}>
       <div className="sim-box-frame">
         <div className="sim-box-head">
           <strong>{t('analyses.box.title')}</strong>
-          <span className="quiet">
-            {t('analyses.box.about', { sims: box.slots.length, imeis: box.devices.length })}
-            {isTimed ? ` · ${time(box.first)} – ${time(box.last)}` : ''}
-          </span>
+          <span className="quiet grow">{words.about}</span>
+          <Button kind="plain" onClick={() => openExport(context, 'box')}>
+            {t('flow.export')}
+          </Button>
           {box.devices.map((place, nth) => (
             <span key={place} className="sim-box-imei">
               <span className={`sim-box-letter is-tone-${nth % tones}`}>{deviceLetter(nth)}</span>
@@ -63,9 +65,9 @@ export function BoxView({ run, finding }: BoxViewProps) {
                 <td>
                   <Stays box={box} slot={slot} />
                 </td>
-                <td className="count">{time(slot.first)}</td>
-                <td className="count">{slot.isOpen ? t('analyses.box.still') : time(slot.last)}</td>
-                <td>{slot.stays.map(({ device }) => deviceLetter(device)).join(' → ')}</td>
+                <td className="count">{words.first(slot)}</td>
+                <td className="count">{words.last(slot)}</td>
+                <td>{words.rotation(slot)}</td>
               </tr>
             ))}
           </tbody>
@@ -73,18 +75,6 @@ export function BoxView({ run, finding }: BoxViewProps) {
       </div>
     </section>
   );
-}
-
-function useTimeText(): (atMs: number) => string {
-  const { t, language } = useTranslator();
-  const zone = useTimeZone();
-  return (atMs) =>
-    Number.isNaN(atMs)
-      ? t('analyses.box.unknown')
-      : formatValue({ t: 'datetime', v: new Date(atMs).toISOString() }, null, language, {}, zone).slice(
-          0,
-          '2026-05-09 10:00'.length,
-        );
 }
 
 function Named({ run, place }: { readonly run: AnalysisRun; readonly place: number }) {
@@ -101,20 +91,17 @@ function Named({ run, place }: { readonly run: AnalysisRun; readonly place: numb
 }
 
 /** A bar for each stay on the time of the whole box, 0 to 1000 from left to right; one that has not ended runs to the edge. */
-function Stays({ box: { first, last }, slot }: { readonly box: SlottedBox; readonly slot: Slot }) {
-  const span = Math.max(1, last - first);
-  const x = (atMs: number) => ((atMs - first) / span) * 1000;
-  const known = slot.stays.flatMap(({ device, from, until }) => (from === null ? [] : [{ device, from, until }]));
+function Stays({ box, slot }: { readonly box: SlottedBox; readonly slot: Slot }) {
   return (
     <svg className="sim-box-stays" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
       <path className="sim-box-line" d="M0 6H1000" vectorEffect="non-scaling-stroke" />
-      {known.map(({ device, from, until }, nth) => (
+      {stayBars(box, slot).map(({ device, from, width }, nth) => (
         <rect
           key={nth}
           className={`is-tone-${device % tones}`}
-          x={x(from)}
+          x={1000 * from}
           y="1"
-          width={Math.max(6, (until === null ? 1000 : x(until)) - x(from))}
+          width={1000 * width}
           height="10"
         />
       ))}

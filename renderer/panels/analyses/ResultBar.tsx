@@ -4,12 +4,13 @@ import { missingOf, type RowsMeant } from '../../actions/analysisRows';
 import { attempt } from '../../actions/report';
 import { resultFormats, saveResult } from '../../actions/saveResult';
 import { chosenWords } from '../../chart/analysisWords';
+import { isStale } from '../../chart/overlays';
 import type { ResultRows } from '../../chart/resultRows';
 import { scoreText } from '../../chart/scoreText';
 import type { AnalysisRun } from '../../state/analyses';
 import { Button } from '../../ui/Button';
 import { PopoverButton } from '../../ui/PopoverButton';
-import { useApp, useTranslator, useView } from '../AppContext';
+import { useApp, useChartLater, useTranslator, useView } from '../AppContext';
 import { number } from '../words';
 import { DerivedChoice } from './DerivedChoice';
 import { ShowChoice } from './ShowChoice';
@@ -26,6 +27,7 @@ interface ResultBarProps {
 export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
   const context = useApp();
   const { t, language } = useTranslator();
+  const chart = useChartLater();
   const text = useView((view) => view.analyses.rowText);
   const missing = missingOf(context, meant).length;
   return (
@@ -34,6 +36,9 @@ export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
         <strong>{analysisById(run.analysis).title[language]}</strong>
         <span className="quiet">{t('analyses.suggestion')}</span>
         <span className="quiet">{aboutRun(run, { t, language })}</span>
+        {run.scope !== 'case' && isStale(chart, { ...run, mark: run.chartMark }) ? (
+          <span className="analysis-stale">{t('analyses.stale')}</span>
+        ) : null}
         {run.result.summary.map(({ name, words, value }) => (
           <span key={name}>
             <span className="quiet">{words[language]}</span> {scoreText(value)}

@@ -1,12 +1,11 @@
 // What an analysis came to: what is said of the whole, and its rows, the best first. A click selects whom a row is about; Enter,
 // a double click or the button brings those onto the chart who are not there.
 import { useMemo, useState } from 'react';
-import type { Finding } from '../../../shared/analysis/Analysis';
-import { simBoxes } from '../../../shared/analysis/phones/simBoxes';
 import { analysisById, changeAnalyses } from '../../actions/analyses';
 import { addMeant, selectMeant, type RowsMeant } from '../../actions/analysisRows';
 import { attempt } from '../../actions/report';
 import { copyTable } from '../../actions/table';
+import { chosenBox } from '../../actions/views';
 import { resultRows, type ResultRows } from '../../chart/resultRows';
 import type { AnalysisRun } from '../../state/analyses';
 import { RowTable } from '../../ui/RowTable';
@@ -44,7 +43,7 @@ function Ranked({ run, rows }: RankedProps) {
   useChartLater();
   const { rowText, sort, rows: chosen } = useView((view) => view.analyses);
   const { order, widest } = useResultOrder(rows, rowText, sort);
-  const box = chosenBox(run, chosen);
+  const box = useView((view) => chosenBox(view.analyses));
   const add = (which: ReadonlySet<number>) => attempt(context, () => addMeant(context, meantBy(rows, which)));
   return (
     <>
@@ -55,13 +54,6 @@ function Ranked({ run, rows }: RankedProps) {
       </div>
     </>
   );
-}
-
-/** The box that the only selected row is about; undefined in results of other analyses. */
-function chosenBox({ analysis, result }: AnalysisRun, chosen: ReadonlySet<number>): Finding | undefined {
-  const [only] = chosen;
-  const isOne = analysis === simBoxes.id && result.kind === 'findings' && chosen.size === 1;
-  return isOne && only !== undefined ? result.findings[only] : undefined;
 }
 
 interface RowsProps extends RankedProps {

@@ -1,15 +1,17 @@
 // The results that the chart shows: each can be taken away, and run again; one that the chart has left behind says so.
+import { changeAnalyses } from '../../actions/analyses';
 import { removeOverlay, renewOverlay } from '../../actions/overlays';
 import { attempt } from '../../actions/report';
 import { isStale, overlayTitle } from '../../chart/overlays';
 import { useApp, useChart, useTranslator, useView } from '../AppContext';
+import { ReadQuestion } from './ReadAsk';
 
 export function ShownList() {
   const context = useApp();
   const translator = useTranslator();
   const { t, language } = translator;
   const chart = useChart();
-  const isRunning = useView((view) => view.analyses.isRunning);
+  const { isRunning, renewing } = useView((view) => view.analyses);
   const { overlays } = chart.dress;
   if (overlays.length === 0) return null;
   return (
@@ -39,6 +41,13 @@ export function ShownList() {
             >
               {t('analyses.remove')}
             </button>
+            {renewing === overlay.id && !isRunning ? (
+              <ReadQuestion
+                types={overlay.types ?? null}
+                onYes={() => attempt(context, () => renewOverlay(context, overlay, 'agreed'))}
+                onNo={() => changeAnalyses(context, { renewing: null })}
+              />
+            ) : null}
           </li>
         );
       })}

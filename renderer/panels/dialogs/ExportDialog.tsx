@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Evidence } from '../../../shared/contracts/evidence';
 import { exportKinds, type ExportKind } from '../../../shared/contract';
+import type { Translate } from '../../../shared/messages';
 import { startingHandling } from '../../actions/evidence';
 import { exportableFacts, exportFacts } from '../../actions/exportFacts';
 import { defaultExport, exportChart, type ExportChoice } from '../../actions/exportPicture';
@@ -9,10 +10,12 @@ import { rememberRedaction } from '../../actions/redact';
 import { attempt } from '../../actions/report';
 import { selected } from '../../actions/select';
 import { closeDialog } from '../../actions/window';
+import type { RedactionSet } from '../../../shared/redact/rules';
+import type { ExportSubject } from '../../state/view';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChoiceField, TextField } from '../../ui/fields';
-import { useApp, useTranslator } from '../AppContext';
+import { useApp, useTranslator, useView } from '../AppContext';
 import { HandlingField } from '../evidence/HandlingField';
 import { PartnerFields } from '../evidence/PartnerFields';
 import { useEvidence } from '../evidence/useEvidence';
@@ -25,6 +28,8 @@ import { scaleOf, usualPngSize, type PngSizing } from './PngSize';
 
 /** A picture or a snapshot of the chart, or its facts for another program. */
 type What = ExportKind | 'facts';
+/** A view beside the chart is a picture and nothing else. */
+const viewKinds = ['png', 'svg', 'pdf'] as const;
 
 export function ExportDialog() {
   const evidence = useEvidence();
@@ -35,14 +40,17 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
   const context = useApp();
   const { t } = useTranslator();
   const [what, setWhat] = useState<What>(defaultExport.kind);
+  const subject = useView((view) => view.exportOf);
   const [choice, setChoice] = useState<ExportChoice>(() => ({
     ...defaultExport,
+    subject,
     handling: startingHandling(context, evidence),
     redaction: context.view.getState().redaction,
   }));
   const [size, setSize] = useState<PngSizing>(usualPngSize);
   const [format, setFormat] = useState(exportableFacts[0]?.id ?? '');
-  const [name, setName] = useState(choice.redaction === null ? context.chart.title : t('evidence.redact.chartName'));
+  const titleFor = (redaction: ExportChoice['redaction']) => nameOf(context.chart.title, redaction, subject, t);
+  const [name, setName] = useState(titleFor(choice.redaction));
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
   const isPossible = choice.handling !== '' && isDrawable(what, choice, size);
   const onExport = () => {
@@ -58,7 +66,7 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
   };
   return (
     <Dialog
-      title={t('panels.export.title')}
+      title={titleOf(subject, t)}
       size="wide"
       closeLabel={t('panels.dialog.close')}
       onClose={() => closeDialog(context)}
@@ -83,10 +91,7 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
         label={t('panels.export.format')}
         value={what}
         onChange={setWhat}
-        options={[
-          ...exportKinds.map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) })),
-          { value: 'facts', label: t('facts.choice') },
-        ]}
+        options={kindsOf(subject, t)}
       />
       {what === 'facts' ? <FactFields format={format} onChange={setFormat} /> : null}
       {what === 'json' ? <p className="quiet">{t('panels.export.jsonHint')}</p> : null}
@@ -97,12 +102,10 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
         onChange={(redaction) => {
           change({ redaction });
           // The title of the chart may say what the partner must not see.
-          if (redaction === null || choice.redaction === null) {
-            setName(redaction === null ? context.chart.title : t('evidence.redact.chartName'));
-          }
+          if (redaction === null || choice.redaction === null) setName(titleFor(redaction));
         }}
       />
-      {what === 'json' || selected(context).length === 0 ? null : (
+      {what === 'json' || subject !== 'chart' || selected(context).length === 0 ? null : (
         <PartField part={choice.part} onChange={(part) => change({ part })} />
       )}
       {what === 'facts' || what === 'json' ? null : (
@@ -110,6 +113,24 @@ function Form({ evidence }: { readonly evidence: Evidence }) {
       )}
     </Dialog>
   );
+}
+
+function kindsOf(subject: ExportSubject, t: Translate): readonly { readonly value: What; readonly label: string }[] {
+  const kinds = subject === 'chart' ? exportKinds : viewKinds;
+  return [
+    ...kinds.map((kind) => ({ value: kind, label: t(`panels.export.${kind}`) })),
+    ...(subject === 'chart' ? [{ value: 'facts', label: t('facts.choice') } as const] : []),
+  ];
+}
+
+/** The title of the chart may say what a partner must not see. */
+function nameOf(title: string, redaction: RedactionSet | null, subject: ExportSubject, t: Translate): string {
+  const whole = redaction === null ? title : t('evidence.redact.chartName');
+  return subject === 'chart' ? whole : `${whole} ${t(`exports.of.${subject}`)}`.trim();
+}
+
+function titleOf(subject: ExportSubject, t: Translate): string {
+  return subject === 'chart' ? t('panels.export.title') : t('exports.view', { name: t(`exports.of.${subject}`) });
 }
 
 function isDrawable(what: What, { tiles }: ExportChoice, size: PngSizing): boolean {

@@ -18,7 +18,7 @@ interface PictureFieldsProps {
 
 export function PictureFields({ choice, size, onChange, onSize }: PictureFieldsProps) {
   const { t } = useTranslator();
-  const { kind, background, hasLegend, hasTitle } = choice;
+  const { kind, subject, background, hasLegend, hasTitle } = choice;
   return (
     <>
       {kind === 'png' ? <PngSize size={size} onChange={onSize} /> : null}
@@ -33,7 +33,9 @@ export function PictureFields({ choice, size, onChange, onSize }: PictureFieldsP
         }))}
       />
       <div className="tick-line">
-        <Tick label={t('panels.export.legend')} isOn={hasLegend} onChange={(isOn) => onChange({ hasLegend: isOn })} />
+        {subject === 'chart' ? (
+          <Tick label={t('panels.export.legend')} isOn={hasLegend} onChange={(isOn) => onChange({ hasLegend: isOn })} />
+        ) : null}
         <Tick label={t('panels.export.withTitle')} isOn={hasTitle} onChange={(isOn) => onChange({ hasTitle: isOn })} />
       </div>
       {kind === 'svg' ? <p className="quiet">{t('panels.export.svgHint')}</p> : null}

@@ -1,29 +1,42 @@
 // The picture of followed money: columns by level, bars as tall as the money that was there, bands as wide as what ran. A bar
 // is filled with what it holds at the moment of the clock; what has not happened yet is pale.
-import { useMemo, useState, type KeyboardEvent } from 'react';
-import { heldAt } from '../../../shared/analysis/flow/clock';
+import { useMemo, type KeyboardEvent } from 'react';
+import {
+  barTexts,
+  barWidth,
+  flowPicture,
+  headBaseline,
+  type FlowBand,
+  type FlowBar,
+  type FlowPicture,
+} from '../../../shared/analysis/flow/flowPicture';
+import {
+  barTimes,
+  barWords,
+  columnWords,
+  type BarWords,
+  type FlowWords,
+} from '../../../shared/analysis/flow/flowWords';
 import type { Followed } from '../../../shared/analysis/flow/followMoney';
-import { showOnChart } from '../../actions/flow';
+import { changeFlow, showOnChart } from '../../actions/flow';
+import { momentOf, type FlowView } from '../../state/flow';
 import { useApp, useTranslator } from '../AppContext';
-import { gapText } from '../paths/gapText';
-import { barWidth, flowPicture, type FlowBand, type FlowBar, type FlowPicture } from './flowPicture';
-import { useFlowWords, type FlowFound, type FlowWords } from './useFlowWords';
+import { useFlowWords, type FlowFound } from './useFlowWords';
 
 interface FlowChartProps {
+  readonly flow: FlowView;
   readonly found: FlowFound;
-  readonly moment: number | null;
-  /** Writes when the money came, and how long it was kept. */
-  readonly isTimed: boolean;
 }
 
-export function FlowChart({ found, moment, isTimed }: FlowChartProps) {
+export function FlowChart({ flow, found }: FlowChartProps) {
+  const context = useApp();
   const { t } = useTranslator();
   const words = useFlowWords(found);
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const { followed } = found;
+  const { isTimed, open } = flow;
   const picture = useMemo(() => flowPicture(followed, open, isTimed), [followed, open, isTimed]);
-  const atMs = moment === null ? Infinity : (followed.clock[moment]?.atMs ?? Infinity);
-  const held = heldAt(followed.trace, atMs);
+  const atMs = momentOf(flow);
+  const toldOf = barWords(found, atMs, isTimed, words);
   return (
     <div className="flow-picture">
       <svg width={picture.width} height={picture.height} role="group" aria-label={t('flow.picture')}>
@@ -37,9 +50,8 @@ export function FlowChart({ found, moment, isTimed }: FlowChartProps) {
             bar={bar}
             found={found}
             words={words}
-            held={bar.places.reduce((sum, place) => sum + (held.get(place) ?? 0), 0)}
-            isTimed={isTimed}
-            onOpen={() => setOpen(new Set([...open, bar.column]))}
+            told={toldOf(bar)}
+            onOpen={() => changeFlow(context, { open: new Set([...open, bar.column]) })}
           />
         ))}
       </svg>
@@ -48,18 +60,12 @@ export function FlowChart({ found, moment, isTimed }: FlowChartProps) {
 }
 
 function Heads({ picture, isBack }: { readonly picture: FlowPicture; readonly isBack: boolean }) {
-  const { t } = useTranslator();
-  return picture.columns.map(({ column, x, kind, level, holders }) => {
-    const name =
-      kind === 'level'
-        ? t('flow.levels.level', { level })
-        : t(`flow.levels.${isBack && kind === 'origin' ? 'goal' : kind}`);
-    return (
-      <text key={column} className="flow-column" x={x} y={14}>
-        {kind === 'origin' ? name : `${name} · ${holders}`}
-      </text>
-    );
-  });
+  const translator = useTranslator();
+  return picture.columns.map((column) => (
+    <text key={column.column} className="flow-column" x={column.x} y={headBaseline}>
+      {columnWords(column, isBack, translator)}
+    </text>
+  ));
 }
 
 interface BandProps {
@@ -98,17 +104,14 @@ interface BarProps {
   readonly bar: FlowBar;
   readonly found: FlowFound;
   readonly words: FlowWords;
-  /** Units at the moment of the clock. */
-  readonly held: number;
-  readonly isTimed: boolean;
+  readonly told: BarWords;
   readonly onOpen: () => void;
 }
 
-function Bar({ bar, found, words, held, isTimed, onOpen }: BarProps) {
+function Bar({ bar, found, words, told: { name, sum, lines, held, full }, onOpen }: BarProps) {
   const context = useApp();
   const { t } = useTranslator();
   const { x, y, height, kind, places } = bar;
-  const name = kind === 'more' ? t('flow.more', { count: places.length }) : words.names(places);
   const press = () => {
     if (kind === 'more') onOpen();
     else
@@ -122,13 +125,8 @@ function Bar({ bar, found, words, held, isTimed, onOpen }: BarProps) {
     event.preventDefault();
     press();
   };
-  const told = [...toldOf(bar, found, words, held, t)];
-  const times = isTimed ? timesOf(bar, words.minute, t) : [];
-  const lines = [
-    ...(held > 0 && kind !== 'origin' ? [{ kind: 'here', text: t('flow.here', { sum: words.sum(held) }) }] : []),
-    ...times.map((text) => ({ kind: 'time', text })),
-  ];
-  const full = bar.units === 0 ? 0 : (height * Math.min(held, bar.units)) / bar.units;
+  const told = [...toldOf(bar, found, words, held)];
+  const textX = x + barTexts.left;
   return (
     <g
       className={`flow-bar is-${kind}`}
@@ -142,14 +140,14 @@ function Bar({ bar, found, words, held, isTimed, onOpen }: BarProps) {
       <rect className="flow-target" x={x - 2} y={y - 2} width={148} height={38} />
       <rect className="flow-empty" x={x} y={y} width={barWidth} height={height} />
       <rect className="flow-full" x={x} y={y + height - full} width={barWidth} height={full} />
-      <text className="flow-name" x={x + barWidth + 5} y={y + 11}>
+      <text className="flow-name" x={textX} y={y + barTexts.first}>
         {name}
       </text>
-      <text className="flow-sum" x={x + barWidth + 5} y={y + 24}>
-        {words.sum(bar.units)}
+      <text className="flow-sum" x={textX} y={y + barTexts.first + barTexts.step}>
+        {sum}
       </text>
       {lines.map(({ kind: about, text }, nth) => (
-        <text key={text} className={`flow-${about}`} x={x + barWidth + 5} y={y + 37 + 13 * nth}>
+        <text key={text} className={`flow-${about}`} x={textX} y={y + barTexts.first + barTexts.step * (nth + 2)}>
           {text}
         </text>
       ))}
@@ -157,28 +155,15 @@ function Bar({ bar, found, words, held, isTimed, onOpen }: BarProps) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslator>['t'];
-
-function timesOf({ holder }: FlowBar, written: FlowWords['time'], t: Translate): readonly string[] {
-  if (holder === null) return [];
-  const kept = holder.keptMs === null ? [] : [t('flow.kept', { gap: gapText(holder.keptMs / 1000, t) })];
-  return [written(holder.firstMs), ...kept];
-}
-
 /** Everything that is known of a bar, a line each. */
-function* toldOf(
-  bar: FlowBar,
-  { followed }: FlowFound,
-  words: FlowWords,
-  held: number,
-  t: Translate,
-): Generator<string> {
+function* toldOf(bar: FlowBar, { followed }: FlowFound, words: FlowWords, held: number): Generator<string> {
+  const { t } = words;
   const { holder, units } = bar;
   yield words.sum(units);
   if (holder === null) return;
-  yield* timesOf(bar, words.time, t);
+  yield* barTimes(bar, words, words.time);
   if (held > 0) yield t('flow.here', { sum: words.sum(held) });
-  yield* standingOf(holder.place, followed, words, t);
+  yield* standingOf(holder.place, followed, words);
   if (followed.trace.direction === 'back' && holder.rest > 0) yield t('flow.began', { sum: words.sum(holder.rest) });
   if (holder.before > 0) yield t('flow.other', { sum: words.sum(holder.before) });
   const elsewhere = followed.elsewhere.get(holder.place) ?? 0;
@@ -186,7 +171,8 @@ function* toldOf(
 }
 
 /** Nothing of those from whom it can be had back as of anybody. */
-function* standingOf(place: number, { reach }: Followed, words: FlowWords, t: Translate): Generator<string> {
+function* standingOf(place: number, { reach }: Followed, words: FlowWords): Generator<string> {
+  const { t } = words;
   const since = reach.frozenSince(place);
   if (since < Infinity) {
     yield since === -Infinity ? t('flow.reach.frozen') : t('flow.reach.frozenSince', { time: words.time(since) });

@@ -2,12 +2,13 @@
 // which traced money moved, because between them nothing changes. Whoever has the money is selected on the chart.
 import { useEffect, useRef } from 'react';
 import type { Instant } from '../../../shared/analysis/flow/clock';
+import { clockAmounts } from '../../../shared/analysis/flow/flowWords';
+import { gapText } from '../../../shared/gapText';
 import { setFlowMoment, setFlowPlaying } from '../../actions/flow';
 import { Button } from '../../ui/Button';
 import { useApp, useTranslator } from '../AppContext';
-import { gapText } from '../paths/gapText';
 import { FlowReach } from './FlowReach';
-import { useFlowWords, type FlowFound, type FlowWords } from './useFlowWords';
+import { useFlowWords, type FlowFound } from './useFlowWords';
 
 interface FlowClockProps {
   readonly found: FlowFound;
@@ -53,45 +54,16 @@ export function FlowClock({ found, moment, isPlaying }: FlowClockProps) {
           {words.time(now.atMs)}
           <span className="quiet">{gap}</span>
         </span>
-        <Amounts now={now} isBack={isBack} words={words} />
+        <span>
+          {clockAmounts(now, isBack, words).map(({ kind, word, sum }) => (
+            <span key={kind} className={`flow-amount is-${kind}`}>
+              {word} <b className="count">{sum}</b>
+            </span>
+          ))}
+        </span>
       </div>
       {isBack ? null : <FlowReach found={found} />}
     </div>
-  );
-}
-
-interface AmountsProps {
-  readonly now: Instant;
-  readonly isBack: boolean;
-  readonly words: FlowWords;
-}
-
-function Amounts({ now, isBack, words }: AmountsProps) {
-  const { t } = useTranslator();
-  const { within, stopped, gone, home } = now;
-  if (isBack) {
-    return (
-      <span>
-        <Amount kind="within" word={t('flow.clock.onTheWay')} sum={words.sum(within)} />
-        <Amount kind="home" word={t('flow.clock.arrived')} sum={words.sum(home)} />
-      </span>
-    );
-  }
-  return (
-    <span>
-      <Amount kind="within" word={t('flow.clock.within')} sum={words.sum(within)} />
-      {stopped > 0 ? <Amount kind="stopped" word={t('flow.clock.stopped')} sum={words.sum(stopped)} /> : null}
-      <Amount kind="gone" word={t('flow.clock.gone')} sum={words.sum(gone)} />
-      {home > 0 ? <Amount kind="home" word={t('flow.clock.home')} sum={words.sum(home)} /> : null}
-    </span>
-  );
-}
-
-function Amount({ kind, word, sum }: { readonly kind: string; readonly word: string; readonly sum: string }) {
-  return (
-    <span className={`flow-amount is-${kind}`}>
-      {word} <b className="count">{sum}</b>
-    </span>
   );
 }
 

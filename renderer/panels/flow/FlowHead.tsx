@@ -1,6 +1,8 @@
 // Whose money, how it is split, which way and in which currency; and what was and was not followed.
+import { followedWords, splitWords } from '../../../shared/analysis/flow/flowWords';
 import { splits, traceDirections } from '../../../shared/analysis/flow/traceFlow';
-import { addFlow, followFlow } from '../../actions/flow';
+import { openExport } from '../../actions/exportPicture';
+import { addFlow, changeFlow, followFlow } from '../../actions/flow';
 import { attempt } from '../../actions/report';
 import type { FlowQuestion, FlowView } from '../../state/flow';
 import { Button } from '../../ui/Button';
@@ -11,11 +13,9 @@ import { useFlowWords, type FlowFound } from './useFlowWords';
 
 interface FlowHeadProps {
   readonly flow: FlowView;
-  readonly isTimed: boolean;
-  readonly onTimed: (isTimed: boolean) => void;
 }
 
-export function FlowHead({ flow, isTimed, onTimed }: FlowHeadProps) {
+export function FlowHead({ flow }: FlowHeadProps) {
   const context = useApp();
   const { t } = useTranslator();
   const { question, found } = flow;
@@ -46,15 +46,20 @@ export function FlowHead({ flow, isTimed, onTimed }: FlowHeadProps) {
           onChange={(currency) => ask({ currency })}
         />
       )}
-      <Tick label={t('flow.times')} isOn={isTimed} onChange={onTimed} />
+      <Tick label={t('flow.times')} isOn={flow.isTimed} onChange={(isTimed) => changeFlow(context, { isTimed })} />
       <span className="grow cut quiet" role="status">
         {flow.isRunning ? t('flow.running') : null}
         {found === null || found.followed.clock.length === 0 ? null : <Told found={found} />}
       </span>
       {found === null || found.followed.clock.length === 0 ? null : (
-        <Button kind="plain" onClick={() => attempt(context, () => addFlow(context))}>
-          {t('flow.addToChart')}
-        </Button>
+        <>
+          <Button kind="plain" onClick={() => openExport(context, 'flow')}>
+            {t('flow.export')}
+          </Button>
+          <Button kind="plain" onClick={() => attempt(context, () => addFlow(context))}>
+            {t('flow.addToChart')}
+          </Button>
+        </>
       )}
     </div>
   );
@@ -71,24 +76,7 @@ function Whose({ question }: { readonly question: FlowQuestion }) {
 
 /** How much was followed, and everything that was not. */
 function Told({ found }: { readonly found: FlowFound }) {
-  const { t } = useTranslator();
   const words = useFlowWords(found);
-  const { followed, facts } = found;
-  const { trace, clock, holders, transfers } = followed;
-  const end = clock.at(-1) ?? { within: 0, stopped: 0, gone: 0, home: 0 };
-  const isBack = trace.direction === 'back';
-  const sum = words.sum(isBack ? end.home : end.within + end.stopped + end.gone + end.home);
-  const parts = [
-    t('flow.followed', { sum, count: trace.moves.length, holders: holders.length }),
-    !isBack && end.home > 0 ? t('flow.returned', { sum: words.sum(end.home) }) : '',
-    transfers.left > 0 ? t('flow.left', { count: transfers.left }) : '',
-    facts.left > 0 ? t('flow.cut', { count: facts.left }) : '',
-    facts.answer === null ? t('flow.onlyChart') : '',
-  ];
-  const text = parts.filter(Boolean).join(' · ');
-  const convention = [
-    t(`flow.convention.${trace.split}`),
-    t(trace.split === 'fifo' ? 'flow.opening' : 'flow.openingMixed'),
-  ];
-  return <span title={[text, ...convention].join('\n')}>{text}</span>;
+  const text = followedWords(found, words);
+  return <span title={[text, ...splitWords(found, words)].join('\n')}>{text}</span>;
 }

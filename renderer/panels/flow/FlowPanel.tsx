@@ -1,5 +1,4 @@
 // Followed money under the chart: whose and how above, the picture by levels, the clock below.
-import { useState } from 'react';
 import { followFlow, followMoneyAction, stopFlow } from '../../actions/flow';
 import { attempt } from '../../actions/report';
 import { selectedIn } from '../../actions/select';
@@ -16,7 +15,6 @@ export function FlowPanel() {
   const { t } = useTranslator();
   const flow = useView((view) => view.flow);
   const selection = useView((view) => view.selection);
-  const [isTimed, setTimed] = useState(false);
   if (flow === null) {
     return (
       <div className="paths-empty">
@@ -29,13 +27,13 @@ export function FlowPanel() {
   }
   return (
     <div className="flow">
-      <FlowHead flow={flow} isTimed={isTimed} onTimed={setTimed} />
-      <Content flow={flow} isTimed={isTimed} />
+      <FlowHead flow={flow} />
+      <Content flow={flow} />
     </div>
   );
 }
 
-function Content({ flow, isTimed }: { readonly flow: FlowView; readonly isTimed: boolean }) {
+function Content({ flow }: { readonly flow: FlowView }) {
   const context = useApp();
   const { t } = useTranslator();
   const { error, found, isRunning, question } = flow;
@@ -64,7 +62,7 @@ function Content({ flow, isTimed }: { readonly flow: FlowView; readonly isTimed:
   }
   return (
     <>
-      <FlowChart found={found} moment={flow.moment} isTimed={isTimed} />
+      <FlowChart flow={flow} found={found} />
       <FlowClock found={found} moment={flow.moment} isPlaying={flow.isPlaying} />
     </>
   );

@@ -1,5 +1,6 @@
 // The ways that were found, one a row, with what each hop is; a click brings a way onto the chart and selects it.
 import { formatValue, linkType } from '../../../shared/catalogue';
+import { gapText } from '../../../shared/gapText';
 import type { Entity, Link } from '../../../shared/graph';
 import type { Hop, Path, PathsReply } from '../../../shared/questions';
 import { showPaths } from '../../actions/paths';
@@ -10,7 +11,6 @@ import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
 import { useTimeZone } from '../time/useTimeZone';
 import { captionFor, number } from '../words';
-import { gapText } from './gapText';
 
 export function PathsFound({ paths }: { readonly paths: PathsView }) {
   const { t } = useTranslator();

@@ -33,6 +33,13 @@ export const twins = [
   twin('bridges', 'taking each out', brute, 'cores, triangles and parts', networks),
   twin('pagerank', 'its equation', brute, 'ranks', networks),
   twin('hits', 'its equations', brute, 'ranks', networks),
+  twin(
+    'community-links',
+    'every tie taken out, every place tried',
+    'shared/analysis/analyses/communityLinks.test.ts',
+    'community-links',
+    networks,
+  ),
   twin('brokerage', 'all open triads', brute, 'brokerage', networks),
   twin('money-cycles', 'every way tried', money, 'money in circles', cases),
   twin('fan-in', 'every window', money, 'fans', cases),

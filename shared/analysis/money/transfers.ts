@@ -3,6 +3,7 @@ import { linkType } from '../../catalogue';
 import type { Words } from '../../catalogue/types';
 import { numberOf, textOf, timeOf } from '../../value';
 import type { AnalysedLink, Chosen, Facts, Parameter } from '../Analysis';
+import { inTimeOrder } from '../inTimeOrder';
 
 export interface Transfers {
   readonly count: number;
@@ -47,40 +48,56 @@ const usualCurrency = 'CNY';
 export function transfersIn(facts: Facts, chosen: Chosen): Transfers {
   const names = String(chosen['links'] ?? '');
   const wanted = new Set(names.split(',').map((name) => name.trim()));
+  const isMoney = (type: string) => (names === '' ? linkType(type).style === 'money' : wanted.has(type));
   const currencies: string[] = [];
+  const found = new Found();
   let left = 0;
-  const found: (Read & { readonly nth: number; readonly link: number; readonly from: number; readonly to: number })[] =
-    [];
-  for (const [place, link] of facts.links.entries()) {
-    if (names === '' ? linkType(link.type).style !== 'money' : !wanted.has(link.type)) continue;
+  facts.links.forEach((link, place) => {
+    if (!isMoney(link.type)) return;
     const read = readTransfer(link);
     if (read === null) {
       left += 1;
-      continue;
+      return;
     }
-    let nth = currencies.indexOf(read.currency);
-    if (nth === -1) nth = currencies.push(read.currency) - 1;
-    found.push({ ...read, nth, link: place, from: link.from, to: link.to });
+    let currency = currencies.indexOf(read.currency);
+    if (currency === -1) currency = currencies.push(read.currency) - 1;
+    found.add(place, read, currency);
+  });
+  return { ...found.inOrder(facts), currencies, left };
+}
+
+/** Transfers as they come in the facts, a list for each of their parts: there are hundreds of thousands. */
+class Found {
+  private readonly at: number[] = [];
+  private readonly amount: number[] = [];
+  private readonly currency: number[] = [];
+  private readonly link: number[] = [];
+
+  add(link: number, { at, amount }: Read, currency: number): void {
+    this.at.push(at);
+    this.amount.push(amount);
+    this.currency.push(currency);
+    this.link.push(link);
   }
-  found.sort((a, b) => a.at - b.at || a.link - b.link);
-  const count = found.length;
-  const columns = {
-    from: new Uint32Array(count),
-    to: new Uint32Array(count),
-    at: new Float64Array(count),
-    amount: new Float64Array(count),
-    currency: new Uint16Array(count),
-    link: new Uint32Array(count),
-  };
-  for (const [row, { from, to, at, amount, nth, link }] of found.entries()) {
-    columns.from[row] = from;
-    columns.to[row] = to;
-    columns.at[row] = at;
-    columns.amount[row] = amount;
-    columns.currency[row] = nth;
-    columns.link[row] = link;
+
+  inOrder({ links }: Facts): Omit<Transfers, 'currencies' | 'left'> {
+    const order = inTimeOrder(this.at);
+    const fill = <A extends Uint32Array | Float64Array | Uint16Array>(column: A, of: readonly number[]): A => {
+      for (let row = 0; row < order.length; row += 1) column[row] = of[order[row] as number] as number;
+      return column;
+    };
+    const count = order.length;
+    const link = fill(new Uint32Array(count), this.link);
+    return {
+      count,
+      link,
+      from: link.map((place) => (links[place] as AnalysedLink).from),
+      to: link.map((place) => (links[place] as AnalysedLink).to),
+      at: fill(new Float64Array(count), this.at),
+      amount: fill(new Float64Array(count), this.amount),
+      currency: fill(new Uint16Array(count), this.currency),
+    };
   }
-  return { count, ...columns, currencies, left };
 }
 
 interface Read {

@@ -3,7 +3,7 @@ import type { Words } from '../../catalogue/types';
 import type { Analysis, Chosen, Facts } from '../Analysis';
 import { leftOut, moneyLinks, transfersIn, type Transfers } from '../money/transfers';
 import { callLinks, callsOf, linksOf, linksThatSay, numberLinks, seatLinks, seatsOf } from './records';
-import { numberReplaced } from './numberReplaced';
+import { numberReplaced, replacedNumbers, type Records } from './numberReplaced';
 import { nameOf, percent, say, sum } from './words';
 
 export const missingRecord: Analysis = {
@@ -26,9 +26,10 @@ export const missingRecord: Analysis = {
     const transfers = transfersIn(facts, chosen);
     const money = stoppedMoney(facts, transfers);
     onShare(0.2);
-    const calls = unknownCalls(facts, chosen);
+    const records = { ...callsOf(facts, chosen), seats: seatsOf(facts, chosen) };
+    const calls = unknownCalls(facts, chosen, records);
     onShare(0.4);
-    const pairs = undecidedPairs(facts, chosen);
+    const pairs = undecidedPairs(facts, chosen, records);
     const shares = [money, calls, pairs].map(sharesOf);
     const places = [...new Set(shares.flatMap((share) => [...share.keys()]))].sort((a, b) => a - b);
     const share = (kind: number, place: number) => shares[kind]?.get(place) ?? 0;
@@ -110,9 +111,9 @@ function stoppedMoney({ entities }: Facts, { from, to, amount, currency, currenc
 }
 
 /** Numbers that nobody is known to use, with their calls. One call is nobody’s habit. */
-function unknownCalls(facts: Facts, chosen: Chosen): readonly Open[] {
+function unknownCalls(facts: Facts, chosen: Chosen, records: Records): readonly Open[] {
   const calls = new Uint32Array(facts.entities.length);
-  for (const { from, to } of callsOf(facts, chosen).calls) {
+  for (const { from, to } of records.calls) {
     calls[from] = (calls[from] as number) + 1;
     calls[to] = (calls[to] as number) + 1;
   }
@@ -121,16 +122,15 @@ function unknownCalls(facts: Facts, chosen: Chosen): readonly Open[] {
 }
 
 /** Of pairs that may be a number and its successor, those of whose numbers one has no known device; it is that one’s list that would tell. */
-function undecidedPairs(facts: Facts, chosen: Chosen): readonly Open[] {
-  const seated = new Set(seatsOf(facts, chosen).map(({ number }) => number));
+function undecidedPairs(facts: Facts, chosen: Chosen, records: Records): readonly Open[] {
+  const seated = new Set(records.seats.map(({ number }) => number));
   const usual = Object.fromEntries(numberReplaced.parameters.map(({ name, usual: value }) => [name, value]));
   const asked = Object.fromEntries(['calls', 'seats', 'numbers'].map((name) => [name, chosen[name] ?? '']));
-  const result = numberReplaced.run(facts, { ...usual, ...asked }, () => undefined);
-  const compared = result.summary.find(({ name }) => name === 'pairs')?.value ?? 0;
+  const { findings, pairs } = replacedNumbers(facts, { ...usual, ...asked }, records, () => undefined);
   // Among so many pairs one of ten cases has a score of this by chance alone.
-  const least = Math.log10(Math.max(1, compared)) + 1;
-  const findings = result.kind === 'findings' ? result.findings.filter(({ score }) => score >= least) : [];
-  return findings.flatMap(({ members, score }) => {
+  const least = Math.log10(Math.max(1, pairs)) + 1;
+  const open = findings.filter(({ score }) => score >= least);
+  return open.flatMap(({ members, score }) => {
     const without = members.filter((number) => !seated.has(number));
     return without.map((place) => ({ place, unit: 'pairs', amount: score / without.length }));
   });

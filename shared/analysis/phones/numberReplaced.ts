@@ -1,7 +1,7 @@
 // A number that fell silent and another that took its place: the same contacts, one after the other.
 import type { Words } from '../../catalogue/types';
 import { inOrder } from '../../textOrder';
-import type { Analysis, Chosen, Facts, Finding, Parameter } from '../Analysis';
+import type { Analysis, Chosen, Facts, Finding, OnShare, Parameter } from '../Analysis';
 import { activityOf, type Activity } from './activity';
 import { overlapOf, popularityOf, surprise, type Overlap, type Popularity } from './chance';
 import {
@@ -14,6 +14,8 @@ import {
   seatsOf,
   usesByDevice,
   wholeNumber,
+  type Call,
+  type Seat,
 } from './records';
 import { cellField, placeLinks, placesOf } from './sightings';
 import { nameOf, rounded, say, several, sum } from './words';
@@ -46,18 +48,9 @@ export const numberReplaced: Analysis = {
     decimal('least', 'At least this score', '得分至少', 3),
   ],
   run: (facts, chosen, onShare) => {
-    const { calls, left } = callsOf(facts, chosen);
-    const activity = activityOf(calls);
-    const period = { first: calls[0]?.at ?? 0, last: calls.at(-1)?.at ?? 0 };
-    const pairs = pairsOf(activity, handsetPairs(facts, chosen), period, chosen);
-    const weigh = weigherOf(facts, chosen, activity, period.last - period.first);
-    const findings = pairs.flatMap(([before, after], nth): Finding[] => {
-      if (nth % 1000 === 0) onShare(nth / pairs.length);
-      const finding = weigh(before, after);
-      return finding.score < Number(chosen['least']) ? [] : [finding];
-    });
-    const key = ({ members }: Finding) => members.map((place) => facts.entities[place]?.key ?? '').join(' ');
-    findings.sort((a, b) => b.score - a.score || inOrder(key(a), key(b)));
+    const records = { ...callsOf(facts, chosen), seats: seatsOf(facts, chosen) };
+    const { findings, pairs } = replacedNumbers(facts, chosen, records, onShare);
+    const { left } = records;
     return {
       kind: 'findings',
       findings,
@@ -71,12 +64,43 @@ export const numberReplaced: Analysis = {
         { name: 'days', words: say('Days between', '间隔天数') },
       ],
       summary: [
-        sum('pairs', 'Pairs compared', '比较的号码对', pairs.length),
+        sum('pairs', 'Pairs compared', '比较的号码对', pairs),
         sum('left-out', 'Calls left out: no time, or to itself', '未计入的通话：无时间或呼叫自身', left),
       ],
     };
   },
 };
+
+/** What was read of calls and seats, which whoever asks may need for more. */
+export interface Records {
+  readonly calls: readonly Call[];
+  readonly seats: readonly Seat[];
+}
+
+/** The findings, the best first, and how many pairs were compared. */
+export function replacedNumbers(
+  facts: Facts,
+  chosen: Chosen,
+  { calls, seats }: Records,
+  onShare: OnShare,
+): { readonly findings: readonly Finding[]; readonly pairs: number } {
+  const activity = activityOf(calls);
+  const period = { first: calls[0]?.at ?? 0, last: calls.at(-1)?.at ?? 0 };
+  const handsets = handsetPairs(seats);
+  const pairs = pairsOf(activity, handsets, period, chosen);
+  const weigh = weigherOf(facts, chosen, activity, {
+    periodMs: period.last - period.first,
+    handsetSurprise: handsetsOf(seats, handsets),
+  });
+  const findings = pairs.flatMap(([before, after], nth): Finding[] => {
+    if (nth % 1000 === 0) onShare(nth / pairs.length);
+    const finding = weigh(before, after);
+    return finding.score < Number(chosen['least']) ? [] : [finding];
+  });
+  const key = ({ members }: Finding) => members.map((place) => facts.entities[place]?.key ?? '').join(' ');
+  findings.sort((a, b) => b.score - a.score || inOrder(key(a), key(b)));
+  return { findings, pairs: pairs.length };
+}
 
 interface Period {
   readonly first: number;
@@ -118,25 +142,34 @@ function pairsOf(
   return [...pairs.values()];
 }
 
-function handsetPairs(facts: Facts, chosen: Chosen): readonly (readonly [number, number])[] {
-  return [...usesByDevice(seatsOf(facts, chosen)).values()]
+function handsetPairs(seats: readonly Seat[]): readonly (readonly [number, number])[] {
+  return [...usesByDevice(seats).values()]
     .filter((uses) => uses.length <= mostInHandset)
     .flatMap((uses) =>
       uses.flatMap(({ number: a }, nth) => uses.slice(nth + 1).map(({ number: b }) => [a, b] as const)),
     );
 }
 
-function weigherOf(facts: Facts, chosen: Chosen, activity: ReadonlyMap<number, Activity>, periodMs: number) {
+interface Weighing {
+  readonly periodMs: number;
+  readonly handsetSurprise: (before: number, after: number) => number;
+}
+
+function weigherOf(
+  facts: Facts,
+  chosen: Chosen,
+  activity: ReadonlyMap<number, Activity>,
+  { periodMs, handsetSurprise }: Weighing,
+) {
   const contacts = popularityOf([...activity.values()].map((one) => one.contacts));
   const places = placesOf(facts, chosen);
   const placed = popularityOf([...activity.keys()].flatMap((one) => places.get(one) ?? []));
-  const handsets = handsetsOf(facts, chosen);
   return (before: number, after: number): Finding => {
     const [old, young] = [activity.get(before) as Activity, activity.get(after) as Activity];
     const shared = overlapOf(without(old.contacts, after), without(young.contacts, before), contacts);
     const gapMs = young.first - old.last;
     const soon = surprise((Math.abs(gapMs) + dayMs) / periodMs);
-    const handset = handsets(before, after);
+    const handset = handsetSurprise(before, after);
     const there = overlapIn(places, before, after, placed);
     const parts = [shared.surprise, soon, handset, there?.surprise ?? NaN];
     return {
@@ -168,10 +201,12 @@ function overlapIn(
 }
 
 /** The surprise of a shared handset: 0 when both have others, NaN when of one of them none is known. */
-function handsetsOf(facts: Facts, chosen: Chosen): (before: number, after: number) => number {
-  const seats = seatsOf(facts, chosen);
+function handsetsOf(
+  seats: readonly Seat[],
+  handsets: readonly (readonly [number, number])[],
+): (before: number, after: number) => number {
   const known = new Set(seats.map(({ number }) => number));
-  const shared = new Set(handsetPairs(facts, chosen).map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
+  const shared = new Set(handsets.map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
   const pairs = (known.size * (known.size - 1)) / 2;
   return (before, after) => {
     if (shared.has(`${Math.min(before, after)} ${Math.max(before, after)}`)) return surprise(shared.size / pairs);

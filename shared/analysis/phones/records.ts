@@ -2,6 +2,7 @@
 import { linkType } from '../../catalogue';
 import { timeOf } from '../../value';
 import type { AnalysedLink, Chosen, Facts, Parameter } from '../Analysis';
+import { inTimeOrder } from '../inTimeOrder';
 
 export interface Call {
   readonly from: number;
@@ -54,26 +55,35 @@ interface PlacedLink extends AnalysedLink {
   readonly link: number;
 }
 
-/** The links whose type the parameter names, each with its place. */
-export function linksOf({ links }: Facts, chosen: Chosen, parameter: string): readonly PlacedLink[] {
+/** Whether the parameter names a type. */
+function namedBy(chosen: Chosen, parameter: string): (type: string) => boolean {
   const names = String(chosen[parameter] ?? '').split(',');
   const wanted = new Set(names.map((name) => name.trim()));
+  return (type) => wanted.has(type);
+}
+
+/** The links whose type the parameter names, each with its place. */
+export function linksOf({ links }: Facts, chosen: Chosen, parameter: string): readonly PlacedLink[] {
+  const isNamed = namedBy(chosen, parameter);
   const found: PlacedLink[] = [];
   links.forEach(({ type, fields, from, to }, link) => {
-    if (wanted.has(type)) found.push({ type, fields, from, to, link });
+    if (isNamed(type)) found.push({ type, fields, from, to, link });
   });
   return found;
 }
 
-export function callsOf(facts: Facts, chosen: Chosen): Calls {
-  const all = linksOf(facts, chosen, 'calls');
+export function callsOf({ links }: Facts, chosen: Chosen): Calls {
+  const isCall = namedBy(chosen, 'calls');
   const calls: Call[] = [];
-  for (const { type, fields, from, to, link } of all) {
+  let left = 0;
+  links.forEach(({ type, fields, from, to }, link) => {
+    if (!isCall(type)) return;
     const at = timeOf(fields[linkType(type).timeField ?? 'at']);
-    if (at !== null && from !== to) calls.push({ from, to, at, link });
-  }
-  calls.sort((a, b) => a.at - b.at || a.link - b.link);
-  return { calls, left: all.length - calls.length };
+    if (at === null || from === to) left += 1;
+    else calls.push({ from, to, at, link });
+  });
+  const order = inTimeOrder(calls.map(({ at }) => at));
+  return { calls: Array.from(order, (nth) => calls[nth] as Call), left };
 }
 
 /** In order of time, those without a beginning last. A SIM with several numbers has a seat for each. */

@@ -86,6 +86,7 @@ export const analyses = {
   box: {
     title: 'Box and its slots',
     about: 'SIMs: {{sims, number}}, IMEIs: {{imeis, number}}',
+    part: 'slots {{from, number}} to {{until, number}} of {{count, number}}',
     sim: 'SIM',
     stays: 'When, in which IMEI',
     first: 'First',

@@ -14,6 +14,8 @@ export const exports = {
   links_other: '{{count, number}} links',
   linksOfKnown_one: '{{shown, number}} of {{count, number}} link',
   linksOfKnown_other: '{{shown, number}} of {{count, number}} links',
+  of: { flow: 'followed money', box: 'SIM box' },
+  view: 'Export {{name}}',
   sumOfCount_one: '{{sum}} · {{count, number}}×',
   sumOfCount_other: '{{sum}} · {{count, number}}×',
 } as const;

@@ -27,6 +27,7 @@ export const flow = {
   currency: 'Currency',
   times: 'Times',
   addToChart: 'Add to chart',
+  export: 'Export…',
   picture: 'Followed money, by level',
   levels: { origin: 'Origin', level: 'Level {{level}}', gone: 'Out of reach', goal: 'Arrives at' },
   more: '+{{count, number}} more',

@@ -86,6 +86,7 @@ export const analyses = {
   box: {
     title: '设备及其卡槽',
     about: '{{sims, number}} 张 SIM 卡，{{imeis, number}} 个 IMEI',
+    part: '第 {{from, number}} 至 {{until, number}} 个卡槽，共 {{count, number}} 个',
     sim: 'SIM 卡',
     stays: '何时在哪个 IMEI',
     first: '首次',

@@ -14,6 +14,8 @@ export const exports = {
   links_other: '{{count, number}} 条关联',
   linksOfKnown_one: '{{count, number}} 条关联中的 {{shown, number}} 条',
   linksOfKnown_other: '{{count, number}} 条关联中的 {{shown, number}} 条',
+  of: { flow: '资金流向', box: 'SIM 卡设备' },
+  view: '导出{{name}}',
   sumOfCount_one: '{{sum}} · {{count, number}} 笔',
   sumOfCount_other: '{{sum}} · {{count, number}} 笔',
 } as const;

@@ -25,6 +25,7 @@ export const flow = {
   currency: '币种',
   times: '时间',
   addToChart: '添加到图中',
+  export: '导出…',
   picture: '按层级显示所追踪的资金',
   levels: { origin: '起点', level: '第 {{level}} 层', gone: '难以追回', goal: '到达' },
   more: '另有 {{count, number}} 个',

@@ -1,7 +1,7 @@
 // Where everything stands in the picture of followed money: a column for each level, a bar for each holder, a band for each
 // pair that money ran between. Pure, so that the same trace gives the same picture.
-import type { Followed } from '../../../shared/analysis/flow/followMoney';
-import { mostOf, type Holder } from '../../../shared/analysis/flow/holders';
+import type { Followed } from './followMoney';
+import { mostOf, type Holder } from './holders';
 
 export interface FlowBar {
   /** `origin`, the place of a holder, or `more` with its column. */
@@ -50,8 +50,12 @@ export interface FlowPicture {
 }
 
 export const barWidth = 10;
-const columnWidth = 164;
+export const columnWidth = 164;
 const headHeight = 24;
+/** Of what stands over the columns. */
+export const headBaseline = 14;
+/** Words beside a bar, from its left and from its top: the first baseline, then line by line. */
+export const barTexts = { left: barWidth + 5, first: 11, step: 13 };
 const marginX = 8;
 /** A bar with its words takes no less; with times there are two lines more. */
 const slotHeight = 40;

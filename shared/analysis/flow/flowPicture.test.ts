@@ -1,7 +1,7 @@
 // Where bars and bands of followed money stand.
 import { describe, expect, it } from 'vitest';
-import { followMoney } from '../../../shared/analysis/flow/followMoney';
-import type { EntityId } from '../../../shared/ids';
+import { followMoney } from './followMoney';
+import type { EntityId } from '../../ids';
 import { flowPicture, mostInColumn } from './flowPicture';
 
 type Payment = readonly [from: string, to: string, amount: number];

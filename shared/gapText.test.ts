@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translatorOf } from '../../../shared/messages';
+import { translatorOf } from './messages';
 import { gapText } from './gapText';
 
 describe('gaps', () => {

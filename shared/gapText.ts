@@ -1,5 +1,5 @@
 // How long between two hops, in the two largest units that say something.
-import type { Translate } from '../../../shared/messages';
+import type { Translate } from './messages';
 
 const unitsS = [
   ['days', 86_400],
