@@ -96,7 +96,14 @@ test('by the number of neighbours, by a text, by time and by key and palette', a
   await explorer().page.keyboard.press('Enter');
   await expect(chips()).toHaveText([/^At least /, /^Contains “139”/]);
   await begin('Time of links…');
-  await panel().getByLabel('From').fill('2026-05-01');
+  const from = panel().getByLabel('From');
+  await from.fill('2026-04-31');
+  await from.press('Tab');
+  await expect(panel().getByRole('alert')).toHaveText(/^Not a day, so it is not used/);
+  await from.fill('2026/4/30');
+  await from.press('ArrowUp');
+  await expect(from).toHaveValue('2026-05-01');
+  await expect(panel().getByRole('alert')).toHaveCount(0);
   await panel().getByLabel('Until').fill('2026-05-31');
   await panel().getByRole('button', { name: 'Add', exact: true }).click();
   await expect(chips().last()).toHaveText(/^May 2026/);
@@ -176,8 +183,9 @@ for (const theme of ['light', 'dark'] as const) {
 test('chips and forms speak Chinese', async () => {
   await begin('Number of neighbours…');
   await explorer().page.keyboard.press('Enter');
-  await begin('Types to leave out…');
+  await begin('Time of links…');
   await explorer().press('Shift+L');
+  await expect(explorer().page.getByLabel('从', { exact: true })).toHaveAttribute('placeholder', '年-月-日');
   const section = explorer().page.getByRole('region', { name: '本图表的筛选' });
   await expect(section.locator('.filter-words')).toHaveText([/^至少 2 个相邻实体/]);
   const found = [...(await withoutChinese(explorer())), ...(await spokenWithoutChinese(explorer()))];

@@ -42,7 +42,7 @@ export function putUp(context: ActionContext, parked: ParkedChart): void {
   session.setState({ savedAs: parked.savedAs, frozen: parked.frozen });
   syncHistory(context);
   view.setState({ selection: parked.selection, layout: parked.layout, fade: null });
-  if (parked.viewport === null) canvas.current?.fit(null);
+  if (parked.viewport === null) canvas.current?.fit(null, true);
   else canvas.current?.setViewport(parked.viewport);
 }
 

@@ -117,7 +117,7 @@ function show(
 
 function showView({ view, canvas }: ActionContext, saved: Snapshot['view']): void {
   view.setState({ selection: new Set<EntityId>(saved.selection) });
-  if (saved.viewport === null) canvas.current?.fit(null);
+  if (saved.viewport === null) canvas.current?.fit(null, true);
   else canvas.current?.setViewport(saved.viewport);
 }
 

@@ -67,6 +67,15 @@ describe('a result on the chart', () => {
     expect(context.chart.dress.overlays).toEqual([]);
   });
 
+  it('says its ranks once, also while the first of them is hidden', () => {
+    const context = star();
+    const { chart, history } = context;
+    toggleOverlay(context, outcome(context, 'betweenness'), 'betweenness', 'badge');
+    const hiding = setHidden(chart, { ids: [entityFor('hub').id], isHidden: true });
+    history.perform({ key: 'actions.edits.hide', params: { count: 1 } }, hiding);
+    expect(legendOf(context)).toEqual(['Rank, the first 20: Betweenness — stale: the chart has changed since']);
+  });
+
   it('makes room for another one that shows in the same way', () => {
     const context = star();
     toggleOverlay(context, outcome(context, 'betweenness'), 'betweenness', 'size');

@@ -42,7 +42,7 @@ export class Stage implements CanvasPort {
   private isFitWanted = true;
   /** The next frame is one of a zoom or a drag, and another may follow. */
   private isGesture = false;
-  /** What is shown has changed, and is not a chart that has just come: whoever did it waits to see it, roughly if need be. */
+  /** What is shown has changed: whoever did it waits to see it, roughly if need be. */
   private isChange = false;
   /** What is on the canvas was painted with the short cuts of a passing frame. */
   private hasPassed = false;
@@ -113,12 +113,11 @@ export class Stage implements CanvasPort {
   }
 
   private onDiff(apply: () => Moves): void {
-    const before = this.scene.entities.size;
+    if (this.scene.entities.size === 0) this.isFitWanted = true;
     this.motion.arrive();
     const moves = this.previews.end(apply());
-    if (before === 0) this.isFitWanted = true;
     if (moves.size > 0) this.motion.glide(moves);
-    this.repaint(this.scene.entities.size < 2 * before);
+    this.repaint(true);
   }
 
   // -- what gestures ask for ------------------------------------------------------------------------------------
@@ -174,21 +173,20 @@ export class Stage implements CanvasPort {
 
   // -- CanvasPort -----------------------------------------------------------------------------------------------
 
-  fit(ids: readonly EntityId[] | null): void {
-    if (this.size.width === 0) {
+  fit(ids: readonly EntityId[] | null, isAnew = false): void {
+    if (this.size.width === 0 || isAnew) {
+      this.motion.stopTravelling();
       this.isFitWanted = true;
+      this.schedule();
       return;
     }
     const wanted = ids === null ? [...this.scene.entities.values()] : ids.flatMap((id) => this.scene.nodeFor(id) ?? []);
     const to = fitCamera(wanted, this.motion.places, this.size, this.corner());
     if (to === null) return;
-    if (this.isFitWanted) {
-      // Nothing has been seen of this chart yet, so there is no way to travel.
-      this.isFitWanted = false;
-      this.lookFrom(to);
-      return;
-    }
-    if (this.motion.travel(this.camera, to)) this.schedule();
+    // Of a chart of which nothing has been seen yet there is no way to travel.
+    const isFirst = this.isFitWanted;
+    this.isFitWanted = false;
+    if (!isFirst && this.motion.travel(this.camera, to)) this.schedule();
     else this.lookFrom(to);
   }
 
@@ -207,7 +205,7 @@ export class Stage implements CanvasPort {
   setViewport(viewport: Viewport): void {
     this.isFitWanted = false;
     this.lookFrom({ ...viewport, zoom: boundedZoom(viewport.zoom) });
-    this.repaint();
+    this.repaint(this.isChange);
   }
 
   pagePositionOf(id: EntityId): Point | null {
@@ -260,13 +258,18 @@ export class Stage implements CanvasPort {
   }
 
   private onResize(): void {
+    // At once: a resized canvas is black until painted.
+    if (this.takeSize()) this.onFrame();
+  }
+
+  /** False when it is as large as it was. */
+  private takeSize(): boolean {
     const { clientWidth: width, clientHeight: height } = this.parts.root;
-    if (width === 0 || height === 0 || (width === this.size.width && height === this.size.height)) return;
+    if (width === 0 || height === 0 || (width === this.size.width && height === this.size.height)) return false;
     this.size = { width, height };
     this.painter.resize(this.size, devicePixelRatio);
-    this.repaint();
-    // At once: a resized canvas is black until painted.
-    this.onFrame();
+    [this.dirty, this.areTextsStale] = ['all', true];
+    return true;
   }
 
   private schedule(): void {
@@ -280,6 +283,8 @@ export class Stage implements CanvasPort {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.fallback);
     this.frame = 0;
+    // Now, because what changes with the chart around it would have it painted a second time in this frame.
+    if (this.isChange) this.takeSize();
     if (this.size.width === 0) return;
     this.step();
     if (this.dirty !== 'no') this.paint();

@@ -19,6 +19,19 @@ describe('fitCamera', () => {
     expect(toCanvas(roomy, size, { x: -60, y: 250 }).x).toBeGreaterThanOrEqual(legend.width);
   });
 
+  it('shows everything above or beside the legend of a narrow window, unless there is no room for it', () => {
+    const narrow = { width: 484, height: 640 };
+    const wide = [at('a', 0, 0), at('b', 1200, 0), at('c', 0, 500)];
+    const legend = { width: 196, height: 305 };
+    const above = fitCamera(wide, new Map(), narrow, legend);
+    if (above === null) throw new Error('nothing to show');
+    const lowest = toCanvas(above, narrow, { x: 0, y: 552 });
+    expect(lowest.y <= narrow.height - legend.height || lowest.x >= legend.width).toBe(true);
+    const low = { width: 484, height: 240 };
+    const whole = fitCamera(wide, new Map(), low, { width: 0, height: 0 });
+    expect(fitCamera(wide, new Map(), low, { width: 440, height: 200 })).toEqual(whole);
+  });
+
   it('has nothing to show on an empty chart', () => {
     expect(fitCamera([], new Map(), size, { width: 0, height: 0 })).toBeNull();
   });

@@ -8,6 +8,9 @@ const usual: Insets = { left: 32, right: 32, top: 60, bottom: 32 };
 /** From the centre of an entity to the end of its caption and badges. */
 const around = { side: 60, above: 30, below: 52 } as const;
 
+/** Smaller than so much of what it would be in the whole window, the picture suffers more than from what floats over it. */
+const leastOfWhole = 0.6;
+
 /** Null when there is nothing to show. `moves` says where entities are going to be, `legend` how much of the corner is covered. */
 export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: Size, legend: Size): Viewport | null {
   if (entities.length === 0) return null;
@@ -23,9 +26,13 @@ export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: 
     const { x, y } = toCanvas(camera, size, point);
     return x - around.side * camera.zoom < legend.width && y + around.below * camera.zoom > size.height - legend.height;
   });
-  // A narrow window has no room to give.
-  if (!isUnderLegend || size.width < 3 * legend.width) return camera;
-  return fitted(box, size, { ...usual, left: legend.width });
+  if (!isUnderLegend) return camera;
+  const beside = fitted(box, size, { ...usual, left: legend.width });
+  if (size.width >= 3 * legend.width) return beside;
+  // In a narrow window beside it or above it, whichever shows more, unless there is no room to give.
+  const above = fitted(box, size, { ...usual, bottom: legend.height });
+  const best = above.zoom > beside.zoom ? above : beside;
+  return best.zoom >= leastOfWhole * camera.zoom ? best : camera;
 }
 
 /** How far to pan so that the pixel is in view, and so far from its edge: right and down, nothing where it is already. */

@@ -189,7 +189,10 @@ class Drawn implements Shown {
 
   private makeLines(): Pick<Shown, 'bundles' | 'ghosts'> {
     const all = this.allLines();
-    const isDrawn = ({ from, to }: LinkBundle) => this.node(from) !== undefined && this.node(to) !== undefined;
+    const isThere = this.isPlain
+      ? (id: EntityId) => this.chart.entity(id)?.isHidden === false
+      : (id: EntityId) => this.node(id) !== undefined;
+    const isDrawn = ({ from, to }: LinkBundle) => isThere(from) && isThere(to);
     if (this.passing === null) return { bundles: all.filter(isDrawn), ghosts: [] };
     const bundles: LinkBundle[] = [];
     const ghosts: LinkBundle[] = [];

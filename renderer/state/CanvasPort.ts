@@ -3,8 +3,11 @@ import type { EntityId } from '../../shared/ids';
 import type { Viewport } from '../../shared/snapshot';
 
 export interface CanvasPort {
-  /** Brings these entities (null: all visible ones) into view, with room around them. Never enlarges beyond zoom 1.5. */
-  fit(ids: readonly EntityId[] | null): void;
+  /**
+   * Brings these entities (null: all visible ones) into view, with room around them. Never enlarges beyond zoom 1.5. `isAnew`: all
+   * of another chart, which is seen whole from the next frame on; the view does not travel there from where it was.
+   */
+  fit(ids: readonly EntityId[] | null, isAnew?: boolean): void;
   /** Zooms about the middle of the view. */
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;

@@ -8,7 +8,8 @@ interface FieldProps {
   readonly children: (id: string) => ReactNode;
 }
 
-function Field({ label, hint, children }: FieldProps) {
+/** Whatever is typed or chosen, beside its label. */
+export function Field({ label, hint, children }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -27,7 +28,7 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'number' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'password' | 'number';
   readonly hint?: string;
   readonly placeholder?: string;
   readonly hasFocus?: boolean;
@@ -51,7 +52,6 @@ export function TextField(props: TextFieldProps) {
           autoComplete="off"
           spellCheck={false}
           {...(type === 'number' ? { min, max, step } : {})}
-          {...(type === 'datetime-local' ? { step: 1 } : {})}
           {...(unit === undefined ? {} : { rightElement: <span className="field-unit">{unit}</span> })}
           onValueChange={onChange}
         />

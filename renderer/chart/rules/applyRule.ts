@@ -3,6 +3,7 @@ import type { Measure, PaletteId, RuleLook, StyleRule, Style } from '../../../sh
 import { fieldIn, fieldPasses } from '../../../shared/fieldTest';
 import { numberOf, textOf, timeOf, type Fields } from '../../../shared/value';
 import { categoryColours, colourAt, otherColour } from './palettes';
+import { isOfScores } from './overlayRules';
 import type { Reading } from './readings';
 
 /** What rules set of one entity or bundle; what is missing stays as it is. */
@@ -37,7 +38,8 @@ export interface AppliedRule<It> {
   readonly signature: string;
 }
 
-export function applyRule<It>(rule: StyleRule, all: readonly It[], reading: Reading<It>): AppliedRule<It> {
+export function applyRule<It>(rule: StyleRule, all: readonly It[], whole: Reading<It>): AppliedRule<It> {
+  const reading = isOfScores(rule) ? { ...whole, partsOf: (it: It) => whole.scoresOf(it) } : whole;
   const matched = (it: It) => matchedParts(rule, it, reading);
   const plain = { rule, partsMatched: matched, ends: null, categories: [], setsFor: () => ({}), signature: '' };
   const { look } = rule;

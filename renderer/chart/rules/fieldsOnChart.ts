@@ -1,5 +1,5 @@
-// Which fields there are on the chart to make rules of: by how many things have them, what they hold, in what order people
-// would look for them.
+// Which fields there are on the chart to make rules and filters of: by how many things have them, what they hold, in what
+// order people would look for them.
 import { entityType, linkType } from '../../../shared/catalogue';
 import type { FieldType } from '../../../shared/catalogue/types';
 import { numberOf, textOf, timeOf, type Fields } from '../../../shared/value';
@@ -28,13 +28,16 @@ interface Draft {
 
 /** The fields of what the subject names (every type when it is null), hidden ones included: the catalogue's in its order, then the others by name, at last the decided role. */
 export function fieldsOnChart(chart: Chart, subject: Subject): readonly FieldOnChart[] {
-  const all = subject.on === 'entity' ? chart.entities() : chart.links();
-  const byType = cache.get(all) ?? new Map<string | null, readonly FieldOnChart[]>();
-  cache.set(all, byType);
-  const known = byType.get(subject.type) ?? listFields(chart, subject);
-  byType.set(subject.type, known);
+  const { lists, drafts } = countedOn(chart, subject.on);
+  const known = lists.get(subject.type) ?? listed(subject, draftsOf(drafts, subject.type));
+  lists.set(subject.type, known);
   const role = decidedOn(chart, subject);
   return role === null ? known : [...known, role];
+}
+
+/** The types that there are on the chart, by name. */
+export function typesOnChart(chart: Chart, on: Subject['on']): readonly string[] {
+  return [...countedOn(chart, on).drafts.keys()].sort();
 }
 
 /** Decided roles as a field; null where there are none. They change while the lists of the chart stay. */
@@ -48,26 +51,33 @@ function decidedOn(chart: Chart, { on, type }: Subject): FieldOnChart | null {
   return { name: roleField, count: roles.length, distinct: new Set(roles).size, isNumber: false };
 }
 
-/** By the chart's lists, which are other lists after a change. */
-const cache = new WeakMap<readonly unknown[], Map<string | null, readonly FieldOnChart[]>>();
+type Drafts = ReadonlyMap<string, Draft>;
 
-function listFields(chart: Chart, subject: Subject): readonly FieldOnChart[] {
-  const found = new Map<string, Draft>();
-  for (const fields of fieldsOf(chart, subject)) {
-    for (const name of Object.keys(fields)) note(found, name, fields);
-  }
-  const known = knownFields(subject).map(({ name }) => name);
-  const rest = [...found.keys()].filter((name) => !known.includes(name)).sort();
-  return [...known, ...rest].flatMap((name) => {
-    const draft = found.get(name);
-    if (draft === undefined || draft.count === 0) return [];
-    return [{ name, count: draft.count, distinct: draft.texts.size, isNumber: draft.isNumber }];
-  });
+/** What was counted in one walk, and the lists that were made of it when somebody asked. */
+interface Counted {
+  readonly drafts: ReadonlyMap<string, Drafts>;
+  readonly lists: Map<string | null, readonly FieldOnChart[]>;
 }
 
-function fieldsOf(chart: Chart, { on, type }: Subject): readonly Fields[] {
+/** By the chart's lists, which are other lists after a change. */
+const cache = new WeakMap<readonly unknown[], Counted>();
+
+function countedOn(chart: Chart, on: Subject['on']): Counted {
+  const all = on === 'entity' ? chart.entities() : chart.links();
+  const known = cache.get(all) ?? { drafts: countTypes(chart, on), lists: new Map() };
+  cache.set(all, known);
+  return known;
+}
+
+function countTypes(chart: Chart, on: Subject['on']): ReadonlyMap<string, Drafts> {
   const all = on === 'entity' ? chart.entities().map(({ entity }) => entity) : chart.links().map(({ link }) => link);
-  return (type === null ? all : all.filter((one) => one.type === type)).map(({ fields }) => fields);
+  const types = new Map<string, Map<string, Draft>>();
+  for (const { type, fields } of all) {
+    const found = types.get(type) ?? new Map<string, Draft>();
+    types.set(type, found);
+    for (const name of Object.keys(fields)) note(found, name, fields);
+  }
+  return types;
 }
 
 function note(found: Map<string, Draft>, name: string, fields: Fields): void {
@@ -79,6 +89,29 @@ function note(found: Map<string, Draft>, name: string, fields: Fields): void {
   draft.count += 1;
   if (draft.texts.size < mostDistinct) draft.texts.add(text);
   draft.isNumber &&= numberOf(value) !== null || timeOf(value) !== null;
+}
+
+/** Of one type, or of all put together. */
+function draftsOf(types: ReadonlyMap<string, Drafts>, type: string | null): Drafts {
+  if (type !== null) return types.get(type) ?? new Map<string, Draft>();
+  const all = new Map<string, Draft>();
+  for (const [name, { count, texts, isNumber }] of [...types.values()].flatMap((ofType) => [...ofType])) {
+    const before = all.get(name) ?? { count: 0, texts: new Set(), isNumber: true };
+    const together = new Set([...new Set([...before.texts, ...texts])].slice(0, mostDistinct));
+    all.set(name, { count: before.count + count, texts: together, isNumber: before.isNumber && isNumber });
+  }
+  return all;
+}
+
+function listed(subject: Subject, found: Drafts): readonly FieldOnChart[] {
+  const known = knownFields(subject).map(({ name }) => name);
+  const rest = [...found.keys()].filter((name) => !known.includes(name)).sort();
+  return [...known, ...rest].flatMap((name) => {
+    const draft = found.get(name);
+    return draft === undefined
+      ? []
+      : [{ name, count: draft.count, distinct: draft.texts.size, isNumber: draft.isNumber }];
+  });
 }
 
 function knownFields({ on, type }: Subject): readonly FieldType[] {

@@ -67,10 +67,7 @@ export function legendBlocks(chart: Chart, options: AppearanceOptions, translato
   const isDrawn = (id: EntityId) => passes(id) && isCounted(id);
   const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && isDrawn(entity.id));
   const parts = { options, translator, hidden: hiddenRowsOf(chart) };
-  const blocks = [
-    ...set.entityRules.map((rule) => blockOf(rule, entities, parts)),
-    ...set.linkRules.map((rule) => blockOf(rule, bundles, parts)),
-  ].filter(({ count, rows }) => count > 0 || rows.length > 0);
+  const blocks = [...blocksOf(set.entityRules, entities, parts), ...blocksOf(set.linkRules, bundles, parts)];
   const { rules } = chart.dress;
   const order = new Map(rules.map(({ id }, nth) => [id, nth]));
   // What follows from scores lies over the analyst's own rules.
@@ -82,22 +79,36 @@ export function legendBlocks(chart: Chart, options: AppearanceOptions, translato
   );
 }
 
-/** Of the ranks, a block each, the first speaks for all; every block of scores names its analysis, and says when it is stale. */
+/** One for each rule that changes something; of the ranks of an overlay, a rule each, the first speaks for all. */
+function blocksOf<It>(rules: readonly AppliedRule<It>[], all: readonly It[], parts: Parts): readonly LegendBlock[] {
+  const ranked = new Set<string>();
+  return rules.flatMap((applied) => {
+    const ranks = isRank(applied.rule) ? overlayOfRule(applied.rule) : null;
+    if (ranks !== null && ranked.has(ranks)) return [];
+    const block = blockOf(applied, all, parts);
+    if (block.count === 0 && block.rows.length === 0) return [];
+    if (ranks !== null) ranked.add(ranks);
+    return [block];
+  });
+}
+
+/** Of the rules of an overlay, those of its ranks have a fixed look. */
+function isRank({ look }: StyleRule): boolean {
+  return look.is === 'fixed';
+}
+
+/** Every block of scores names its analysis, and says when it is stale. */
 function withScoreLabels(chart: Chart, blocks: readonly LegendBlock[], translator: Translator): readonly LegendBlock[] {
-  const seen = new Set<string>();
-  return blocks.flatMap((block) => {
+  return blocks.map((block) => {
     const { rule, scale, count } = block;
     const overlay = chart.dress.overlays.find(({ id }) => id === overlayOfRule(rule));
-    if (overlay === undefined) return [block];
-    const isRank = rule.look.is === 'fixed';
-    if (isRank && seen.has(overlay.id)) return [];
-    if (isRank) seen.add(overlay.id);
+    if (overlay === undefined) return block;
     const title = overlayTitle(overlay, translator);
-    const kind = isRank ? 'badge' : scale === null ? 'colour' : scale.way.kind;
+    const kind = isRank(rule) ? 'badge' : scale === null ? 'colour' : scale.way.kind;
     const label = translator.t(`analyses.legend.${kind}`, { title, most: mostRanks });
     const said = isStale(chart, overlay) ? translator.t('analyses.legend.stale', { label }) : label;
     const ranks = Math.min(mostRanks, overlay.values.length);
-    return [{ ...block, label: said, count: isRank ? ranks : count }];
+    return { ...block, label: said, count: isRank(rule) ? ranks : count };
   });
 }
 

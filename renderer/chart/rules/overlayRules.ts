@@ -24,6 +24,11 @@ export function overlayOfRule({ id }: Pick<StyleRule, 'id'>): string | null {
   return /^overlay\n\w+\n(.+)$/s.exec(id)?.[1] ?? null;
 }
 
+/** The rule follows from an overlay, so that it reads nothing but scores. */
+export function isOfScores({ id }: Pick<StyleRule, 'id'>): boolean {
+  return id.startsWith('overlay\n');
+}
+
 const looks: { readonly [kind in 'size' | 'colour' | 'width']: (field: string) => RuleLook } = {
   size: (field) => scale(field, { sets: 'size', range: [11, 30] }),
   width: (field) => scale(field, { sets: 'width', range: [1, 9] }),
@@ -80,8 +85,11 @@ function rulesOf(overlay: Overlay): readonly StyleRule[] {
 class Scores {
   private last: Fields | null = null;
   private joined: Fields = {};
+  readonly alone: readonly Fields[];
 
-  constructor(readonly own: Fields) {}
+  constructor(readonly own: Fields) {
+    this.alone = [own];
+  }
 
   with(fields: Fields): Fields {
     if (this.last !== fields) {
@@ -150,6 +158,13 @@ export function withScores(chart: Chart, id: EntityId, fields: Fields): Fields {
   const { overlays } = chart.dress;
   if (overlays.length === 0) return fields;
   return addedBy(overlays).entities.get(id)?.with(fields) ?? fields;
+}
+
+const noScores: readonly Fields[] = [{}];
+
+/** Its scores without its fields, as one part: all that the rules of overlays read, and twenty thousand need not be joined. */
+export function scoresAlone(overlays: readonly Overlay[], id: EntityId): readonly Fields[] {
+  return addedBy(overlays).entities.get(id)?.alone ?? noScores;
 }
 
 /** A link's fields with the scores of the pair that it joins. */

@@ -1,13 +1,14 @@
 // What rules read of an entity, and of a bundle of links drawn as one line: types, fields, counts. The law is in `rule.ts`.
 import { linkType } from '../../../shared/catalogue';
 import type { ChartEntity } from '../../../shared/chartState';
+import type { Overlay } from '../../../shared/dress/overlay';
 import type { StyleRule } from '../../../shared/dress/rule';
 import type { EntityId } from '../../../shared/ids';
 import { numberOf, textOf, type Fields } from '../../../shared/value';
 import type { Chart } from '../Chart';
 import type { LinkBundle } from '../bundles';
 import { withRole } from '../roleField';
-import { rankedBy, withPairScores, withScores } from './overlayRules';
+import { rankedBy, scoresAlone, withPairScores, withScores } from './overlayRules';
 
 type Count = 'degree' | 'links' | 'total';
 
@@ -15,6 +16,8 @@ export interface Reading<It> {
   typeOf(it: It): string;
   /** Fields of each thing that can match, with its decided role and the scores that are shown of it: the entity, or every link of the bundle. */
   partsOf(it: It): readonly Fields[];
+  /** As many parts, of which only the scores that are shown can be read. */
+  scoresOf(it: It): readonly Fields[];
   /** Null when there is no such number. */
   countOf(it: It, count: Count): number | null;
   /** Whether the rule matches, where that is known without looking at fields; null where it is not. */
@@ -22,12 +25,14 @@ export interface Reading<It> {
 }
 
 export function bundleReading(chart: Chart): Reading<LinkBundle> {
+  const partsOf = ({ from, to, links }: LinkBundle) => {
+    const scored = withPairScores(chart, from, to);
+    return links.map(({ link }) => scored(link.fields));
+  };
   return {
     typeOf: ({ type }) => type,
-    partsOf: ({ from, to, links }) => {
-      const scored = withPairScores(chart, from, to);
-      return links.map(({ link }) => scored(link.fields));
-    },
+    partsOf,
+    scoresOf: partsOf,
     countOf: ({ links, total }, count) => (count === 'links' ? links.length : count === 'total' ? total : null),
     knownMatch: () => null,
   };
@@ -38,6 +43,11 @@ export function entityReading(chart: Chart): Reading<ChartEntity> {
   const counts: { [count in Count]?: ReadonlyMap<EntityId, number> } = {};
   // One rule after the other asks about the same entity.
   let last: { readonly it: ChartEntity; readonly dress: unknown; readonly parts: readonly Fields[] } | null = null;
+  const alone: { it: ChartEntity | null; of: readonly Overlay[]; scores: readonly Fields[] } = {
+    it: null,
+    of: [],
+    scores: [],
+  };
   return {
     typeOf: ({ entity }) => entity.type,
     partsOf: (it) => {
@@ -47,6 +57,15 @@ export function entityReading(chart: Chart): Reading<ChartEntity> {
         last = { it, dress, parts: [withRole(chart, id, withScores(chart, id, fields))] };
       }
       return last.parts;
+    },
+    scoresOf: (it) => {
+      const { overlays } = chart.dress;
+      if (alone.it !== it || alone.of !== overlays) {
+        alone.it = it;
+        alone.of = overlays;
+        alone.scores = scoresAlone(overlays, it.entity.id);
+      }
+      return alone.scores;
     },
     countOf: ({ entity }, count) => {
       const known = (counts[count] ??= counters[count](chart));

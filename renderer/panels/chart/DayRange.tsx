@@ -1,6 +1,7 @@
 // The first and the last day of a span in the chart's time zone, either of them open; for whatever is filtered by time.
 import type { TimeWindow } from '../../../shared/where';
 import { useTranslator } from '../AppContext';
+import { DayField } from '../DayField';
 import { dayEdgeIn, dayIn } from '../filters/zoneDays';
 import { useTimeZone } from '../time/useTimeZone';
 
@@ -17,30 +18,29 @@ export function DayRange({ time, onChange, isLabelled = false }: DayRangeProps) 
   const set = (next: TimeWindow) => onChange(next.from === null && next.until === null ? null : next);
   return (
     <>
-      <DayField edge="first" ms={from} isLabelled={isLabelled} onChange={(ms) => set({ from: ms, until })} />
+      <DayEdge edge="first" ms={from} isLabelled={isLabelled} onChange={(ms) => set({ from: ms, until })} />
       {isLabelled ? null : <span className="quiet">–</span>}
-      <DayField edge="last" ms={until} isLabelled={isLabelled} onChange={(ms) => set({ from, until: ms })} />
+      <DayEdge edge="last" ms={until} isLabelled={isLabelled} onChange={(ms) => set({ from, until: ms })} />
     </>
   );
 }
 
-interface DayFieldProps {
+interface DayEdgeProps {
   readonly edge: 'first' | 'last';
   readonly ms: number | null;
   readonly isLabelled: boolean;
   readonly onChange: (ms: number | null) => void;
 }
 
-function DayField({ edge, ms, isLabelled, onChange }: DayFieldProps) {
+function DayEdge({ edge, ms, isLabelled, onChange }: DayEdgeProps) {
   const { t } = useTranslator();
   const zone = useTimeZone();
   const word = t(edge === 'first' ? 'filters.from' : 'filters.until');
   const field = (
-    <input
-      type="date"
-      {...(isLabelled ? { className: 'plain-field' } : { 'aria-label': word })}
+    <DayField
+      {...(isLabelled ? {} : { label: word, className: '' })}
       value={dayIn(ms, zone)}
-      onChange={(event) => onChange(dayEdgeIn(event.currentTarget.value, edge, zone))}
+      onChange={(day) => onChange(dayEdgeIn(day, edge, zone))}
     />
   );
   if (!isLabelled) return field;

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { SelectBox, TextField } from '../../ui/fields';
 import { useApp, useSession, useTranslator } from '../AppContext';
+import { DayField } from '../DayField';
 import { typeWord } from '../words';
 import { parametersFor } from './draftQuestion';
 
@@ -112,7 +113,7 @@ interface ParameterWordsProps {
 
 function ParameterWords({ parameter, onChange }: ParameterWordsProps) {
   const { t } = useTranslator();
-  const { name, label, kind, initial } = parameter;
+  const { name, label, kind } = parameter;
   return (
     <div className="parameter-words">
       <code className="parameter-name cut">${name}</code>
@@ -129,20 +130,30 @@ function ParameterWords({ parameter, onChange }: ParameterWordsProps) {
         options={parameterKinds.map((one) => ({ value: one, label: t(`cypher.kinds.${one}`) }))}
         onChange={(one) => onChange({ ...parameter, kind: one, initial: '' })}
       />
-      {kind === 'entity' ? (
-        <span className="quiet" />
-      ) : (
-        <input
-          className="plain-field"
-          type={kind === 'date' ? 'date' : 'text'}
-          aria-label={t('cypher.questions.initial', { name })}
-          placeholder={t('cypher.questions.startsWith')}
-          value={initial}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onChange({ ...parameter, initial: event.currentTarget.value })}
-        />
-      )}
+      <InitialValue parameter={parameter} onChange={(text) => onChange({ ...parameter, initial: text })} />
     </div>
+  );
+}
+
+interface InitialValueProps {
+  readonly parameter: QuestionParameter;
+  readonly onChange: (text: string) => void;
+}
+
+function InitialValue({ parameter: { name, kind, initial }, onChange }: InitialValueProps) {
+  const { t } = useTranslator();
+  const label = t('cypher.questions.initial', { name });
+  if (kind === 'entity') return <span className="quiet" />;
+  if (kind === 'date') return <DayField label={label} value={initial} onChange={onChange} />;
+  return (
+    <input
+      className="plain-field"
+      aria-label={label}
+      placeholder={t('cypher.questions.startsWith')}
+      value={initial}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

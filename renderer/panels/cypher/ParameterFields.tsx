@@ -4,6 +4,7 @@ import { parameterKinds } from '../../actions/cypherParameters';
 import type { ParameterEntry } from '../../state/cypher';
 import { SelectBox } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
+import { DayField } from '../DayField';
 import { EntityChoice } from './EntityChoice';
 
 export interface ParameterFieldInput {
@@ -67,11 +68,11 @@ function ValueField({ field: { name, label, entry }, about, onChange }: ValueFie
   const spoken = label === `$${name}` ? t('cypher.parameter.value', { name }) : label;
   if (entry.kind === 'entity')
     return <EntityChoice label={spoken} value={entry.text} about={about} onChange={onChange} />;
+  if (entry.kind === 'date') return <DayField id={id} label={spoken} value={entry.text} onChange={onChange} />;
   return (
     <input
       id={id}
       className="plain-field"
-      type={entry.kind === 'date' ? 'date' : 'text'}
       inputMode={entry.kind === 'number' ? 'decimal' : 'text'}
       aria-label={spoken}
       value={entry.text}

@@ -1,8 +1,9 @@
 // The fields of a type as a form: each with the kind of input that suits it, and what is wrong with it below.
 import type { FieldType } from '../../../shared/catalogue/types';
 import type { DrawnEntries, FieldTrouble } from '../../actions/drawnFields';
-import { SelectField, TextField } from '../../ui/fields';
+import { Field, SelectField, TextField } from '../../ui/fields';
 import { useTranslator } from '../AppContext';
+import { DayField } from '../DayField';
 
 interface FieldInputsProps {
   readonly fields: readonly FieldType[];
@@ -41,12 +42,19 @@ function FieldInput({ field, text, trouble, onChange }: FieldInputProps) {
     ];
     return <SelectField label={label} value={text} groups={[{ label: '', options }]} onChange={onChange} />;
   }
+  const hint = trouble === null ? {} : { hint: t(`drawn.form.${trouble}`) };
+  if (field.kind === 'date' || field.kind === 'datetime') {
+    return (
+      <Field label={label} {...hint}>
+        {(id) => <DayField id={id} value={text} hasTime={field.kind === 'datetime'} onChange={onChange} />}
+      </Field>
+    );
+  }
   return (
     <TextField
       label={label}
       value={text}
-      type={field.kind === 'date' ? 'date' : field.kind === 'datetime' ? 'datetime-local' : 'text'}
-      {...(trouble === null ? {} : { hint: t(`drawn.form.${trouble}`) })}
+      {...hint}
       {...(field.unit === undefined ? {} : { unit: field.unit })}
       onChange={onChange}
     />

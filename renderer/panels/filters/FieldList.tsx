@@ -1,7 +1,5 @@
 // The properties that are present on the chart, by type, with how many have them.
-import { Fragment, useMemo } from 'react';
-import type { Language } from '../../../shared/messages';
-import type { Chart } from '../../chart/Chart';
+import { Fragment } from 'react';
 import type { FilterForm } from '../../state/view';
 import { useChart, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';
@@ -12,25 +10,10 @@ interface FieldListProps {
   readonly goTo: (form: FilterForm) => void;
 }
 
-/** What the fields are made of: named so that they are made anew when one of these is another. */
-type Made = Pick<Chart['dress'], 'roles'> & {
-  readonly entities: readonly unknown[];
-  readonly links: readonly unknown[];
-};
-
-function fieldsOf(chart: Chart, { entities, links }: Made, language: Language): ReturnType<typeof fieldsOnChart> {
-  return entities.length + links.length === 0 ? [] : fieldsOnChart(chart, language);
-}
-
 export function FieldList({ goTo }: FieldListProps) {
   const { t, language } = useTranslator();
   const chart = useChart();
-  const [entities, links, roles] = [chart.entities(), chart.links(), chart.dress.roles];
-  // The lists are the same until the chart changes, which is when its fields may.
-  const fields = useMemo(
-    () => fieldsOf(chart, { entities, links, roles }, language),
-    [chart, entities, links, roles, language],
-  );
+  const fields = fieldsOnChart(chart, language);
   if (fields.length === 0) return <p className="quiet">{t('chartFilters.form.noFields')}</p>;
   return (
     <div className="filter-list">

@@ -5,6 +5,7 @@ import { fold } from '../../../shared/fieldTest';
 import { Button } from '../../ui/Button';
 import { SelectBox } from '../../ui/fields';
 import { useChart, useTranslator } from '../AppContext';
+import { DayField } from '../DayField';
 import { EntityIcon } from '../EntityIcon';
 import { number } from '../words';
 import { fieldWord, measureOf, typeWordOf, valuesOnChart, type FieldMeasure } from './filterChoices';
@@ -163,13 +164,16 @@ function RangeForm({ test, isNew, onRule }: TypedRuleProps) {
   const edge = (label: string, value: string, setValue: (value: string) => void) => (
     <label className="filter-edge">
       {label}
-      <input
-        className="plain-field"
-        type={isInDays(measure) ? 'date' : 'text'}
-        title={t(`chartFilters.form.${hints[measure]}`)}
-        value={value}
-        onChange={(event) => setValue(event.currentTarget.value)}
-      />
+      {isInDays(measure) ? (
+        <DayField value={value} onChange={setValue} />
+      ) : (
+        <input
+          className="plain-field"
+          title={t(`chartFilters.form.${hints[measure]}`)}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+      )}
     </label>
   );
   return (

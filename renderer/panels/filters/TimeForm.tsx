@@ -33,9 +33,7 @@ export function TimeForm({ test, isNew, onSet }: TimeFormProps) {
       <div className="filter-line">
         <DayRange isLabelled time={typed} onChange={setTyped} />
       </div>
-      <p className="filter-hint">
-        {t('chartFilters.form.zone', { zone })}. {t('chartFilters.form.timeHint')}
-      </p>
+      <p className="filter-hint">{t('chartFilters.form.timeHint', { zone })}</p>
       <Button kind="primary" type="submit" isDisabled={isEmpty}>
         {t(isNew ? 'chartFilters.set' : 'chartFilters.change')}
       </Button>

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/messages';
 import { isTagged, numberOf, textOf, timeOf, type Fields, type Value } from '../../../shared/value';
 import type { Chart } from '../../chart/Chart';
 import { roleField, roleFieldType, withRole } from '../../chart/roleField';
+import { fieldsOnChart as fieldsOfType, typesOnChart } from '../../chart/rules/fieldsOnChart';
 import { capital } from '../words';
 
 /** A field of a type of entity or link. */
@@ -59,31 +60,14 @@ function rowsOf(chart: Chart, on: FieldPlace['on']): readonly { readonly type: s
 
 /** Every field that is filled in somewhere on the chart: entities first, by type, in the catalogue's order. */
 export function fieldsOnChart(chart: Chart, language: Language): readonly FieldOnChart[] {
-  return (['entity', 'link'] as const).flatMap((on) => {
-    const counts = new Map<string, Map<string, number>>();
-    for (const { type, fields } of rowsOf(chart, on)) {
-      const ofType = counts.get(type) ?? new Map<string, number>();
-      counts.set(type, ofType);
-      for (const field of Object.keys(fields)) {
-        if (textOf(fields[field]) !== '') ofType.set(field, (ofType.get(field) ?? 0) + 1);
-      }
-    }
-    const types = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-    return types.flatMap(([type, ofType]) => inOrder(on, type, ofType, language));
-  });
-}
-
-function inOrder(
-  on: FieldPlace['on'],
-  type: string,
-  counts: ReadonlyMap<string, number>,
-  language: Language,
-): readonly FieldOnChart[] {
-  const known = (on === 'entity' ? entityType(type) : linkType(type)).fields.map(({ name }) => name);
-  const place = (field: string) => (known.includes(field) ? known.indexOf(field) : known.length);
-  return [...counts]
-    .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map(([field, count]) => ({ on, type, field, count, label: fieldWord({ on, type, field }, language) }));
+  return (['entity', 'link'] as const).flatMap((on) =>
+    typesOnChart(chart, on).flatMap((type) =>
+      fieldsOfType(chart, { on, type }).map(({ name: field, count }) => {
+        const place = { on, type, field };
+        return { ...place, count, label: fieldWord(place, language) };
+      }),
+    ),
+  );
 }
 
 /** By what the catalogue says, else by the values that are there. */

@@ -82,7 +82,7 @@ export const chartFilters = {
     zone: 'Days in {{zone}}',
     textHint: 'Entities pass whose key, name or a field contains it.',
     degreeHint: 'Different neighbours among what passes the other filters.',
-    timeHint: 'Links of types without a time pass.',
+    timeHint: 'Days in {{zone}}. Links of types without a time pass.',
     noFields: 'Nothing on this chart has properties.',
     withField: '{{count, number}} on the chart',
     numberHint: 'A number',

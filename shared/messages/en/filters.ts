@@ -5,6 +5,13 @@ export const filters = {
   titleOn_other: 'Filter: {{count, number}} terms',
   time: 'Days',
   zone: 'Days in {{zone}}, the time zone of the chart. Links without a time do not pass.',
+  dayField: {
+    day: 'YYYY-MM-DD',
+    moment: 'YYYY-MM-DD hh:mm',
+    keys: 'Type a day such as 2026-03-01. Arrow keys go a day on or back, Page Up and Page Down a month.',
+    dayRefused: 'Not a day, so it is not used. Write it as 2026-03-01.',
+    momentRefused: 'Not a day and time, so it is not used. Write it as 2026-03-01 09:30.',
+  },
   from: 'From',
   until: 'Until',
   leastLinks: 'Links, at least',

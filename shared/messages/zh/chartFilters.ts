@@ -81,7 +81,7 @@ export const chartFilters = {
     zone: '按 {{zone}} 时区的日期',
     textHint: '关键字、名称或任一字段包含它的实体通过。',
     degreeHint: '在通过其他筛选的内容中不同的相邻实体。',
-    timeHint: '没有时间的关系类型照常通过。',
+    timeHint: '按 {{zone}} 时区的日期。没有时间的关系类型照常通过。',
     noFields: '本图表上没有任何属性。',
     withField: '图表上有 {{count, number}} 个',
     numberHint: '数字',

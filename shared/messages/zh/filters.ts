@@ -5,6 +5,13 @@ export const filters = {
   titleOn_other: '筛选：{{count, number}} 项',
   time: '日期',
   zone: '日期按图的时区（{{zone}}）计算；没有时间的关系不通过。',
+  dayField: {
+    day: '年-月-日',
+    moment: '年-月-日 时:分',
+    keys: '输入日期，如 2026-03-01。上下方向键前后移动一天，Page Up 和 Page Down 前后移动一个月。',
+    dayRefused: '不是日期，未采用。请写成 2026-03-01。',
+    momentRefused: '不是日期和时间，未采用。请写成 2026-03-01 09:30。',
+  },
   from: '从',
   until: '到',
   leastLinks: '关系数至少',
