@@ -9,7 +9,7 @@ const usual: Insets = { left: 32, right: 32, top: 60, bottom: 32 };
 const around = { side: 60, above: 30, below: 52 } as const;
 
 /** Smaller than so much of what it would be in the whole window, the picture suffers more than from what floats over it. */
-const leastOfWhole = 0.6;
+const leastOfWhole = 0.5;
 
 /** Null when there is nothing to show. `moves` says where entities are going to be, `legend` how much of the corner is covered. */
 export function fitCamera(entities: readonly SceneEntity[], moves: Moves, size: Size, legend: Size): Viewport | null {
