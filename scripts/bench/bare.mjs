@@ -27,6 +27,9 @@ const texts = {
     MATCH (a) WHERE elementId(a) = $id MATCH (b) WHERE elementId(b) = $other
     MATCH p = allShortestPaths((a)-[*..6]-(b))
     RETURN nodes(p) AS nodes, relationships(p) AS links ORDER BY [n IN nodes(p) | n._skeinKey] LIMIT 50`,
+  oneShortestPath: `
+    MATCH (a) WHERE elementId(a) = $id MATCH (b) WHERE elementId(b) = $other
+    MATCH p = shortestPath((a)-[*..6]-(b)) RETURN nodes(p) AS nodes, relationships(p) AS links`,
   anyShortestPath: `
     MATCH (a) WHERE elementId(a) = $id MATCH (b) WHERE elementId(b) = $other
     MATCH p = allShortestPaths((a)-[*..6]-(b)) RETURN nodes(p) AS nodes, relationships(p) AS links LIMIT 50`,
@@ -35,9 +38,9 @@ const texts = {
 /**
  * Medians in milliseconds of the plain queries on a running server.
  * @param {{ uri: string, user: string, password: string }} server
- * @param {{ text: string, id: string, hubId: string, other: string }} about what the questions were about
+ * @param {{ text: string, id: string, hubId: string, busyId: string, other: string }} about what the questions were about
  */
-export async function bareQueries(server, { text, id, hubId, other }) {
+export async function bareQueries(server, { text, id, hubId, busyId, other }) {
   const { default: neo4j } = await import('neo4j-driver');
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     notificationFilter: { minimumSeverityLevel: 'OFF' },
@@ -60,8 +63,10 @@ export async function bareQueries(server, { text, id, hubId, other }) {
       countsMs: summary(await timed('counts', { id })),
       countsHubMs: summary(await timed('counts', { id: hubId })),
       expand1000Ms: summary(await timed('expand1000', { id: hubId })),
+      thousandMs: summary(await timed('expand1000', { id: busyId })),
       anyThousandMs: summary(await timed('anyThousand', { id: hubId })),
       shortestPathMs: summary(await timed('shortestPath', { id, other })),
+      oneShortestPathMs: summary(await timed('oneShortestPath', { id, other })),
       anyShortestPathMs: summary(await timed('anyShortestPath', { id, other })),
     };
   } finally {
@@ -78,6 +83,10 @@ export function ratios(ours, bare) {
     ['countsHub', ours.countsHubMs, bare.countsHubMs],
     ['expand1000Answered', ours.hub1000AskedToAnsweredMs, bare.expand1000Ms],
     ['overAnyThousand', ours.hub1000AskedToAnsweredMs, bare.anyThousandMs],
+    ...(ours.thousandAskedToAnsweredMs === undefined
+      ? []
+      : [['thousandAnswered', ours.thousandAskedToAnsweredMs, bare.thousandMs]]),
+    ['oneShortestPath', ours.oneShortestPathMs, bare.oneShortestPathMs],
     ['shortestPath', ours.shortestPathMs, bare.shortestPathMs],
     ['overAnyShortestPath', ours.shortestPathMs, bare.anyShortestPathMs],
   ];

@@ -32,7 +32,7 @@ async function skein(words, env = {}) {
 
 /** The made-up case of that size, kept between runs. */
 async function sampleCase(size) {
-  const file = path.join(folder, `sample-${size}.skein`);
+  const file = path.join(folder, `made-${size}.skein`);
   if (!existsSync(file)) await skein(['sample', '--size', String(size), '--seed', '1', '--out', file]);
   return { file, truth: JSON.parse(readFileSync(file.replace(/\.skein$/, '.truth.json'), 'utf8')) };
 }
@@ -55,7 +55,7 @@ async function startUp() {
   return { coldStartMs: summary(again), firstStartEverMs: summary(fresh) };
 }
 
-async function questions(page, key, hub) {
+async function questions(page, key, hub, busy) {
   const search = (text) =>
     repeat(9, async () => (await ask(page, 'source.search', { question: { text, types: null, limit: 200 } })).ms);
   const { value } = await ask(page, 'source.search', { question: { text: key, types: null, limit: 1 } });
@@ -70,9 +70,9 @@ async function questions(page, key, hub) {
   const other = far.value.subgraph.entities[0].id;
   const path = { kind: 'shortest', maxHops: 6, direction: 'any', linkTypes: null, time: null, mostNeighbours: null };
   const rest = { weight: null, weightIs: 'cost', maxGapS: null, limit: 50 };
-  const paths = async () =>
-    (await ask(page, 'source.paths', { question: { ids: [ids[0], other], ...path, ...rest } })).ms;
-  const about = { text: key, id: ids[0], hubId: hubIds[0], other };
+  const paths = async (limit) =>
+    (await ask(page, 'source.paths', { question: { ids: [ids[0], other], ...path, ...rest, limit } })).ms;
+  const about = { text: key, id: ids[0], hubId: hubIds[0], busyId: busy?.id ?? hubIds[0], other };
   return {
     about,
     searchThreeDigitsMs: summary(await search('139')),
@@ -83,7 +83,9 @@ async function questions(page, key, hub) {
     hub1000AskedToAnsweredMs: summary(await repeat(5, () => expand(hubIds, 1000))),
     countsMs: summary(await repeat(9, () => counts(ids))),
     countsHubMs: summary(await repeat(9, () => counts(hubIds))),
-    shortestPathMs: summary(await repeat(9, paths)),
+    shortestPathMs: summary(await repeat(9, () => paths(50))),
+    oneShortestPathMs: summary(await repeat(9, () => paths(1))),
+    ...(busy === null ? {} : { thousandAskedToAnsweredMs: summary(await repeat(9, () => expand([busy.id], 1000))) }),
   };
 }
 
@@ -91,7 +93,8 @@ function mainMemoryMb(app) {
   return app.evaluate(() => process.memoryUsage().rss / 1e6);
 }
 
-async function source(words, hub, server = null) {
+async function source(words, { hotline, busyLines }, server = null) {
+  const hub = hotline.phone;
   const profile = newProfile();
   const { app, page, readyMs } = await startApp(profile, words);
   const neighbourly = await findNeighbourly(page, '139', 100, 400);
@@ -99,7 +102,8 @@ async function source(words, hub, server = null) {
   const before = await mainMemoryMb(app);
   const hubPainted = await expandToPainted(page, hub, hubLimit);
   const grownMb = (await mainMemoryMb(app)) - before;
-  const { about, ...asked } = await questions(page, neighbourly.key, hub);
+  const busy = busyLines.length === 0 ? null : await findNeighbourly(page, busyLines[0], 950, 1050);
+  const { about, ...asked } = await questions(page, neighbourly.key, hub, busy);
   const bare = server === null ? {} : await heldAgainst(server, asked, about);
   const figures = {
     openMs: summary([readyMs]),
@@ -108,7 +112,7 @@ async function source(words, hub, server = null) {
     expand100ToPaintedMs: summary(await repeat(5, () => expandToPainted(page, neighbourly.key, 100))),
     hub500ToPaintedMs: summary([hubPainted, ...(await repeat(3, () => expandToPainted(page, hub, hubLimit)))]),
     hub1000ToPaintedMs: summary(await repeat(3, () => expandToPainted(page, hub, 1000))),
-    ...(await thousand(page)),
+    thousand: busy === null ? null : await thousand(page, busy),
     hubMainMemoryGrowthMb: Number(grownMb.toFixed(1)),
   };
   await stopApp(app);
@@ -116,15 +120,9 @@ async function source(words, hub, server = null) {
   return figures;
 }
 
-/** 1,000 neighbours of an entity that has about as many, which a hub has not; null where the case has no such entity. */
-async function thousand(page) {
-  const found = (await findNeighbourly(page, '139', 1000, 3000)) ?? (await findNeighbourly(page, '6222', 1000, 3000));
-  if (found === null) return { thousand: null };
-  const { id, key, neighbours } = found;
-  const question = { ids: [id], only: null, limit: 1000, linkLimit: 5000, after: null };
-  const answered = await repeat(5, async () => (await ask(page, 'source.expand', { question })).ms);
-  const painted = await repeat(3, () => expandToPainted(page, key, 1000));
-  return { thousand: { neighbours, askedToAnsweredMs: summary(answered), toPaintedMs: summary(painted) } };
+/** The neighbours of an entity that has about a thousand, which a hub has not. */
+async function thousand(page, { key, neighbours }) {
+  return { neighbours, toPaintedMs: summary(await repeat(5, () => expandToPainted(page, key, 1000))) };
 }
 
 /** The plain queries of the same run, and how many times longer ours take. */
@@ -169,7 +167,7 @@ async function onNeo4j(size) {
     await skein(['publish', file, '--to', server.uri, '--merge'], env);
     const publishS = Math.round((performance.now() - start) / 100) / 10;
     Object.assign(process.env, env);
-    return { size, publishS, ...(await source([server.uri], truth.hotline.phone, server)) };
+    return { size, publishS, ...(await source([server.uri], truth, server)) };
   } finally {
     await server.stop();
   }
@@ -205,7 +203,7 @@ async function bench(words) {
       duplicates: () => duplicates(),
       import: () => importing(),
       leak: () => leak(),
-      caseFile: () => source([file], truth.hotline.phone),
+      caseFile: () => source([file], truth),
       neo4j: () => onNeo4j(size),
     };
     for (const [name, measure] of Object.entries(chosen(parts, words))) {

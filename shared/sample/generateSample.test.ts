@@ -25,11 +25,15 @@ describe('generateSample', () => {
   it('reaches 200,000 entities and 1,000,000 links, within 5 %, with two hubs of 100,000 links', () => {
     const degrees = new Uint32Array(sampleSizes.most);
     const called = new Set<number>();
+    const keys: string[] = [];
     let [entities, links, hotline] = [0, 0, -1];
     const truth = generateSample(
       { seed: 1, size: sampleSizes.most },
       {
-        entity: () => (entities += 1),
+        entity: ({ key }) => {
+          entities += 1;
+          keys.push(key);
+        },
         link: ({ type, from, to }) => {
           links += 1;
           degrees[from] = (degrees[from] ?? 0) + 1;
@@ -47,8 +51,13 @@ describe('generateSample', () => {
     expect(truth.hotline.calls).toBe(100_000);
     expect(Math.abs(truth.collectionCard.transfers - 100_000)).toBeLessThanOrEqual(5_000);
     expect(largest[1]).toBeGreaterThanOrEqual(95_000);
-    expect(largest[2]).toBeLessThan(1000);
     expect(degrees[hotline]).toBeGreaterThanOrEqual(100_000);
+    // Each of their calls is to another phone, so that links and neighbours are as many.
+    const busy = truth.busyLines.map((line) => degrees[keys.indexOf(line)] ?? 0);
+    expect(busy).toHaveLength(5);
+    for (const count of busy) expect(Math.abs(count - 1000)).toBeLessThanOrEqual(50);
+    expect(largest[2]).toBeLessThanOrEqual(1050);
+    expect(largest[2 + busy.length]).toBeLessThan(950);
     expect(called.size).toBeGreaterThanOrEqual(98_000);
     expect(truth.roles).toHaveLength(333 * 60);
   }, 60_000);

@@ -4,7 +4,7 @@ import type { CaseSink } from '../caseRows';
 import { castNetwork, phonesOfNetwork } from './castNetwork';
 import { leadingKeys, operators } from './castPeople';
 import { linkBystanders } from './linkBystanders';
-import { linkColdCalls, linkHotline, linkInnerCalls, linkVictimCalls } from './linkCalls';
+import { linkBusyLines, linkColdCalls, linkHotline, linkInnerCalls, linkVictimCalls } from './linkCalls';
 import { linkChains, linkShop } from './linkMoney';
 import { linkReports } from './linkReports';
 import { linkGateways, linkHandsets } from './linkDevices';
@@ -49,6 +49,7 @@ export function generateSample(options: { readonly seed: number; readonly size: 
 
   const found = networks.map((network) => linkNetwork(writer, network, at(networks, 0), publicPhones));
   linkHotline(writer, networks, random, { first: publicPhones.first, count: plan.hotlineCalls });
+  const busyLines = linkBusyLines(writer, networks, plan.busyLines, random, publicPhones);
   const coldCalls = plan.links - writer.links;
   for (const network of networks) {
     const share = (index: number) => Math.floor((coldCalls * index) / networks.length);
@@ -67,6 +68,7 @@ export function generateSample(options: { readonly seed: number; readonly size: 
     workNumbers: networks.flatMap(workNumbersOf),
     redHerrings: found.flatMap((one) => one.redHerrings),
     hotline: { phone: at(at(networks, 0).gatewayNumbers, 0).key, calls: plan.hotlineCalls },
+    busyLines,
     collectionCard: {
       card: at(networks, 0).collection.key,
       transfers: found.reduce((sum, one) => sum + one.collected, 0),

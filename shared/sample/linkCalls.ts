@@ -127,6 +127,27 @@ export function linkHotline(
   }
 }
 
+/** Each to another phone; about as many neighbours has the line then. */
+const callsOfBusyLine = 985;
+
+/** The first lines of further networks: each calls a stretch of the public's phones, every phone once. */
+export function linkBusyLines(
+  writer: SampleWriter,
+  networks: readonly Network[],
+  count: number,
+  random: Random,
+  publicPhones: { readonly first: number; readonly count: number },
+): readonly string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const line = at(at(networks, index + 1).gatewayNumbers, 0);
+    for (let made = 0; made < callsOfBusyLine; made += 1) {
+      const phone = publicPhones.first + ((index * callsOfBusyLine + made) % publicPhones.count);
+      call(writer, line.ref, phone, officeSecond(random, workDay(random, -1)), random.int(5, 240));
+    }
+    return line.key;
+  });
+}
+
 /** Cold calls through the gateways; each caller has one weekday off besides Sundays. Some people call back. */
 export function linkColdCalls(
   writer: SampleWriter,

@@ -18,12 +18,17 @@ export const perNetwork = {
 
 const entitiesOfNetwork = 300;
 
+/** Of smaller samples a line of a thousand phones would be another hub. */
+const busyFrom = 100_000;
+
 export interface SamplePlan {
   readonly networks: number;
   /** Phones of people who were called, the victims among them. */
   readonly publicPhones: number;
   /** Calls of the hotline, each to another phone. */
   readonly hotlineCalls: number;
+  /** Lines that call about a thousand phones each, so that a large sample has entities between the ordinary and the two hubs. */
+  readonly busyLines: number;
   /** Payments of victims in one network, each the start of a chain. */
   readonly chains: number;
   /** Links in all. */
@@ -39,6 +44,7 @@ export function planSample(size: number): SamplePlan {
     networks,
     publicPhones,
     hotlineCalls: Math.min(publicPhones, half),
+    busyLines: size >= busyFrom ? 5 : 0,
     // About 2.9 transfers of a chain touch the collection card, which makes it a hub as large as the hotline.
     chains: Math.round(half / networks / 2.9),
     links: 5 * size + 1000,

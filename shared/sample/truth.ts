@@ -78,5 +78,7 @@ export interface SampleTruth {
   readonly redHerrings: readonly RedHerringTruth[];
   /** The two entities with most links, and how many of each. */
   readonly hotline: { readonly phone: string; readonly calls: number };
+  /** Keys of phones that called about a thousand others; only a large sample has them. */
+  readonly busyLines: readonly string[];
   readonly collectionCard: { readonly card: string; readonly transfers: number };
 }

@@ -184,9 +184,12 @@ export function isCutText(book: LensBook): string {
   return book.hasEvents ? 'COUNT { (a)--() } > $mostFollowed' : 'false';
 }
 
-/** How many relationships of each asked entity are followed, as a parameter. */
+/** The server takes no larger limit. */
+const largestLimit = 2 ** 31 - 1;
+
+/** How many relationships of each asked entity are followed, as a parameter; infinite for all. */
 export function followed(mostFollowed: number) {
-  return { mostFollowed: neo4j.int(mostFollowed) };
+  return { mostFollowed: neo4j.int(Math.min(mostFollowed, largestLimit)) };
 }
 
 /** What every query with these pieces needs to know of the lens. */

@@ -220,7 +220,11 @@ export class DatabaseReach implements Reach {
     if (doubtful.length === 0) return new Set();
     const { gate, book } = this;
     // Many events may lead to one neighbour, so only all of them tell.
-    const { neighbours } = await lookAround({ gate, book, mostFollowed: Number.MAX_SAFE_INTEGER }, doubtful, this.call);
+    const { neighbours } = await lookAround(
+      { gate, book, mostFollowed: Number.POSITIVE_INFINITY },
+      doubtful,
+      this.call,
+    );
     return new Set(doubtful.filter((id) => (neighbours.get(id) ?? 0) > most));
   }
 
