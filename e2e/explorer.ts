@@ -1,6 +1,6 @@
 // The user's verbs on the real app: open, search, add, expand, undo, arrange, export, save. Journeys speak these
 // and never a selector.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   _electron as electron,
@@ -11,6 +11,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { Snapshot, Viewport } from '../shared/snapshot';
+import { keepHandling, keepSample, putSample } from './profile';
 import { chromiumFlags, packagedProgram, projectFolder, temporaryFolder } from './skeinCommand';
 
 export interface OnScreen {
@@ -38,15 +39,6 @@ export interface StartOptions {
   readonly hasMotion?: boolean;
 }
 
-/** As an export before would have left it. */
-function keepHandling(profileFolder: string, language: 'en' | 'zh'): void {
-  const file = path.join(profileFolder, 'evidence.json');
-  if (existsSync(file)) return;
-  mkdirSync(profileFolder, { recursive: true });
-  const codes = { en: ['OFFICIAL', 'RESTRICTED 内部', 'SECRET'], zh: ['公开', '内部', '秘密'] }[language];
-  writeFileSync(file, JSON.stringify({ analyst: '', codes, lastCode: codes[0], redactions: [] }));
-}
-
 /** Runs in the page: 'at rest' when two looks, two frames apart, see the same; else what speaks against it. */
 async function restOrWhy(): Promise<string> {
   const look = () => {
@@ -70,6 +62,9 @@ async function restOrWhy(): Promise<string> {
   const { places: then, ...now } = look();
   return then === places && JSON.stringify(now) === JSON.stringify(before) ? 'at rest' : 'it moves';
 }
+
+/** For what is not there yet, in place of `expect`, whose every failed look reads the whole page for its message. */
+const patience = { timeout: 15_000 };
 
 export class Explorer {
   /** What the page wrote as error or warning; a journey ends with none. */
@@ -96,6 +91,7 @@ export class Explorer {
     const { language = 'en', theme = 'light', env = {}, profileFolder = own.folder } = options;
     const { hasHandling = true, hasMotion = false } = options;
     if (hasHandling) keepHandling(profileFolder, language);
+    putSample(profileFolder);
     const app = await electron.launch({
       ...(packagedProgram === null ? {} : { executablePath: packagedProgram }),
       args: [
@@ -115,8 +111,10 @@ export class Explorer {
     const page = await app.firstWindow();
     const explorer = new Explorer(app, page, own);
     if (!hasMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
-    await expect(page.locator('.status-line[data-ready="true"]')).toBeVisible();
+    // As long as `rest` waits: on a busy machine a start is the longest of all.
+    await page.locator('.status-line[data-ready="true"]').waitFor({ timeout: 30_000 });
     await explorer.rest();
+    keepSample(profileFolder);
     return explorer;
   }
 
@@ -149,8 +147,8 @@ export class Explorer {
 
   /** Waits until nothing runs, the picture shows the chart as it is now, and nothing moves. */
   async rest(): Promise<void> {
-    const patience = { intervals: [20, 40, 80, 150], timeout: 30_000 };
-    await expect.poll(() => this.page.evaluate(restOrWhy), patience).toBe('at rest');
+    const often = { intervals: [20, 40, 80, 150], timeout: 30_000 };
+    await expect.poll(() => this.page.evaluate(restOrWhy), often).toBe('at rest');
   }
 
   /** The chart as it is now, by way of the JSON export. */
@@ -223,7 +221,7 @@ export class Explorer {
   /** The error now shown, closed after reading. */
   async readError(): Promise<string> {
     const alert = this.page.getByRole('alert').first();
-    await expect(alert).toBeVisible();
+    await alert.waitFor(patience);
     const text = await alert.innerText();
     await alert.getByRole('button').click();
     return text;
@@ -275,7 +273,7 @@ export class Explorer {
   async openExpandCard(): Promise<Locator> {
     await this.press('e');
     const card = this.page.getByRole('dialog');
-    await expect(card.getByRole('button', { name: /^Expand/ })).toBeVisible();
+    await card.getByRole('button', { name: /^Expand/ }).waitFor(patience);
     return card;
   }
 
@@ -327,14 +325,14 @@ export class Explorer {
     await dialog.getByText(kind, { exact: true }).click();
     await choose(dialog);
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-    await expect(this.notices.filter({ hasText: path.basename(file) })).toBeVisible();
+    await this.notices.filter({ hasText: path.basename(file) }).waitFor(patience);
     return readFileSync(file);
   }
 
   async saveAs(file: string): Promise<void> {
     await this.willSaveAs(file);
     await this.press('ControlOrMeta+Shift+s');
-    await expect(this.notices.filter({ hasText: path.basename(file) })).toBeVisible();
+    await this.notices.filter({ hasText: path.basename(file) }).waitFor(patience);
   }
 
   /** Asks for the file to be opened; what comes of it is for the caller to see. */

@@ -87,6 +87,6 @@ export async function sumOnThreads(
   try {
     return await Promise.race([sumTogether(job, threads, onShare), ...givenUp]);
   } finally {
-    await Promise.all(threads.map((thread) => thread.end()));
+    await Promise.all(threads.map(async (thread) => thread.end()));
   }
 }
