@@ -5,8 +5,10 @@ import { expect, test } from '@playwright/test';
 import { collectSample } from '../shared/sample/collectSample';
 import { sampleSizes } from '../shared/sample/generateSample';
 import { expectNoBarriers } from './barriers';
+import { Explorer } from './explorer';
+import { readPdf } from './pdfReader';
 import { sharedExplorer } from './sharedExplorer';
-import { temporaryFolder } from './skeinCommand';
+import { skein, temporaryFolder } from './skeinCommand';
 
 const { folder, remove } = temporaryFolder();
 const shared = sharedExplorer({ words: () => ['sample'] });
@@ -130,4 +132,69 @@ test('a SIM box is shown as a box, its SIMs as slots in order of time', async ()
   const box = drawer().getByRole('region', { name: 'Box and its slots' });
   await expect(box.getByRole('row').nth(4)).toContainText(/20\d\d-\d\d-\d\d.*[A-Z]/);
   await expectNoBarriers(shared().page, 'a SIM box');
+  const file = path.join(folder, 'box.pdf');
+  await shared().willSaveAs(file);
+  await box.getByRole('button', { name: 'Export…' }).click();
+  const dialog = shared().page.getByRole('dialog', { name: 'Export SIM box' });
+  await dialog.getByText('PDF document', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(shared().notices.filter({ hasText: 'box.pdf' })).toBeVisible({ timeout: 30_000 });
+  const [page] = await readPdf(readFileSync(file));
+  expect(page?.text).toContain('Box and its slots');
+});
+
+test('exact betweenness on several threads is cancelled in the midst, and is what the command line says', async () => {
+  const file = (name: string) => path.join(folder, name);
+  for (const [name, size] of [
+    ['large.skein', '20000'],
+    ['small.skein', '5000'],
+  ] as const) {
+    expect((await skein(['sample', '--size', size, '--out', file(name)])).code).toBe(0);
+  }
+  const explorer = await Explorer.start([file('large.skein')]);
+  try {
+    const { page } = explorer;
+    const own = page.getByRole('region', { name: 'Analyses' });
+    const result = own.getByRole('grid');
+    const runOf = async (text: string, title: string) => {
+      await own.getByRole('textbox', { name: 'Find an analysis…' }).fill(text);
+      await own.getByRole('button', { name: title, exact: true }).click();
+      await own
+        .locator('label')
+        .filter({ hasText: /^Whole case/ })
+        .click();
+      await own.getByRole('button', { name: 'Run', exact: true }).click();
+    };
+    await explorer.press('ControlOrMeta+Shift+a');
+    await runOf('between', 'Betweenness');
+    // Parts come back from the threads.
+    const share = page.getByRole('status').filter({ hasText: /Betweenness [1-9]\d? %/ });
+    await expect(share).toBeVisible({ timeout: 60_000 });
+    const cancel = own.getByRole('button', { name: 'Cancel', exact: true });
+    await cancel.click();
+    await expect(cancel).toHaveCount(0);
+    await expect(result).toHaveCount(0);
+    // Nobody is left at work who would hold up the next one.
+    await runOf('degree', 'Degree');
+    await expect(result).toHaveAccessibleName('Result of Degree');
+
+    await explorer.open(file('small.skein'));
+    await expect(explorer.status).toContainText('of 5,000 entities');
+    await explorer.rest();
+    if (!(await own.isVisible())) await explorer.press('ControlOrMeta+Shift+a');
+    await runOf('between', 'Betweenness');
+    await expect(result).toHaveAccessibleName('Result of Betweenness', { timeout: 60_000 });
+    await explorer.willSaveAs(file('window.json'));
+    await own.getByRole('button', { name: 'Save as' }).click();
+    await page.getByRole('button', { name: 'JSON, with ids…' }).click();
+    await expect(explorer.notices.filter({ hasText: 'window.json' })).toBeVisible();
+    expect(explorer.complaints).toEqual([]);
+  } finally {
+    await explorer.stop();
+  }
+  const words = ['analyse', file('small.skein'), '--analysis', 'betweenness', '--out', file('command.json')];
+  expect((await skein(words)).code).toBe(0);
+  const rowsIn = (name: string) => (JSON.parse(readFileSync(file(name), 'utf8')) as { rows: readonly unknown[] }).rows;
+  expect(rowsIn('window.json')).toHaveLength(5000);
+  expect(rowsIn('window.json')).toEqual(rowsIn('command.json'));
 });
