@@ -22,6 +22,7 @@ import { fileNameFor } from './makeSnapshot';
 import { printPdf } from './printPdf';
 import { leaving } from './redact';
 import { done } from './report';
+import { followedMoney } from './reportFlow';
 
 export const reportKinds = ['pdf', 'docx'] as const;
 export type ReportKind = (typeof reportKinds)[number];
@@ -60,6 +61,8 @@ async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts:
       ? await chartSvg(context, chart, { ...defaultExport, hasTitle: false }, hasFonts, choice.language)
       : null,
     paths: context.view.getState().paths?.reply ?? null,
+    flow: followedMoney(context.view.getState().flow),
+    grades: chart.dress.grades,
     analyses: overlaySentences(context.chart, translatorOf(choice.language)),
   };
 }

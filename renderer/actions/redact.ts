@@ -38,7 +38,7 @@ export function refusesUnredacted(context: ActionContext): boolean {
   return true;
 }
 
-/** A context whose chart is the redacted one, with no name of the source, no selection, no guides of a layout and no paths. */
+/** A context whose chart is the redacted one, with no name of the source, no selection, no guides of a layout, no paths and no followed money. */
 export function redactedContext(
   context: ActionContext,
   set: RedactionSet,
@@ -58,9 +58,12 @@ export function redactedContext(
     isRedacted: true,
     chart,
     session: { ...session, getState: () => ({ ...session.getState(), ...hidden }) },
-    view: { ...view, getState: () => ({ ...view.getState(), selection: new Set(), layoutGuides: null, paths: null }) },
+    view: { ...view, getState: () => ({ ...view.getState(), ...nothingSeen }) },
   };
 }
+
+/** Of what the view knows beside the chart. */
+const nothingSeen = { selection: new Set<never>(), layoutGuides: null, paths: null, flow: null };
 
 function redactedState(chart: Chart, set: RedactionSet, key: string) {
   const passing = passingOf(chart);
