@@ -5,6 +5,7 @@ import { contextForTests, entityFor, linkFor, putOnChart, subgraphOf } from './c
 import { merge } from '../chart/commands/merge';
 import { addFlow, followFlow, followMoneyAction, setFlowMoment, showOnChart } from './flow';
 import { setStanding } from './flowReach';
+import { followedMoney } from './reportFlow';
 import { selected } from './select';
 
 const [victim, mule, second, wallet] = [
@@ -76,6 +77,20 @@ describe('following money', () => {
     ]);
     const asked = context.asked.filter(({ channel }) => channel === 'source.expand');
     expect(asked).toHaveLength(4);
+  });
+
+  it('is told in a report transfer by transfer, with the time since the payer got it', async () => {
+    const context = contextWithSource();
+    await followFlow(context, question);
+    const told = followedMoney(context.view.getState().flow);
+    expect(told?.origins.map(({ id }) => id)).toEqual(['victim']);
+    expect(told?.steps.map(({ from, to, gapS, amount, followed }) => [from.id, to.id, gapS, amount, followed])).toEqual(
+      [
+        ['victim', 'mule', null, 100, 100],
+        ['mule', 'second', 3600, 90, 90],
+        ['second', 'wallet', 3600, 80, 80],
+      ],
+    );
   });
 
   it('without a source follows what is on the chart', async () => {

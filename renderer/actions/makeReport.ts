@@ -25,6 +25,7 @@ import { fileNameFor } from './makeSnapshot';
 import { printPdf } from './printPdf';
 import { leaving } from './redact';
 import { done } from './report';
+import { followedMoney } from './reportFlow';
 import { boxesShown, flowShown, viewSvg } from './views';
 
 export const reportKinds = ['pdf', 'docx'] as const;
@@ -65,6 +66,9 @@ async function subjectOf(context: ActionContext, choice: ReportChoice, hasFonts:
       : null,
     paths: context.view.getState().paths?.reply ?? null,
     views: await viewsOf(context, choice, hasFonts),
+    // For a partner there is the drawing, whose names are those of the redacted chart.
+    flow: context.isRedacted === true ? null : followedMoney(context.view.getState().flow),
+    grades: chart.dress.grades,
     analyses: overlaySentences(context.chart, translatorOf(choice.language)),
   };
 }

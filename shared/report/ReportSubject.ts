@@ -1,9 +1,11 @@
 // What a report is about and what it is asked for, as plain data: everything that could differ from one moment or machine to the
 // next is given, so that the same subject and wishes give the same report.
 import type { Bringing, ChartEntity, ChartLink } from '../chartState';
+import type { Grade } from '../dress/grade';
 import type { FileOrigin } from '../graph';
 import type { Language } from '../messages';
 import type { PathsReply } from '../questions';
+import type { FollowedMoney } from './flowBlocks';
 import type { Paper } from './paper';
 import type { Logo } from './Report';
 import type { SectionId, Sections } from './sections';
@@ -31,6 +33,10 @@ export interface ReportSubject {
   readonly paths: PathsReply | null;
   /** Views beside the chart, drawn; left out for none. */
   readonly views?: ReportViews;
+  /** Null while no money is followed. */
+  readonly flow: FollowedMoney | null;
+  /** What the analyst thinks of the facts; of what is not in the report too. */
+  readonly grades: readonly Grade[];
   /** Sentences about the results of analyses that the picture shows; left out for none. */
   readonly analyses?: readonly string[];
 }

@@ -1,5 +1,7 @@
 // Puts a report together from what is on the chart: pure, so that the same chart and wishes give the same report, whatever is
 // then made of it (PDF, Word).
+import { flowBlocks } from './flowBlocks';
+import { gradeBlocks } from './gradeBlocks';
 import type { Block, Report } from './Report';
 import type { ReportSubject, ReportWishes } from './ReportSubject';
 import type { SectionId } from './sections';
@@ -54,6 +56,7 @@ function contentOf(
     case 'paths':
       return pathBlocks(subject, writer);
     case 'flow':
+      return [...viewBlocks(id, subject, writer), ...flowBlocks(subject.flow, writer)];
     case 'boxes':
       return viewBlocks(id, subject, writer);
     case 'entities':
@@ -63,7 +66,7 @@ function contentOf(
     case 'method':
       return methodBlocks(subject, has, writer);
     case 'provenance':
-      return provenanceBlocks(subject, writer);
+      return [...provenanceBlocks(subject, writer), ...gradeBlocks(subject, writer)];
   }
 }
 

@@ -46,6 +46,8 @@ const subject: ReportSubject = {
   program: 'Skein 0.1.0',
   picture: null,
   paths: null,
+  flow: null,
+  grades: [],
 };
 
 const wishes: ReportWishes = {
@@ -172,6 +174,37 @@ describe('paths in a report', () => {
     ]);
     expect(back?.slice(1, 4)).toEqual(['Li Na 李娜', 'Received from', 'Chen Wei 陈伟']);
     expect(back?.[5]).toBe('24 h');
+  });
+});
+
+describe('what the analyst knows besides', () => {
+  const [chen, li, wang] = people.map(({ entity }) => entity);
+  if (chen === undefined || li === undefined || wang === undefined) throw new Error('nobody');
+
+  it('tells followed money transfer by transfer, with times, gaps and how much of each it is', () => {
+    const [first, then] = ['2026-05-03T02:00:00Z', '2026-05-03T04:00:00Z'] as const;
+    const steps = [
+      { from: chen, to: li, at: first, gapS: null, amount: 300.5, followed: 300.5 },
+      { from: li, to: wang, at: then, gapS: 7200, amount: 500, followed: 300.5 },
+    ];
+    const flow = { origins: [chen], direction: 'forward', split: 'fifo', currency: 'CNY', steps } as const;
+    const sections = [{ id: 'flow', isOn: true } as const, { id: 'method', isOn: true } as const];
+    const { blocks } = composeReport({ ...subject, flow }, { ...wishes, sections });
+    expect(blocks[1]).toEqual({ is: 'heading', level: 2, text: 'Money of Chen Wei 陈伟: where it went' });
+    const at = '2026-05-03 12:00:00 +08:00';
+    expect(tables(blocks)[0]?.[1]).toEqual(['2', 'Li Na 李娜', 'Wang 王', at, '2 h', '¥500', '¥300.50']);
+    expect(JSON.stringify(blocks)).toContain('what came in first goes out first');
+  });
+
+  it('lists grades of what is in the report, with whom they are about, and of nothing else', () => {
+    const grade = { on: 'entity', id: 'a', field: 'status', reliability: 'B', credibility: '2' } as const;
+    const grades = [
+      { ...grade, handling: 'SECRET', note: 'Seen twice.' },
+      { ...grade, id: 'nobody', handling: '', note: 'not here' },
+    ];
+    const { blocks } = composeReport({ ...subject, grades }, wishes);
+    expect(tables(blocks).at(-1)).toEqual([['Chen Wei 陈伟', 'Status', 'B2', 'SECRET', 'Seen twice.']]);
+    expect(JSON.stringify(blocks)).not.toContain('not here');
   });
 });
 

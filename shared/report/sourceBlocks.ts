@@ -3,6 +3,7 @@ import { broughtAt, type Bringing } from '../chartState';
 import { whoDrew, whyDrawn } from '../drawnWords';
 import type { EntityId } from '../ids';
 import { inOrder } from '../textOrder';
+import { flowMethod } from './flowBlocks';
 import type { Block, TableColumn } from './Report';
 import type { ReportSubject } from './ReportSubject';
 import type { SectionId } from './sections';
@@ -15,9 +16,10 @@ const text = (title: string, share: number): TableColumn => ({ title, share, isN
 export function methodBlocks(
   subject: ReportSubject,
   has: (section: SectionId) => boolean,
-  { t, zone }: Writer,
+  writer: Writer,
 ): readonly Block[] {
-  const { leftOut, filters, entities, links, paths, analyses = [] } = subject;
+  const { t, zone } = writer;
+  const { leftOut, filters, entities, links, paths, flow, analyses = [] } = subject;
   const sentences = [
     t('report.method.scope', { entities: entities.length, links: links.length }),
     leftOut.entities + leftOut.links === 0
@@ -30,8 +32,9 @@ export function methodBlocks(
     ...(has('links') ? [t('report.method.links')] : []),
     ...(has('paths') && paths !== null ? [t('report.method.paths', { looked: paths.looked })] : []),
     ...(has('paths') && paths?.isPartial === true ? [t('report.method.partial')] : []),
+    ...(has('flow') ? [flowMethod(flow, writer)] : []),
   ];
-  return sentences.map((sentence) => ({ is: 'paragraph', text: sentence }));
+  return sentences.filter((sentence) => sentence !== '').map((sentence) => ({ is: 'paragraph', text: sentence }));
 }
 
 export function provenanceBlocks(subject: ReportSubject, writer: Writer): readonly Block[] {
@@ -42,6 +45,7 @@ export function provenanceBlocks(subject: ReportSubject, writer: Writer): readon
     ...(source === '' ? [] : [[t('report.provenance.source'), source] as [string, string]]),
     ...(chartTitle === '' ? [] : [[t('report.provenance.chart'), chartTitle] as [string, string]]),
     [t('report.provenance.zone'), writer.zone],
+    [t('report.provenance.manifest'), t('report.provenance.beside')],
   ];
   const names = new Map(entities.map(({ entity }) => [entity.id, nameWords(entity)]));
   const acts = bringings.slice(0, mostActs);

@@ -9,7 +9,7 @@ import { bundleLinks, type LinkBundleFacts } from './bundleLinks';
 import { keyPlayers } from './keyPlayers';
 import type { Block, TableColumn } from './Report';
 import type { ReportSubject } from './ReportSubject';
-import { capital, inCell, linkWords, nameWords, typeWords, valueWords, type Writer } from './words';
+import { capital, gapWords, inCell, linkWords, nameWords, typeWords, valueWords, type Writer } from './words';
 
 /** Rows of one table; the rest is counted below it. */
 const mostRows = 500;
@@ -196,13 +196,10 @@ function stepsOf({ entities, hops }: Path, { subgraph }: PathsReply, writer: Wri
   return hops.map(({ link: id, gapS }, nth) => {
     const link = links.get(id);
     const isAgainst = link?.from !== entities[nth];
-    const gap = gapS === null ? '' : formatValue(gapS, gapField, writer.language);
     const [words, at, sum] = link === undefined ? ['', '', ''] : stepWords(link, isAgainst, writer);
-    return [String(nth + 1), names[nth] ?? '', words, names[nth + 1] ?? '', at, gap, sum];
+    return [String(nth + 1), names[nth] ?? '', words, names[nth + 1] ?? '', at, gapWords(gapS, writer), sum];
   });
 }
-
-const gapField: FieldType = { name: '', words: { en: '', zh: '' }, kind: 'duration' };
 
 /** What the link says along the way, when it was, and its sum; '' for what it does not say. */
 function stepWords({ type, fields }: Link, isAgainst: boolean, writer: Writer): readonly [string, string, string] {

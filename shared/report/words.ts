@@ -28,6 +28,13 @@ export function valueWords(value: Value | undefined, field: FieldType | null, fi
   return inCell(formatValue(value, field, writer.language, fields, writer.zone), writer);
 }
 
+const gapField: FieldType = { name: '', words: { en: '', zh: '' }, kind: 'duration' };
+
+/** The wait between two steps; '' before the first. */
+export function gapWords(seconds: number | null, { language }: Writer): string {
+  return seconds === null ? '' : formatValue(seconds, gapField, language);
+}
+
 export function nameWords(entity: Entity): string {
   return captionOfEntity(entity);
 }

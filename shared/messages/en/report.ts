@@ -83,6 +83,8 @@ export const report = {
     moneyOut: 'Money out',
     at: 'Time',
     gap: 'After',
+    followed: 'Of it followed',
+    field: 'Field',
     what: 'What',
     source: 'Source',
     question: 'Question',
@@ -102,6 +104,10 @@ export const report = {
     pathsShown_other: 'The first {{count, number}} paths are shown; there are more.',
     withheld: 'Left out: this view shows what is redacted.',
     boxesShown: '{{shown, number}} of {{count, number}} SIM boxes shown.',
+    flow: 'Money of {{names}}: {{way}}',
+    stepsShown: 'The first {{shown, number}} of {{count, number}} transfers.',
+    grades:
+      'Source reliability runs from A (completely reliable) to E (unreliable), F cannot be judged; information credibility from 1 (confirmed by other sources) to 5 (improbable), 6 cannot be judged.',
     picture: 'The chart: {{entities, number}} entities, {{links, number}} links.',
     pictureLeftOut: '{{entities, number}} more entities and {{links, number}} more links are hidden or filtered.',
   },
@@ -119,6 +125,7 @@ export const report = {
     links:
       'Links of one type between the same two entities stand in one row, with their number, the first and the last moment, and the sum of amounts or durations.',
     paths: 'Paths were found by following links from one entity to the next; {{looked, number}} links were looked at.',
+    flow: 'Money was followed transfer by transfer. {{convention}} {{opening}} “After” is the time since whoever pays last got some of it.',
     partial: 'The search for paths ended early because there was too much to look at: there may be other paths.',
   },
   provenance: {
@@ -126,6 +133,9 @@ export const report = {
     source: 'Source',
     chart: 'Chart',
     zone: 'Time zone',
+    manifest: 'Manifest',
+    beside:
+      'Beside this file lie its manifest (.manifest.json: program, source, questions, analyst, handling code, time in UTC) and its SHA-256 sums (.sha256).',
     acts: 'What brought the facts onto the chart',
     files: 'Imported files',
   },

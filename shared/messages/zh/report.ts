@@ -82,6 +82,8 @@ export const report = {
     moneyOut: '转出',
     at: '时间',
     gap: '间隔',
+    followed: '其中追踪资金',
+    field: '字段',
     what: '操作',
     source: '来源',
     question: '查询',
@@ -100,6 +102,10 @@ export const report = {
     pathsShown_other: '仅列出前 {{count, number}} 条路径，另有其他路径。',
     withheld: '未列入：该视图会显示已脱敏的内容。',
     boxesShown: '显示 {{count, number}} 台设备中的 {{shown, number}} 台。',
+    flow: '{{names}}的资金：{{way}}',
+    stepsShown: '共 {{count, number}} 笔转账，此处列出前 {{shown, number}} 笔。',
+    grades:
+      '来源可靠性由 A（完全可靠）至 E（不可靠），F 为无法判断；信息可信度由 1（已由其他来源证实）至 5（不太可能），6 为无法判断。',
     picture: '图表：{{entities, number}} 个实体，{{links, number}} 条关系。',
     pictureLeftOut: '另有 {{entities, number}} 个实体和 {{links, number}} 条关系被隐藏或筛除。',
   },
@@ -116,6 +122,7 @@ export const report = {
       '关键实体按其在本图表上关联的不同实体数排序，其次按关系数排序。转入、转出为以该实体为终点或起点的转账与付款合计；通话为其拨打或接听的次数。以上仅为图表内容的计数，不表示罪责或地位。',
     links: '同两个实体之间同一类型的关系合为一行，列出次数、首次与末次时间，以及金额或时长合计。',
     paths: '路径是沿关系由一个实体到下一个实体查找所得；共查看 {{looked, number}} 条关系。',
+    flow: '资金逐笔追踪。{{convention}}{{opening}}“间隔”为付款方上次收到该资金以来的时间。',
     partial: '因需查看的内容过多，路径查找提前结束：可能还有其他路径。',
   },
   provenance: {
@@ -123,6 +130,9 @@ export const report = {
     source: '资料来源',
     chart: '图表',
     zone: '时区',
+    manifest: '清单',
+    beside:
+      '本文件旁附有清单（.manifest.json：程序、来源、查询、分析人员、密级、UTC 时间）和 SHA-256 校验值（.sha256）。',
     acts: '图表内容的取得过程',
     files: '导入的文件',
   },
