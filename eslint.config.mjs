@@ -118,7 +118,7 @@ const LAYERS = {
   'renderer/main.tsx': { ours: ['shared', 'renderer', ...PAGE], packages: [...REACT, ...KIT, '@fontsource*/*'] },
 
   e2e: {
-    ours: ['shared', 'e2e', 'scripts', 'main/cases/safeName.ts', ...GATE_PARTS],
+    ours: ['shared', 'e2e', 'scripts', 'main/cases/safeName.ts', 'main/audit/verify.ts', ...GATE_PARTS],
     packages: ['@playwright/test', '@axe-core/playwright', 'pngjs', 'neo4j-driver', 'fflate', 'pdfjs-dist'],
     node: true,
   },

@@ -4,8 +4,9 @@ import type { FlowView } from '../state/flow';
 
 /** Null while no money is followed. */
 export function followedMoney(flow: FlowView | null): FollowedMoney | null {
-  if (flow?.found == null) return null;
-  const { facts, followed } = flow.found;
+  const found = flow?.found ?? null;
+  if (found === null) return null;
+  const { facts, followed } = found;
   const { movements, moves, origins, direction, split } = followed.trace;
   const { currency, scale, from, to, at, units } = movements;
   const lastGotMs = new Map<number, number>();

@@ -19,7 +19,7 @@ export function methodBlocks(
   writer: Writer,
 ): readonly Block[] {
   const { t, zone } = writer;
-  const { leftOut, filters, entities, links, paths, flow, analyses = [] } = subject;
+  const { leftOut, filters, entities, links, analyses = [] } = subject;
   const sentences = [
     t('report.method.scope', { entities: entities.length, links: links.length }),
     leftOut.entities + leftOut.links === 0
@@ -30,11 +30,18 @@ export function methodBlocks(
     ...(has('picture') ? analyses : []),
     ...(has('people') ? [t('report.method.people')] : []),
     ...(has('links') ? [t('report.method.links')] : []),
-    ...(has('paths') && paths !== null ? [t('report.method.paths', { looked: paths.looked })] : []),
-    ...(has('paths') && paths?.isPartial === true ? [t('report.method.partial')] : []),
-    ...(has('flow') ? [flowMethod(flow, writer)] : []),
+    ...(has('paths') ? pathMethod(subject, writer) : []),
+    ...(has('flow') ? [flowMethod(subject.flow, writer)] : []),
   ];
   return sentences.filter((sentence) => sentence !== '').map((sentence) => ({ is: 'paragraph', text: sentence }));
+}
+
+/** How paths were found; '' where none were. */
+function pathMethod({ paths }: ReportSubject, { t }: Writer): readonly string[] {
+  return [
+    paths === null ? '' : t('report.method.paths', { looked: paths.looked }),
+    paths?.isPartial === true ? t('report.method.partial') : '',
+  ];
 }
 
 export function provenanceBlocks(subject: ReportSubject, writer: Writer): readonly Block[] {

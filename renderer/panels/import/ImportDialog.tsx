@@ -75,7 +75,7 @@ function Wizard({ files }: { readonly files: readonly NamedFile[] }) {
     >
       <FileList files={files} states={states} shown={shown} onShow={(file) => setToken(file.token)} />
       {table === null ? (
-        <div className={hasTable ? 'import-other' : ''}>
+        <div className="import-other">
           <OtherFile file={shown} state={state} />
         </div>
       ) : (
