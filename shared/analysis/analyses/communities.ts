@@ -1,7 +1,8 @@
 // Communities, with how firmly each entity belongs to its own: one run of a greedy method is one opinion of many.
 import type { Analysis } from '../Analysis';
-import { communitiesOf, type Communities } from '../communities';
+import type { Communities } from '../communities';
 import { everybody, linkTypes, webOf, weighting } from '../webOfFacts';
+import { communityRuns, runParameters } from './communityRuns';
 
 export const communities: Analysis = {
   id: 'communities',
@@ -11,29 +12,10 @@ export const communities: Analysis = {
     zh: '彼此联系多于随机预期的实体。方法以不同种子多次运行：每次都归入同一圈子者为稳固成员，否则可能属于所列的另一圈子。',
   },
   source: 'Blondel et al., J. Stat. Mech. (2008), P10008',
-  parameters: [
-    linkTypes,
-    weighting,
-    { name: 'runs', words: { en: 'Runs', zh: '运行次数' }, kind: 'number', min: 1, max: 500, isWhole: true, usual: 50 },
-    {
-      name: 'seed',
-      words: { en: 'Seed', zh: '种子' },
-      kind: 'number',
-      min: 0,
-      max: 2 ** 31 - 1,
-      isWhole: true,
-      usual: 1,
-    },
-  ],
+  parameters: [linkTypes, weighting, ...runParameters],
   run: (facts, chosen, onShare) => {
     // What weighs nothing binds nobody.
-    const web = webOf(facts, chosen);
-    const runs = Array.from({ length: Number(chosen['runs']) }, (_, nth) => {
-      onShare(nth / Number(chosen['runs']));
-      return communitiesOf(web, Number(chosen['seed']) + nth);
-    });
-    // Of equals the first.
-    const best = runs.reduce((a, b) => (b.modularity > a.modularity + 1e-12 ? b : a));
+    const { runs, best } = communityRuns(webOf(facts, chosen), chosen, onShare);
     const { firmness, other } = belonging(best, runs);
     return {
       kind: 'scores',

@@ -1,10 +1,11 @@
 // Links that hold somebody in a community: were one of them wrong, he would belong to another.
 import type { Words } from '../../catalogue/types';
-import type { Analysis, Facts, OnShare } from '../Analysis';
-import { communitiesOf, type Communities } from '../communities';
+import type { Analysis, Facts } from '../Analysis';
+import type { Communities } from '../communities';
 import { nameOf, say } from '../phones/words';
 import { degreeOf, type Web } from '../Web';
 import { linkTypes, webOf, weighting } from '../webOfFacts';
+import { communityRuns, runParameters } from './communityRuns';
 
 const alone = 'alone';
 
@@ -16,23 +17,10 @@ export const communityLinks: Analysis = {
     zh: '谁的社群归属仅系于一条联系：若该联系有误，其余人不变而此人将归入另一社群或自成一体。增益为该移动使模块度上升的幅度。认定成员前应先核实该联系；仅有一条联系者不列入。社群划分与“社群”分析在相同运行次数和种子下一致。',
   },
   source: 'The move of Blondel et al., J. Stat. Mech. (2008), P10008, with the tie taken out',
-  parameters: [
-    linkTypes,
-    weighting,
-    { name: 'runs', words: { en: 'Runs', zh: '运行次数' }, kind: 'number', min: 1, max: 500, isWhole: true, usual: 50 },
-    {
-      name: 'seed',
-      words: { en: 'Seed', zh: '种子' },
-      kind: 'number',
-      min: 0,
-      max: 2 ** 31 - 1,
-      isWhole: true,
-      usual: 1,
-    },
-  ],
+  parameters: [linkTypes, weighting, ...runParameters],
   run: (facts, chosen, onShare) => {
     const web = webOf(facts, chosen);
-    const best = bestOf(web, Number(chosen['runs']), Number(chosen['seed']), onShare);
+    const { best } = communityRuns(web, chosen, onShare);
     const moves = [...movesOf(web, best)].sort((a, b) => b.gain - a.gain || a.who - b.who || a.other - b.other);
     return {
       kind: 'scores',
@@ -65,17 +53,6 @@ export const communityLinks: Analysis = {
     };
   },
 };
-
-/** Of as many runs the one that parts them most clearly, of equals the first: as `communities` has it. */
-function bestOf(web: Web, runs: number, seed: number, onShare: OnShare): Communities {
-  let best = communitiesOf(web, seed);
-  for (let nth = 1; nth < runs; nth += 1) {
-    onShare(nth / runs);
-    const next = communitiesOf(web, seed + nth);
-    if (next.modularity > best.modularity + 1e-12) best = next;
-  }
-  return best;
-}
 
 export interface CommunityMove {
   readonly who: number;
