@@ -7,7 +7,7 @@ import { setHidden } from '../commands/setHidden';
 import { idOf, linkOf } from '../examples';
 import { passingWith } from '../passing';
 import { endsBetween, eventsInHours, eventsOfSelection, eventsWithin, passingEvents } from './counted';
-import { eventsOf } from './events';
+import { eventsOf, hasEvents } from './events';
 import { hoursOf } from './hours';
 import { chartsForTests, chartWith, momentsAround, wallParts } from './timeForTests';
 
@@ -41,6 +41,14 @@ describe('the events on a chart', () => {
     expect(eventsOf(chart)).toBe(before);
     chart.apply(setHidden(chart, { ids: [idOf('B')], isHidden: true }));
     expect(eventsOf(chart).links.map(({ link }) => link.id)).toEqual(['A>C']);
+  });
+
+  it('are known to be there or not without reading all of them', () => {
+    const chart = chartWith([linkOf('A>B'), called('A>C', '2026-05-10T10:00:00Z'), linkOf('A>D', 'MEMBER_OF')], 'UTC');
+    expect(hasEvents(chart)).toBe(true);
+    chart.apply(setHidden(chart, { ids: [idOf('C')], isHidden: true }));
+    expect(hasEvents(chart)).toBe(false);
+    fc.assert(fc.property(chartsForTests, (some) => hasEvents(some) === eventsOf(some).links.length > 0));
   });
 
   it('fall into the hour of the week that a plain calendar says, in every zone', () => {

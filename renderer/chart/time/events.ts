@@ -47,6 +47,12 @@ export function eventsOf(chart: Chart): TimeEvents {
   return events;
 }
 
+/** Whether there are any: known without reading all of them. */
+export function hasEvents(chart: Chart): boolean {
+  const isShown = (id: EntityId) => chart.entity(id)?.isHidden === false;
+  return chart.links().some(({ link }) => (momentOf(link) ?? null) !== null && isShown(link.from) && isShown(link.to));
+}
+
 interface Dated {
   readonly it: ChartLink;
   readonly written: Written;

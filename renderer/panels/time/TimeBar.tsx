@@ -1,10 +1,10 @@
 // The time bar below the chart: what happened when, as bars by type; a window that filters, playing, hour × weekday, and
 // the zone that all times are told in. It takes no room while nothing on the chart has a time.
-import { useLayoutEffect, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useState } from 'react';
 import { playTime, recallTimeBar, toggleHours } from '../../actions/time';
-import { eventsOf } from '../../chart/time/events';
+import { hasEvents } from '../../chart/time/events';
 import type { Span } from '../../chart/time/window';
-import { keysOf, useApp, useChartLater, useRun, useTranslator, useView } from '../AppContext';
+import { keysOf, useApp, useChartFact, useRun, useTranslator, useView } from '../AppContext';
 import { HoursMatrix } from './HoursMatrix';
 import { TimePlot } from './TimePlot';
 import { TimeSummary } from './TimeSummary';
@@ -15,10 +15,16 @@ import { useTimeModel } from './useTimeModel';
 export function TimeBar() {
   const context = useApp();
   const isOpen = useView((view) => view.isTimeOpen);
-  const chart = useChartLater();
+  const isWanted = useChartFact(hasEvents);
   // Before the first paint, so that nothing folds before one's eyes.
   useLayoutEffect(() => recallTimeBar(context), [context]);
-  return isOpen && eventsOf(chart).links.length > 0 ? <OpenBar /> : null;
+  return isOpen && isWanted ? <BarWhenThereIsTime /> : null;
+}
+
+/** Its room is taken at once, so that a chart that comes is fitted into what is left of the window. */
+function BarWhenThereIsTime() {
+  const isFilled = useDeferredValue(true, false);
+  return isFilled ? <OpenBar /> : <div className="time-bar" />;
 }
 
 function OpenBar() {
