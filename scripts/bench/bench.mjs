@@ -103,6 +103,8 @@ async function source(words, { hotline, busyLines }, server = null) {
   const hubPainted = await expandToPainted(page, hub, hubLimit);
   const grownMb = (await mainMemoryMb(app)) - before;
   const busy = busyLines.length === 0 ? null : await findNeighbourly(page, busyLines[0], 950, 1050);
+  // Once before: a server that has just started compiles what it runs, and the plain queries come after ours.
+  await questions(page, neighbourly.key, hub, busy);
   const { about, ...asked } = await questions(page, neighbourly.key, hub, busy);
   const bare = server === null ? {} : await heldAgainst(server, asked, about);
   const figures = {

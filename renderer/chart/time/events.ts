@@ -47,10 +47,16 @@ export function eventsOf(chart: Chart): TimeEvents {
   return events;
 }
 
-/** Whether there are any: known without reading all of them. */
+const anyDated = new WeakMap<readonly ChartLink[], boolean>();
+
+/** Whether there are any: known at once while no link comes or goes, and without reading all when there are some. */
 export function hasEvents(chart: Chart): boolean {
+  const links = chart.links();
+  const isDated = ({ link }: ChartLink) => (momentOf(link) ?? null) !== null;
+  const isAny = anyDated.get(links) ?? links.some(isDated);
+  anyDated.set(links, isAny);
   const isShown = (id: EntityId) => chart.entity(id)?.isHidden === false;
-  return chart.links().some(({ link }) => (momentOf(link) ?? null) !== null && isShown(link.from) && isShown(link.to));
+  return isAny && links.some((it) => isDated(it) && isShown(it.link.from) && isShown(it.link.to));
 }
 
 interface Dated {
