@@ -41,7 +41,7 @@ export function refusesUnredacted(context: ActionContext): boolean {
   return true;
 }
 
-/** A context whose chart is the redacted one, with no name of the source, no selection, no guides of a layout, no paths and no followed money. */
+/** A context whose chart is the redacted one, with no name of the source, no selection, no guides of a layout and no paths; views beside it have its names. */
 export function redactedContext(
   context: ActionContext,
   set: RedactionSet,

@@ -7,6 +7,7 @@ import type { ReportSubject, ReportWishes } from './ReportSubject';
 import type { SectionId } from './sections';
 import { methodBlocks, provenanceBlocks } from './sourceBlocks';
 import { entityBlocks, linkBlocks, pathBlocks, peopleBlocks } from './tableBlocks';
+import { cutNote } from './tableParts';
 import { momentWords, paragraphsOf, writerOf, type Writer } from './words';
 
 /** A section that has nothing to say is left out with its heading. */
@@ -78,14 +79,13 @@ function pictureBlocks({ picture, entities, links, leftOut }: ReportSubject, { t
 }
 
 /** Views beside the chart, and what of them is left out. */
-function viewBlocks(id: 'flow' | 'boxes', { views }: ReportSubject, { t }: Writer): readonly Block[] {
+function viewBlocks(id: 'flow' | 'boxes', { views }: ReportSubject, writer: Writer): readonly Block[] {
   if (views === undefined) return [];
-  if (views.withheld.includes(id)) return [{ is: 'note', text: t('report.text.withheld') }];
+  if (views.withheld.includes(id)) return [{ is: 'note', text: writer.t('report.text.withheld') }];
   const { flow, boxes } = views;
   if (id === 'flow') return flow === null ? [] : [{ is: 'picture', ...flow }];
   const { pictures, shown, count } = boxes;
-  const rest = shown < count ? [{ is: 'note', text: t('report.text.boxesShown', { shown, count }) } as const] : [];
-  return [...pictures.map((one): Block => ({ is: 'picture', ...one })), ...rest];
+  return [...pictures.map((one): Block => ({ is: 'picture', ...one })), ...cutNote(shown, count, writer, 'boxesShown')];
 }
 
 /** In the order of their numbers; those that say nothing stand in the picture only. */

@@ -1,8 +1,9 @@
 // Money that was followed, as a report tells it: each transfer with how much of it is the money, when, and how long it had lain.
-import { formatValue, linkType } from '../catalogue';
+import { splitWords, sumWords } from '../analysis/flow/flowWords';
 import type { Split, TraceDirection } from '../analysis/flow/traceFlow';
 import type { Entity } from '../graph';
 import type { Block, TableColumn } from './Report';
+import { cutNote, number, text } from './tableParts';
 import { gapWords, inCell, momentWords, nameWords, type Writer } from './words';
 
 export interface FollowedMoney {
@@ -28,14 +29,12 @@ interface FollowedStep {
 }
 
 const mostSteps = 500;
-const { fields, sumField } = linkType('TRANSFERRED');
-const amountField = fields.find(({ name }) => name === sumField) ?? null;
 
 /** [] while no money is followed, or none has moved. */
 export function flowBlocks(flow: FollowedMoney | null, writer: Writer): readonly Block[] {
   if (flow === null || flow.steps.length === 0) return [];
   const { t, language } = writer;
-  const sum = (amount: number) => formatValue(amount, amountField, language, { currency: flow.currency });
+  const sum = (amount: number) => sumWords(amount, flow.currency, language);
   const shown = flow.steps.slice(0, mostSteps);
   const rows = shown.map(({ from, to, at, gapS, amount, followed }, nth) => [
     String(nth + 1),
@@ -51,26 +50,18 @@ export function flowBlocks(flow: FollowedMoney | null, writer: Writer): readonly
   return [
     { is: 'heading', level: 2, text: heading },
     { is: 'table', columns: columns(writer), rows },
-    ...(shown.length === flow.steps.length
-      ? []
-      : [
-          { is: 'note', text: t('report.text.stepsShown', { shown: shown.length, count: flow.steps.length }) } as const,
-        ]),
+    ...cutNote(shown.length, flow.steps.length, writer, 'stepsShown'),
   ];
 }
 
 /** How it was followed, for the method; '' as above. */
-export function flowMethod(flow: FollowedMoney | null, { t }: Writer): string {
+export function flowMethod(flow: FollowedMoney | null, writer: Writer): string {
   if (flow === null || flow.steps.length === 0) return '';
-  return t('report.method.flow', {
-    convention: t(`flow.convention.${flow.split}`),
-    opening: t(flow.split === 'fifo' ? 'flow.opening' : 'flow.openingMixed'),
-  });
+  const [convention, opening] = splitWords(flow.split, writer);
+  return writer.t('report.method.flow', { convention, opening });
 }
 
 function columns({ t }: Writer): TableColumn[] {
-  const text = (title: string, share: number): TableColumn => ({ title, share, isNumber: false });
-  const number = (title: string, share: number): TableColumn => ({ title, share, isNumber: true });
   return [
     number('', 5),
     text(t('report.columns.from'), 24),

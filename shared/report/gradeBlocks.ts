@@ -4,6 +4,7 @@ import { gradeText, type Grade } from '../dress/grade';
 import { inOrder } from '../textOrder';
 import type { Block } from './Report';
 import type { ReportSubject } from './ReportSubject';
+import { cutNote, text } from './tableParts';
 import { capital, inCell, linkWords, nameWords, type Writer } from './words';
 
 const mostGrades = 500;
@@ -19,7 +20,6 @@ export function gradeBlocks({ grades, entities, links }: ReportSubject, writer: 
     })
     .sort((a, b) => inOrder(a.join('\n'), b.join('\n')));
   if (all.length === 0) return [];
-  const text = (title: string, share: number) => ({ title, share, isNumber: false });
   const columns = [
     text(t('evidence.grades.about'), 34),
     text(t('report.columns.field'), 14),
@@ -31,9 +31,7 @@ export function gradeBlocks({ grades, entities, links }: ReportSubject, writer: 
   return [
     { is: 'heading', level: 2, text: t('evidence.grades.title') },
     { is: 'table', columns, rows },
-    ...(rows.length === all.length
-      ? []
-      : [{ is: 'note', text: t('report.text.rowsShown', { shown: rows.length, count: all.length }) } as const]),
+    ...cutNote(rows.length, all.length, writer),
     { is: 'note', text: t('report.text.grades') },
   ];
 }

@@ -7,10 +7,10 @@ import { flowMethod } from './flowBlocks';
 import type { Block, TableColumn } from './Report';
 import type { ReportSubject } from './ReportSubject';
 import type { SectionId } from './sections';
+import { cutNote, number, text } from './tableParts';
 import { inCell, momentWords, nameWords, type Writer } from './words';
 
 const mostActs = 500;
-const text = (title: string, share: number): TableColumn => ({ title, share, isNumber: false });
 
 /** Sentences about what was counted and how, for the sections that are in the report. */
 export function methodBlocks(
@@ -67,9 +67,7 @@ export function provenanceBlocks(subject: ReportSubject, writer: Writer): readon
   return [
     { is: 'facts', rows: facts },
     ...tableWith(t('report.provenance.acts'), actColumns(writer), actRows),
-    ...(acts.length === bringings.length
-      ? []
-      : [{ is: 'note', text: t('report.text.rowsShown', { shown: acts.length, count: bringings.length }) } as const]),
+    ...cutNote(acts.length, bringings.length, writer),
     ...tableWith(t('report.provenance.files'), fileColumns(writer), fileRows),
   ];
 }
@@ -84,7 +82,7 @@ function tableWith(heading: string, columns: TableColumn[], rows: string[][]): r
 
 function actColumns({ t }: Writer): TableColumn[] {
   return [
-    { title: '', share: 6, isNumber: true },
+    number('', 6),
     text(t('report.columns.at'), 20),
     text(t('report.columns.what'), 14),
     text(t('report.columns.source'), 24),

@@ -9,6 +9,7 @@ import { bundleLinks, type LinkBundleFacts } from './bundleLinks';
 import { keyPlayers } from './keyPlayers';
 import type { Block, TableColumn } from './Report';
 import type { ReportSubject } from './ReportSubject';
+import { cutNote, number, text } from './tableParts';
 import { capital, gapWords, inCell, linkWords, nameWords, typeWords, valueWords, type Writer } from './words';
 
 /** Rows of one table; the rest is counted below it. */
@@ -18,9 +19,6 @@ const mostPaths = 20;
 /** Facts of one entity beside its name and key. */
 const mostFacts = 8;
 
-const text = (title: string, share: number): TableColumn => ({ title, share, isNumber: false });
-const number = (title: string, share: number): TableColumn => ({ title, share, isNumber: true });
-
 /**
  * The table with a line below it that says how many rows are left out; [] for no rows. A column in which nothing stands is left
  * out.
@@ -29,7 +27,7 @@ function cutTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   total: number,
-  { t }: Writer,
+  writer: Writer,
 ): Block[] {
   if (rows.length === 0) return [];
   const isSaid = columns.map((_, nth) => rows.some((row) => row[nth] !== ''));
@@ -38,8 +36,7 @@ function cutTable(
     columns: columns.filter((_, nth) => isSaid[nth]),
     rows: rows.map((row) => row.filter((_, nth) => isSaid[nth])),
   };
-  if (rows.length === total) return [table];
-  return [table, { is: 'note', text: t('report.text.rowsShown', { shown: rows.length, count: total }) }];
+  return [table, ...cutNote(rows.length, total, writer)];
 }
 
 /** A heading and a table for each type, in the order of the catalogue, then by name. */

@@ -78,5 +78,5 @@ function Whose({ question }: { readonly question: FlowQuestion }) {
 function Told({ found }: { readonly found: FlowFound }) {
   const words = useFlowWords(found);
   const text = followedWords(found, words);
-  return <span title={[text, ...splitWords(found, words)].join('\n')}>{text}</span>;
+  return <span title={[text, ...splitWords(found.followed.trace.split, words)].join('\n')}>{text}</span>;
 }

@@ -77,7 +77,7 @@ function aboutFlow(found: FollowedFacts, atMs: number, words: FlowWords): readon
   const amounts = now === undefined ? [] : clockAmounts(now, trace.direction === 'back', words);
   return [
     [t(`flow.directions.${trace.direction}`), t(`flow.splits.${trace.split}`), followedWords(found, words)].join(' · '),
-    ...splitWords(found, words),
+    ...splitWords(found.followed.trace.split, words),
     ...(now === undefined
       ? []
       : [[words.time(now.atMs), ...amounts.map(({ word, sum }) => `${word} ${sum}`)].join(' · ')]),

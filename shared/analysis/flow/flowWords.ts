@@ -2,12 +2,13 @@
 // it ask here, so that both say the same.
 import { formatValue, linkType } from '../../catalogue';
 import { gapText } from '../../gapText';
-import type { Translator } from '../../messages';
+import type { Language, Translator } from '../../messages';
 import type { AnalysedEntity } from '../Analysis';
 import { nameIn } from '../nameIn';
 import { heldAt, type Instant } from './clock';
 import type { FlowBar, FlowPicture } from './flowPicture';
 import type { Followed } from './followMoney';
+import type { Split } from './traceFlow';
 
 /** Money that was followed, and the entities that its places stand for. */
 export interface FollowedFacts {
@@ -35,6 +36,11 @@ export interface FlowWords extends Translator {
 const moneyType = linkType('TRANSFERRED');
 const amountField = moneyType.fields.find(({ name }) => name === moneyType.sumField) ?? null;
 
+/** An amount with the sign of its currency; '' is none. */
+export function sumWords(amount: number, currency: string, language: Language): string {
+  return formatValue(amount, amountField, language, { currency });
+}
+
 /** `zone` is the IANA name of the one whose clocks tell the moments. */
 export function flowWords({ facts, followed }: FollowedFacts, { t, language }: Translator, zone: string): FlowWords {
   const { scale, currency } = followed.trace.movements;
@@ -44,7 +50,7 @@ export function flowWords({ facts, followed }: FollowedFacts, { t, language }: T
   return {
     t,
     language,
-    sum: (units) => formatValue(units / scale, amountField, language, { currency }),
+    sum: (units) => sumWords(units / scale, currency, language),
     time,
     minute: (atMs) => time(atMs).slice(0, '2026-05-09 10:00'.length),
     names: (places) =>
@@ -123,9 +129,8 @@ export function followedWords({ followed, facts }: FollowedFacts, { t, sum }: Fl
   return parts.filter(Boolean).join(' · ');
 }
 
-/** How money in an account is split, in sentences. */
-export function splitWords({ followed }: Pick<FollowedFacts, 'followed'>, { t }: Translator): readonly string[] {
-  const { split } = followed.trace;
+/** How money in an account is split: the convention, and what holds of what lay there before. */
+export function splitWords(split: Split, { t }: Pick<Translator, 't'>): readonly [convention: string, opening: string] {
   return [t(`flow.convention.${split}`), t(split === 'fifo' ? 'flow.opening' : 'flow.openingMixed')];
 }
 
