@@ -53,6 +53,9 @@ export function ask(page, channel, request) {
   );
 }
 
+/** Runs of a question that takes a few milliseconds: the first are mostly compiling, in the program and in the server. */
+export const shortRuns = 40;
+
 /** Milliseconds of each of `times` runs, after one that does not count. */
 export async function repeat(times, run) {
   const figures = [];
