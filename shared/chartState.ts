@@ -68,6 +68,8 @@ export interface ChartEntity {
   readonly broughtBy: readonly string[];
   /** Distinct neighbours in the source, or null while nobody asked. */
   readonly knownNeighbours: number | null;
+  /** Counting stopped at a bound: it has as many neighbours at least. Left out where the count is whole. */
+  readonly isKnownAtLeast?: true;
 }
 
 export interface ChartLink {

@@ -125,6 +125,16 @@ describe('snapshot', () => {
     );
   });
 
+  it('keeps that a count of neighbours is a lower bound, and refuses any other mark', () => {
+    const snapshot = snapshotOf({});
+    const marked = (mark: unknown) => {
+      const entities = snapshot.chart.entities.map((it) => ({ ...it, knownNeighbours: 9, isKnownAtLeast: mark }));
+      return JSON.stringify({ ...snapshot, chart: { ...snapshot.chart, entities } });
+    };
+    expect(parseSnapshot(marked(true), 'x.json').chart.entities[0]?.isKnownAtLeast).toBe(true);
+    expect(refusal(marked('yes'))).toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
+  });
+
   it('writes the same bytes for the same chart, whatever the order of its keys', () => {
     const other = writeSnapshot(snapshotOf({ age: 41, name: '陈伟' }));
     expect(other).toBe(written);

@@ -114,6 +114,7 @@ export const chartEntitySchema = z.object({
   isHidden: z.boolean(),
   broughtBy,
   knownNeighbours: z.int().min(0).nullable(),
+  isKnownAtLeast: z.literal(true).exactOptional(),
 });
 export const chartLinkSchema = z.object({ link, broughtBy });
 

@@ -19,6 +19,8 @@ export interface BringInput {
   readonly parents: readonly EntityId[];
   readonly subgraph: Subgraph;
   readonly knownNeighbours: { readonly [entityId: string]: number };
+  /** These numbers are lower bounds. */
+  readonly isKnownAtLeast?: boolean;
   readonly name: EditName;
   /** False leaves out the links between newcomers and what is there already, other than those of the answer. */
   readonly isCompleted?: boolean;
@@ -57,8 +59,8 @@ export async function bring(context: ActionContext, job: Job, input: BringInput)
     parents: input.parents,
     answer: input.subgraph.answer,
   };
-  const { knownNeighbours } = input;
-  const merge = mergeSubgraph(chart, { subgraphs, bringing, positions, knownNeighbours });
+  const { knownNeighbours, isKnownAtLeast = false } = input;
+  const merge = mergeSubgraph(chart, { subgraphs, bringing, positions, knownNeighbours, isKnownAtLeast });
   const adopted = adoptDrawn(chart, merge);
   edit(context, input.name, adopted.diff);
   if (adopted.ids.length > 0) inform(context, 'drawn.notices.adopted', { count: adopted.ids.length });

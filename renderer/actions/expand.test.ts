@@ -57,6 +57,21 @@ describe('expand', () => {
     expect(others.includes(chen.id)).toBe(expected.includes(chen.id));
   });
 
+  it('marks a count that was cut, until the whole is told, and can be undone', async () => {
+    const reply = { ...replyWith(phones, uses, 412, true) };
+    const context = contextWith(reply);
+    await expandEntities(context, everything);
+    const held = () => context.chart.entity(chen.id);
+    expect(held()).toMatchObject({ knownNeighbours: 412, isKnownAtLeast: true });
+    Object.assign(reply, { isAtLeast: false });
+    await expandEntities(context, everything);
+    expect(held()).not.toHaveProperty('isKnownAtLeast');
+    context.history.undo();
+    expect(held()?.isKnownAtLeast).toBe(true);
+    context.history.undo();
+    expect(held()).not.toHaveProperty('isKnownAtLeast');
+  });
+
   it('moves nothing that is on the chart', async () => {
     const context = contextWith(replyWith(phones, uses));
     await expandEntities(context, everything);

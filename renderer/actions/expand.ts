@@ -58,6 +58,7 @@ export async function expandIn(context: ActionContext, job: Job, choice: ExpandC
     parents: choice.ids,
     subgraph,
     knownNeighbours: reply.knownNeighbours,
+    isKnownAtLeast: reply.isAtLeast,
     name: nameOf(chart, choice.ids),
     // Whoever narrowed the expansion wants those links and no others; Complete brings the rest.
     isCompleted: question.where === null,

@@ -8,7 +8,7 @@ import { deviceOrigin, viewOf, type Point, type Size } from './camera';
 import { styleSheet } from './closeUpSheet';
 import { bundlePart, definitionOf, entityParts, type Part } from './closeUpStyle';
 import type { Marks } from './marks';
-import { isCloseEnough, planResidency, sliceSize, type Nearby } from './residency';
+import { closeUpFrom, isCloseEnough, planResidency, sliceSize, type Nearby } from './residency';
 import type { Scene } from './Scene';
 
 /** After `more` it can go on at once; after `wait` only a later frame brings news. */
@@ -78,6 +78,8 @@ export class CloseUp {
    */
   *take(wanted: Wanted): Generator<Step, void, void> {
     const { scene, camera, size, palette, marks } = wanted;
+    // Before looking around: from afar that would list, and name, the whole chart at every rest.
+    if (camera.zoom < closeUpFrom) return;
     const inView = nearby(scene, camera, size, 0);
     if (!isCloseEnough(camera.zoom, inView)) return;
     const core = this.coreFor(palette);

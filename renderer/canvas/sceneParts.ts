@@ -208,8 +208,9 @@ export function isShownOrHidden({ before, after }: Change<ChartEntity>): boolean
 }
 
 function isChangedBeyondPlace({ before, after }: Change<ChartEntity>): boolean {
-  const { entity, isPinned, knownNeighbours } = before;
-  return entity !== after.entity || isPinned !== after.isPinned || knownNeighbours !== after.knownNeighbours;
+  const { entity, isPinned, knownNeighbours, isKnownAtLeast } = before;
+  if (knownNeighbours !== after.knownNeighbours || isKnownAtLeast !== after.isKnownAtLeast) return true;
+  return entity !== after.entity || isPinned !== after.isPinned;
 }
 
 /** Entities that may look different after the diff, being there before and after; so many are drawn now. */

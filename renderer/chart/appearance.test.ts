@@ -80,6 +80,15 @@ describe('entityLook', () => {
     expect([badge(14), badge(12340), badge(0), badge(null)]).toEqual(['+14', '+12,340', null, null]);
   });
 
+  it('says of a count that was cut that there are so many at least, even of none', () => {
+    const cut = { ...held('Phone', { number: '1' }), isKnownAtLeast: true } as const;
+    expect([12340, 0, null].map((hidden) => entityLook(cut, hidden, english).hiddenBadge)).toEqual([
+      '12,340+',
+      '0+',
+      null,
+    ]);
+  });
+
   it('falls back to the key, then to the type', () => {
     expect(entityLook(held('Phone', {}), null, english).caption).toBe('139');
   });

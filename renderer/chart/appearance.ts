@@ -131,7 +131,7 @@ export interface EntityLook extends TypeLook {
   /** '' for none. */
   readonly subtitle: string;
   readonly isCaptionBold: boolean;
-  /** `+14` at the top right; null for none. */
+  /** `+14` at the top right, `14+` for at least so many; null for none. */
   readonly hiddenBadge: string | null;
   /** What a rule writes at the bottom right; null for none. */
   readonly badge: string | null;
@@ -269,11 +269,24 @@ class Face implements EntityLook {
   }
 }
 
-export function entityLook(it: ChartEntity, hiddenNeighbours: number | null, options: AppearanceOptions): EntityLook {
+/** How many are hidden, in a badge. Of a count that was cut nobody knows that it is all, not even of none. */
+function hiddenText(count: number | null, isAtLeast: boolean): string | null {
+  if (count === null) return null;
+  if (isAtLeast) return `${grouped(count)}+`;
+  return count === 0 ? null : `+${grouped(count)}`;
+}
+
+/** `isAtLeast`: there may be more hidden neighbours than that. */
+export function entityLook(
+  it: ChartEntity,
+  hiddenNeighbours: number | null,
+  options: AppearanceOptions,
+  isAtLeast = it.isKnownAtLeast === true,
+): EntityLook {
   const dressing = options.rules?.entity(it) ?? null;
   const ofType = typeLook(it.entity.type, options.language);
   const look = dressing === null ? ofType : dressedLook(ofType, dressing, options);
-  const hidden = hiddenNeighbours === null || hiddenNeighbours === 0 ? null : `+${grouped(hiddenNeighbours)}`;
+  const hidden = hiddenText(hiddenNeighbours, isAtLeast);
   return new Face(it, look, dressing, hidden, options.language);
 }
 

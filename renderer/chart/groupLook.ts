@@ -111,7 +111,8 @@ function mergedLook(
   members: readonly EntityId[],
   options: AppearanceOptions,
 ): EntityLook {
-  const look = entityLook(main, hiddenNeighboursOf(chart, members), options);
+  const isAtLeast = members.some((id) => chart.entity(id)?.isKnownAtLeast === true);
+  const look = entityLook(main, hiddenNeighboursOf(chart, members), options, isAtLeast);
   const mark = translatorOf(options.language).t('merging.mark', { count: members.length });
   const { shape, radius, fill, onFill, border, glyph, initial, isDrawn, shares } = look;
   const { caption, subtitle, isCaptionBold, hiddenBadge, isPinned } = look;

@@ -40,7 +40,8 @@ export function redacted(state: ChartState, set: RedactionSet, key: string): Cha
     const keyText = scrub(it.entity.key);
     const words = rule === null ? captionOf(type, left, keyText) || scrub(caption) : scrub(it.entity.key || caption);
     const entity = { id: idOf(it.entity.id), type, key: keyText, caption: scrub(words), fields: left, record: null };
-    return { ...it, entity, knownNeighbours: null };
+    const { x, y, isPinned, isHidden, broughtBy } = it;
+    return { entity, x, y, isPinned, isHidden, broughtBy, knownNeighbours: null };
   });
   const links = state.links.map((it): ChartLink => {
     const { id, type, from, to, fields } = it.link;

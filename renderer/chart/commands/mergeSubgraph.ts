@@ -14,6 +14,8 @@ interface MergeInput {
   readonly positions: ReadonlyMap<EntityId, { readonly x: number; readonly y: number }>;
   /** Distinct neighbours in the source, by entity id; ids that are not on the chart are ignored. */
   readonly knownNeighbours: Readonly<Record<string, number>>;
+  /** These numbers are lower bounds. */
+  readonly isKnownAtLeast?: boolean;
 }
 
 /**
@@ -45,14 +47,19 @@ function uniqueEntities(subgraphs: readonly Subgraph[]): ReadonlyMap<EntityId, E
   return byId;
 }
 
-function knownOf({ knownNeighbours }: MergeInput, id: EntityId): number | undefined {
-  return Object.hasOwn(knownNeighbours, id) ? knownNeighbours[id] : undefined;
+type Known = Pick<ChartEntity, 'knownNeighbours' | 'isKnownAtLeast'>;
+
+/** What is known of its neighbours now; as before where the source did not say. */
+function knownOf({ knownNeighbours: told, isKnownAtLeast }: MergeInput, id: EntityId, before: Known): Known {
+  const knownNeighbours = Object.hasOwn(told, id) ? told[id] : undefined;
+  if (knownNeighbours === undefined) return before;
+  return isKnownAtLeast === true ? { knownNeighbours, isKnownAtLeast } : { knownNeighbours };
 }
 
 function newcomer(entity: Entity, input: MergeInput): ChartEntity {
   const { x, y } = input.positions.get(entity.id) ?? { x: 0, y: 0 };
-  const knownNeighbours = knownOf(input, entity.id) ?? null;
-  return { entity, x, y, isPinned: false, isHidden: false, broughtBy: [input.bringing.id], knownNeighbours };
+  const known = knownOf(input, entity.id, { knownNeighbours: null });
+  return { entity, x, y, isPinned: false, isHidden: false, broughtBy: [input.bringing.id], ...known };
 }
 
 function changedEntities(chart: Chart, given: ReadonlyMap<EntityId, Entity>, input: MergeInput): Change<ChartEntity>[] {
@@ -62,9 +69,12 @@ function changedEntities(chart: Chart, given: ReadonlyMap<EntityId, Entity>, inp
     const before = chart.entity(id);
     if (before === undefined) continue;
     const broughtBy = given.has(id) ? withBringing(before.broughtBy, input.bringing.id) : before.broughtBy;
-    const knownNeighbours = knownOf(input, id) ?? before.knownNeighbours;
-    if (broughtBy === before.broughtBy && knownNeighbours === before.knownNeighbours) continue;
-    changes.push({ before, after: { ...before, broughtBy, knownNeighbours } });
+    const { isKnownAtLeast, knownNeighbours, ...rest } = before;
+    const known = knownOf(input, id, before);
+    const isSame = known.knownNeighbours === knownNeighbours && known.isKnownAtLeast === isKnownAtLeast;
+    if (broughtBy === before.broughtBy && isSame) continue;
+    const after: ChartEntity = { ...rest, broughtBy, knownNeighbours: known.knownNeighbours };
+    changes.push({ before, after: known.isKnownAtLeast === true ? { ...after, isKnownAtLeast: true } : after });
   }
   return changes;
 }

@@ -86,7 +86,10 @@ function Links({ it }: { readonly it: ChartEntity }) {
       ) : null}
       {it.knownNeighbours === null ? null : (
         <HoverCardRow label={t('hand.card.neighbours')}>
-          {t('hand.card.shownOfKnown', { shown, known: Math.max(shown, it.knownNeighbours) })}
+          {t(it.isKnownAtLeast === true ? 'hand.card.shownOfAtLeast' : 'hand.card.shownOfKnown', {
+            shown,
+            known: Math.max(shown, it.knownNeighbours),
+          })}
         </HoverCardRow>
       )}
     </dl>

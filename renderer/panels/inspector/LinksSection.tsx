@@ -23,7 +23,10 @@ export function LinksSection({ it }: { readonly it: ChartEntity }) {
   const note =
     known === null
       ? t('panels.inspector.neighbours', { count: shown })
-      : t('panels.inspector.shownOfKnown', { shown, known: Math.max(shown, known) });
+      : t(it.isKnownAtLeast === true ? 'panels.inspector.shownOfAtLeast' : 'panels.inspector.shownOfKnown', {
+          shown,
+          known: Math.max(shown, known),
+        });
   return (
     <Section title={t('panels.inspector.links')} note={note}>
       {groups.length === 0 ? <p className="quiet">{t('panels.inspector.noLinks')}</p> : null}

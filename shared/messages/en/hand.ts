@@ -48,6 +48,7 @@ export const hand = {
     at: 'At',
     neighbours: 'Neighbours',
     shownOfKnown: '{{shown, number}} of {{known, number}} shown',
+    shownOfAtLeast: '{{shown, number}} of at least {{known, number}} shown',
   },
   history: {
     title: 'History',

@@ -73,6 +73,7 @@ export const panels = {
     neighbours_one: '{{count, number}} neighbour',
     neighbours_other: '{{count, number}} neighbours',
     shownOfKnown: '{{shown, number}} of {{known, number}} neighbours',
+    shownOfAtLeast: '{{shown, number}} of at least {{known, number}} neighbours',
     more_one: '{{count, number}} more',
     more_other: '{{count, number}} more',
     several_one: '{{count, number}} entity selected',

@@ -48,6 +48,7 @@ export const hand = {
     at: '时间',
     neighbours: '邻居',
     shownOfKnown: '已显示 {{shown, number}} / {{known, number}}',
+    shownOfAtLeast: '已显示 {{shown, number}} / 至少 {{known, number}}',
   },
   history: {
     title: '历史',

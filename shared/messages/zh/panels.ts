@@ -72,6 +72,7 @@ export const panels = {
     neighbours_one: '{{count, number}} 个相邻实体',
     neighbours_other: '{{count, number}} 个相邻实体',
     shownOfKnown: '{{shown, number}} / {{known, number}} 个相邻实体',
+    shownOfAtLeast: '{{shown, number}} / 至少 {{known, number}} 个相邻实体',
     more_one: '还有 {{count, number}} 个',
     more_other: '还有 {{count, number}} 个',
     several_one: '已选择 {{count, number}} 个实体',
