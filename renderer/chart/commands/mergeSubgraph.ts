@@ -49,16 +49,16 @@ function uniqueEntities(subgraphs: readonly Subgraph[]): ReadonlyMap<EntityId, E
 
 type Known = Pick<ChartEntity, 'knownNeighbours' | 'isKnownAtLeast'>;
 
-/** What is known of its neighbours now; as before where the source did not say. */
-function knownOf({ knownNeighbours: told, isKnownAtLeast }: MergeInput, id: EntityId, before: Known): Known {
+/** What the source says of its neighbours; null where it says nothing. */
+function toldOf({ knownNeighbours: told, isKnownAtLeast }: MergeInput, id: EntityId): Known | null {
   const knownNeighbours = Object.hasOwn(told, id) ? told[id] : undefined;
-  if (knownNeighbours === undefined) return before;
+  if (knownNeighbours === undefined) return null;
   return isKnownAtLeast === true ? { knownNeighbours, isKnownAtLeast } : { knownNeighbours };
 }
 
 function newcomer(entity: Entity, input: MergeInput): ChartEntity {
   const { x, y } = input.positions.get(entity.id) ?? { x: 0, y: 0 };
-  const known = knownOf(input, entity.id, { knownNeighbours: null });
+  const known = toldOf(input, entity.id) ?? { knownNeighbours: null };
   return { entity, x, y, isPinned: false, isHidden: false, broughtBy: [input.bringing.id], ...known };
 }
 
@@ -69,12 +69,12 @@ function changedEntities(chart: Chart, given: ReadonlyMap<EntityId, Entity>, inp
     const before = chart.entity(id);
     if (before === undefined) continue;
     const broughtBy = given.has(id) ? withBringing(before.broughtBy, input.bringing.id) : before.broughtBy;
-    const { isKnownAtLeast, knownNeighbours, ...rest } = before;
-    const known = knownOf(input, id, before);
-    const isSame = known.knownNeighbours === knownNeighbours && known.isKnownAtLeast === isKnownAtLeast;
-    if (broughtBy === before.broughtBy && isSame) continue;
-    const after: ChartEntity = { ...rest, broughtBy, knownNeighbours: known.knownNeighbours };
-    changes.push({ before, after: known.isKnownAtLeast === true ? { ...after, isKnownAtLeast: true } : after });
+    const { knownNeighbours, isKnownAtLeast, ...rest } = before;
+    const told = toldOf(input, id);
+    const isNews =
+      told !== null && (told.knownNeighbours !== knownNeighbours || told.isKnownAtLeast !== isKnownAtLeast);
+    if (broughtBy === before.broughtBy && !isNews) continue;
+    changes.push({ before, after: told === null ? { ...before, broughtBy } : { ...rest, ...told, broughtBy } });
   }
   return changes;
 }
