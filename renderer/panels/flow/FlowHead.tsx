@@ -47,10 +47,7 @@ export function FlowHead({ flow }: FlowHeadProps) {
         />
       )}
       <Tick label={t('flow.times')} isOn={flow.isTimed} onChange={(isTimed) => changeFlow(context, { isTimed })} />
-      <span className="grow cut quiet" role="status">
-        {flow.isRunning ? t('flow.running') : null}
-        {found === null || found.followed.clock.length === 0 ? null : <Told found={found} />}
-      </span>
+      <span className="grow" />
       {found === null || found.followed.clock.length === 0 ? null : (
         <>
           <Button kind="plain" onClick={() => openExport(context, 'flow')}>
@@ -61,6 +58,10 @@ export function FlowHead({ flow }: FlowHeadProps) {
           </Button>
         </>
       )}
+      <span className="flow-told quiet" role="status">
+        {flow.isRunning ? t('flow.running') : null}
+        {found === null || found.followed.clock.length === 0 ? null : <Told found={found} />}
+      </span>
     </div>
   );
 }
