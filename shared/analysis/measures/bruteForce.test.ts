@@ -177,6 +177,23 @@ describe('ranks', () => {
     },
   );
 
+  it.each([3, 30, 1000])(
+    'of a star of %i are what its equation says, wherever its hub stands in the order',
+    (count) => {
+      const leaves = count - 1;
+      const ofHub = (0.15 * (1 + 0.85 * leaves)) / count / (1 - 0.85 ** 2);
+      for (const hub of [0, 1, Math.floor(count / 2), count - 1]) {
+        const others = range(count).filter((i) => i !== hub);
+        const ends = { from: Uint32Array.from(others), to: new Uint32Array(leaves).fill(hub) };
+        const rank = pageRank(undirected({ count, ...ends, weight: null }), false);
+        expectClose(
+          rank,
+          range(count).map((i) => (i === hub ? ofHub : (1 - ofHub) / leaves)),
+        );
+      }
+    },
+  );
+
   it('of hubs and authorities are those of one another', () => {
     fc.assert(
       fc.property(networks, (input) => {

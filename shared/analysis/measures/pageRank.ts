@@ -93,7 +93,8 @@ class Ranking {
       given[i] = now * (shares[i] as number);
     }
     this.sum = sum;
-    // Each misses what its stride left over, and what others have changed since.
-    return (missed * (Math.abs(1 - stride) + damping * stride)) / sum;
+    // Each misses what its stride left over, and what others have changed since. Strides that went too far can make the sum
+    // negative for a round: that is far from the answer, not near it.
+    return (missed * (Math.abs(1 - stride) + damping * stride)) / Math.abs(sum);
   }
 }
