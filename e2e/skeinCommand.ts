@@ -23,7 +23,8 @@ export const chromiumFlags: readonly string[] = process.getuid?.() === 0 ? ['--n
 /** A folder of its own for one test; `remove` deletes it. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'skein-e2e-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  // A program that was killed may have children that write there for another moment.
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
 }
 
 /** `npm start -- WORDS…` without npm: the script that it names, run from `folder`. */
