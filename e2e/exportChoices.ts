@@ -8,7 +8,7 @@ export interface PictureChoice {
   readonly scale?: number;
   readonly dpi?: number;
   readonly background?: 'White' | 'Transparent' | 'As on screen';
-  /** Legend and title both. */
+  /** Legend, title and scale of time. */
   readonly hasFrame?: boolean;
 }
 
@@ -21,7 +21,7 @@ export function choosing({ scale, dpi, background, hasFrame }: PictureChoice): (
       await dialog.getByRole('spinbutton', { name: 'Resolution' }).fill(String(dpi));
     }
     if (background !== undefined) await dialog.getByText(background, { exact: true }).click();
-    for (const name of ['With legend', 'With title']) {
+    for (const name of ['With legend', 'With scale of time', 'With title']) {
       const tick = dialog.getByRole('checkbox', { name });
       const isOn = await tick.isChecked();
       if (hasFrame !== undefined && isOn !== hasFrame) await dialog.getByText(name).click();

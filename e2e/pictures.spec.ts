@@ -155,7 +155,7 @@ test('scale and resolution decide the size, and the file says its density for pr
   expect([size.width, size.height]).toEqual([Math.ceil((width * 300) / 96), Math.ceil((height * 300) / 96)]);
 });
 
-test('legend and title are there when they are asked for, and only then', async () => {
+test('legend, title and scale of time are there when they are asked for, and only then', async () => {
   const framed = textsIn(await svg('framed.svg', { hasFrame: true }));
   const { entities, links } = base.chart;
   expect(framed).toContain('Phone');
@@ -166,7 +166,12 @@ test('legend and title are there when they are asked for, and only then', async 
   expect(framed.join('\n')).toMatch(
     new RegExp(`Operation Lantern 灯笼行动 · ${entities.length}.* entities · ${links.length}.* links`),
   );
+  const dated = links.filter(({ link }) => link.fields['at'] !== undefined).length;
+  expect(framed.join('\n')).toMatch(
+    new RegExp(`When: .*2026.* \\(Asia/Shanghai, UTC\\+8\\)[^]*${dated} links with a time`),
+  );
   const bare = textsIn(await svg('bare.svg', { hasFrame: false }));
+  expect(bare.join('\n')).not.toContain('When:');
   expect(bare).not.toContain('Phone');
   expect(bare.join('\n')).not.toContain('Operation Lantern');
   const [one, two] = [

@@ -131,7 +131,7 @@ test('D1 and D4 exports are proved by their sums alone, and the same chart gives
       texts.push(drawing.toString('utf8') + JSON.stringify(frozen));
     }
     if (texts[0] !== texts[1]) unlike += 1;
-    await explorer.layOut(['Organic', 'Circle', 'Grid', 'Hierarchy'][nth % 4] ?? 'Grid');
+    await explorer.layOut(['Organic', 'Circle', 'Grid', 'Layers'][nth % 4] ?? 'Grid');
   }
   await explorer.stop();
   gate('D4 repeat', { charts, unlike }, { unlike: 0 }, unlike === 0);

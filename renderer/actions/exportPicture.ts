@@ -1,6 +1,7 @@
 // Exports the chart or what is selected on it as a picture (PNG, SVG, PDF), or the chart as a snapshot (JSON): main asks for the file's name and writes it.
 import type { ExportKind } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
+import type { Language } from '../../shared/messages';
 import type { RedactionSet } from '../../shared/redact/rules';
 import type { Paper } from '../../shared/report/paper';
 import { viewBoxOf } from '../../shared/report/picture';
@@ -13,7 +14,7 @@ import type { PictureGuides, PictureOptions } from '../pictures/PictureOptions';
 import { drawableScale, rasterisePng } from '../pictures/rasterisePng';
 import { writeSvg } from '../pictures/writeSvg';
 import type { ExportSubject } from '../state/view';
-import { standingGuides, type ShownLine } from '../state/layoutGuides';
+import { standingGuides, type ShownGuides, type ShownLine } from '../state/layoutGuides';
 import type { Action, ActionContext } from './Action';
 import { partOf, type ChartPart } from './chartPart';
 import { rememberHandling } from './evidence';
@@ -35,6 +36,8 @@ export interface ExportChoice {
   readonly scale: number;
   readonly background: PictureOptions['background'];
   readonly hasLegend: boolean;
+  /** The scale of time beneath the chart, where the layout shows none. */
+  readonly hasTime: boolean;
   readonly hasTitle: boolean;
   readonly handling: string;
   /** What is taken out for a partner; null for nothing. */
@@ -59,6 +62,7 @@ export const defaultExport: ExportChoice = {
   scale: 2,
   background: 'white',
   hasLegend: true,
+  hasTime: true,
   hasTitle: true,
   handling: '',
   redaction: null,
@@ -87,15 +91,21 @@ async function pictureOptions(context: ActionContext, choice: ExportChoice): Pro
     background: choice.background,
     hasLegend: choice.hasLegend,
     heading: choice.hasTitle ? heading : null,
-    guides: await pictureGuides(context),
+    ...(await timeAndGuides(context, choice)),
     fonts: [],
   };
 }
 
-async function pictureGuides({ chart, view }: ActionContext): Promise<PictureGuides | null> {
+/** A layout that goes by time has a scale of its own, and two would not agree. */
+async function timeAndGuides({ chart, view }: ActionContext, { hasTime }: ExportChoice) {
   const { layoutGuides, language } = view.getState();
-  const guides = standingGuides(chart, layoutGuides);
-  if (guides === null) return null;
+  const standing = standingGuides(chart, layoutGuides);
+  const isTimed = standing?.columns.some(({ mark }) => typeof mark === 'number') === true;
+  const guides = standing === null ? null : await pictureGuides(chart, standing, language);
+  return { hasTime: hasTime && !isTimed, guides };
+}
+
+async function pictureGuides(chart: Chart, guides: ShownGuides, language: Language): Promise<PictureGuides> {
   const worded = (lines: readonly ShownLine[]) => wordedLines(lines, language, chart.dress.timeZone);
   const { map } = guides;
   const coast = map === null ? null : { place: map, lines: await loadCoast(isFineAt(map.scale)) };

@@ -85,7 +85,7 @@ const mostDrawn = 8000;
 async function thumbnailOf(context: ActionContext): Promise<Uint8Array<ArrayBuffer>> {
   const { chart } = context;
   if (chart.entityCount === 0 || chart.entityCount + chart.linkCount > mostDrawn) return new Uint8Array();
-  const choice = { ...defaultExport, kind: 'svg', hasLegend: false, hasTitle: false } as const;
+  const choice = { ...defaultExport, kind: 'svg', hasLegend: false, hasTime: false, hasTitle: false } as const;
   const svg = await chartSvg(context, chart, choice, true);
   const { width, height } = readMarks(svg);
   return rasterisePng(svg, { scale: Math.min(1, thumbnail.width / width, thumbnail.height / height) });

@@ -54,6 +54,7 @@ const options = {
   language: 'en',
   background: 'white',
   hasLegend: true,
+  hasTime: false,
   guides: null,
   fonts: [],
 } as const;

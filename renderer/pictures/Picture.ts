@@ -7,6 +7,7 @@ import type { LinkBundle } from '../chart/selectors';
 import type { PictureCoast } from './coastPath';
 import type { HeadingBlock } from './headingBlock';
 import type { LegendCard } from './legendCard';
+import type { TimeScale } from './timeScale';
 
 export interface PicturedEntity {
   readonly type: string;
@@ -51,6 +52,12 @@ export interface PlacedLegend {
   readonly top: number;
 }
 
+export interface PlacedTimeScale {
+  readonly scale: TimeScale;
+  readonly left: number;
+  readonly top: number;
+}
+
 export interface Picture {
   /** Chart coordinates of the whole picture. */
   readonly box: Box;
@@ -66,6 +73,8 @@ export interface Picture {
   readonly guides: PicturedGuides | null;
   readonly annotations: readonly AnnotationShape[];
   readonly legend: PlacedLegend | null;
+  /** Beneath everything, across the picture. */
+  readonly time: PlacedTimeScale | null;
   /** Set flush left at the top left corner. */
   readonly heading: HeadingBlock | null;
 }

@@ -11,6 +11,8 @@ export interface PictureOptions {
   readonly background: 'theme' | 'white' | 'transparent';
   /** The types on the chart with their counts, in a corner that is free or beside the chart. */
   readonly hasLegend: boolean;
+  /** When what is shown happened, as bars through time beneath the chart. */
+  readonly hasTime: boolean;
   /** Null for no title line. */
   readonly heading: PictureHeading | null;
   /** Lines and words of the layout that stands on the chart; null for none. */

@@ -30,10 +30,11 @@ import { withGuides } from './placeGuides';
 import { headingBlock, type HeadingBlock } from './headingBlock';
 import { legendCard, type LegendCard } from './legendCard';
 import { legendRows } from '../chart/legendRows';
-import type { Picture, PicturedEntity, PicturedFrame, PicturedLink, PlacedLegend } from './Picture';
+import type { Picture, PicturedEntity, PicturedFrame, PicturedLink, PlacedLegend, PlacedTimeScale } from './Picture';
 import type { PictureOptions } from './PictureOptions';
 import { placeLabels } from './placeLabels';
 import { margin } from './svgFrame';
+import { timeScaleOf } from './timeScale';
 
 /** Around the legend stands half the room that is around the chart. */
 const inset = margin / 2;
@@ -50,13 +51,7 @@ export function composePicture(chart: Chart, options: PictureOptions): Picture {
   const obstacles = [...frames.map(nameBox), ...[...entities.values()].flatMap(obstaclesOf), ...roomsOf(annotations)];
   for (const one of obstacles) taken.add(one);
   const labels = placeLabels(links, taken);
-  const content = unite([
-    ...[...entities.values()].map(({ place, look }) => entityBox(place, look)),
-    ...links.map(({ route, look }) => routeBox(route, look)),
-    ...labels.map(({ line }) => textBox(line)),
-    ...frames.map(({ box }) => box),
-    ...annotations.map(({ box: room }) => room),
-  ]);
+  const content = extentOf({ entities: [...entities.values()], links, labels, frames, annotations });
   const card = options.hasLegend ? cardOf(chart, appearance) : null;
   const plain = atLeast(
     grow(content, margin),
@@ -68,11 +63,30 @@ export function composePicture(chart: Chart, options: PictureOptions): Picture {
   const legend = card === null ? null : placeLegend(card, frame, taken);
   const heading = options.heading === null ? null : headingBlock(chart, options.heading, options.language);
   const framed = legend === null ? frame : unite([frame, grow(legendBox(legend), inset)]);
-  const box = whole(heading === null ? framed : withHeading(framed, heading));
+  const headed = heading === null ? framed : withHeading(framed, heading);
+  const time = options.hasTime ? placeTime(chart, appearance, headed) : null;
+  const box = whole(withTime(headed, time));
   return {
     ...{ box, appearance, frames, entities: [...entities.values()], links, labels, annotations },
-    ...{ guides, legend, heading },
+    ...{ guides, legend, time, heading },
   };
+}
+
+/** The box around all that stands on the chart itself. */
+function extentOf({
+  entities,
+  links,
+  labels,
+  frames,
+  annotations,
+}: Pick<Picture, 'entities' | 'links' | 'labels' | 'frames' | 'annotations'>): Box {
+  return unite([
+    ...entities.map(({ place, look }) => entityBox(place, look)),
+    ...links.map(({ route, look }) => routeBox(route, look)),
+    ...labels.map(({ line }) => textBox(line)),
+    ...frames.map(({ box }) => box),
+    ...annotations.map(({ box: room }) => room),
+  ]);
 }
 
 /** Highlights lie beneath: whatever is written may stand on them. */
@@ -169,6 +183,16 @@ function placeLegend(card: LegendCard, frame: Box, taken: BoxIndex): PlacedLegen
   ];
   const free = places.find((place) => taken.isFree(grow(legendBox(place), inset)));
   return free ?? { card, left: frame.left - card.width, top: bottom };
+}
+
+/** Below everything else. */
+function placeTime(chart: Chart, appearance: AppearanceOptions, { left, right, bottom }: Box): PlacedTimeScale | null {
+  const scale = timeScaleOf(chart, appearance, right - left - 2 * margin);
+  return scale === null ? null : { scale, left: left + margin, top: bottom };
+}
+
+function withTime(box: Box, time: PlacedTimeScale | null): Box {
+  return time === null ? box : { ...box, bottom: time.top + time.scale.height + inset };
 }
 
 /** Room above for the block, and as wide as it. */

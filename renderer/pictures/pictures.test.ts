@@ -18,6 +18,7 @@ const options = {
   language: 'en',
   background: 'theme',
   hasLegend: true,
+  hasTime: false,
   heading: null,
   guides: null,
   fonts: [],

@@ -18,6 +18,7 @@ const plain: PictureOptions = {
   language: 'en',
   background: 'theme',
   hasLegend: false,
+  hasTime: false,
   heading: null,
   guides: null,
   fonts: [],

@@ -12,6 +12,7 @@ import { paintFrames } from './paintFrames';
 import { paintGuides } from './paintGuides';
 import { paintLegend } from './paintLegend';
 import { paintLinks } from './paintLinks';
+import { paintTimeScale } from './paintTimeScale';
 import type { Picture, PicturedEntity } from './Picture';
 import type { PictureOptions } from './PictureOptions';
 import { groundedPalette, paintFaces, paintGround, paintHeading, svgOf } from './svgFrame';
@@ -36,6 +37,7 @@ export function writeSvg(chart: Chart, options: PictureOptions): string {
     picture.legend === null
       ? ''
       : `${paintLegend(picture.legend.card, picture.legend.left, picture.legend.top, palette)}\n`,
+    paintTimeScale(picture.time, palette),
     paintHeading(picture.heading, picture.box, palette),
   ]);
 }

@@ -18,7 +18,7 @@ interface PictureFieldsProps {
 
 export function PictureFields({ choice, size, onChange, onSize }: PictureFieldsProps) {
   const { t } = useTranslator();
-  const { kind, subject, background, hasLegend, hasTitle } = choice;
+  const { kind, subject, background, hasLegend, hasTime, hasTitle } = choice;
   return (
     <>
       {kind === 'png' ? <PngSize size={size} onChange={onSize} /> : null}
@@ -34,7 +34,14 @@ export function PictureFields({ choice, size, onChange, onSize }: PictureFieldsP
       />
       <div className="tick-line">
         {subject === 'chart' ? (
-          <Tick label={t('panels.export.legend')} isOn={hasLegend} onChange={(isOn) => onChange({ hasLegend: isOn })} />
+          <>
+            <Tick
+              label={t('panels.export.legend')}
+              isOn={hasLegend}
+              onChange={(isOn) => onChange({ hasLegend: isOn })}
+            />
+            <Tick label={t('panels.export.time')} isOn={hasTime} onChange={(isOn) => onChange({ hasTime: isOn })} />
+          </>
         ) : null}
         <Tick label={t('panels.export.withTitle')} isOn={hasTitle} onChange={(isOn) => onChange({ hasTitle: isOn })} />
       </div>

@@ -202,6 +202,7 @@ export const panels = {
     transparent: 'Transparent',
     theme: 'As on screen',
     legend: 'With legend',
+    time: 'With scale of time',
     withTitle: 'With title',
     jsonHint:
       'Everything on the chart: facts, places, selection and where it comes from. Skein opens it without the source.',

@@ -201,6 +201,7 @@ export const panels = {
     transparent: '透明',
     theme: '与屏幕一致',
     legend: '包含图例',
+    time: '包含时间轴',
     withTitle: '包含标题',
     jsonHint: '图表上的全部内容：资料、位置、选择及来源。无需数据源即可用 Skein 打开。',
     svgHint: '任意放大都清晰；所需字形已内嵌。',
