@@ -121,7 +121,7 @@ describe('snapshot', () => {
         const snapshot = snapshotOf(fields);
         expect(parseSnapshot(writeSnapshot(snapshot), 'x.json')).toEqual(snapshot);
       }),
-      { seed: 4, numRuns: 300 },
+      { seed: 4, numRuns: 1000 },
     );
   });
 
