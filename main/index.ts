@@ -8,7 +8,7 @@ import { parseCommand, type Command } from './batch/arguments';
 import type * as converting from './batch/convert';
 import { verifyFile } from './audit/verify';
 import type * as publishing from './batch/publish';
-import { exitCodes, failure, progressTo, say } from './batch/report';
+import { exitCodes, failure, hiddenWords, progressTo, say } from './batch/report';
 import { recorded } from './batch/recorded';
 import { isWindowless, runCommand, type WindowCommand, type WindowlessCommand } from './batch/runCommand';
 import { givenLenses, isNamedBy, startupPlan } from './batch/startupPlan';
@@ -123,7 +123,10 @@ async function runPage(command: WindowCommand, out: string): Promise<void> {
   app.on('window-all-closed', () => undefined);
   try {
     await openWindow(window, { ...start, onBatchDone: onDone });
-    leave(await finishPageWork(await outcome, out, window, start.exports));
+    const result = await finishPageWork(await outcome, out, window, start.exports);
+    const words = hiddenWords(result, start.t);
+    if (words !== null) say('stderr', `${words}\n`);
+    leave(result);
   } catch (error) {
     leave(failure(error, start.t), toErrorData(error).code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
   }

@@ -151,6 +151,8 @@ export const batchDoneSchema = z.union([
     entities: z.int().min(0),
     links: z.int().min(0),
     hidden: z.int().min(0),
+    /** Some of the counts behind `hidden` stopped early: there are at least so many. */
+    isHiddenAtLeast: z.boolean(),
     /** Of a comparison. */
     changes: changeCountsSchema.optional(),
   }),

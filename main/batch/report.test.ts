@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors';
 import { refusal } from '../../shared/formats/ImportFormat';
 import { translatorOf, languages } from '../../shared/messages';
 import { parseCommand } from './arguments';
-import { failure } from './report';
+import { failure, hiddenWords } from './report';
 
 const english = translatorOf('en').t;
 const chinese = translatorOf('zh').t;
@@ -15,6 +15,17 @@ function usageError(...words: readonly string[]): unknown {
     return error;
   }
 }
+
+describe('what is said beside the line', () => {
+  it('is that a count is a lower bound, and nothing of a count that is whole', () => {
+    expect(hiddenWords({ hidden: 1412, isHiddenAtLeast: true }, english)).toBe(
+      'At least 1,412 are not on the chart: the source stopped counting.',
+    );
+    expect(hiddenWords({ hidden: 1, isHiddenAtLeast: true }, chinese)).toContain('至少有 1 个');
+    expect(hiddenWords({ hidden: 1412, isHiddenAtLeast: false }, english)).toBeNull();
+    expect(hiddenWords({ out: 'x.csv' }, english)).toBeNull();
+  });
+});
 
 describe('the line for a failure', () => {
   it('says what happened and what to do, in either language', () => {

@@ -12,6 +12,11 @@ export function failure(error: unknown, t: Translate): BatchResult {
   return { error: { code, message: t(`errors.${code}.message`, details), next: t(`errors.${code}.next`, details) } };
 }
 
+/** What people are told beside the line of JSON: that a count in it is a lower bound. Null when there is nothing to tell. */
+export function hiddenWords({ hidden, isHiddenAtLeast }: BatchResult, t: Translate): string | null {
+  return isHiddenAtLeast === true ? t('batch.hiddenAtLeast', { count: Number(hidden) }) : null;
+}
+
 /** Written whole before it returns: the program may end right after. */
 export function say(stream: 'stdout' | 'stderr', text: string): void {
   const bytes = Buffer.from(text);

@@ -37,11 +37,12 @@ export async function finishPageWork(
   exports: ExportDesk,
 ): Promise<BatchResult> {
   if (!outcome.ok) throw new AppError(knownCode(outcome.error.code), outcome.error.details);
-  const { bytes, about, entities, links, hidden, changes } = outcome;
+  const { bytes, about, entities, links, hidden, isHiddenAtLeast, changes } = outcome;
   const counts = { entities, links, hidden, ...changes };
+  const told = { out, ...counts, isHiddenAtLeast };
   if (bytes !== null) {
     await saveExport(out, bytes, about, exports);
-    return timed({ out, ...counts, handling: about.handling });
+    return timed({ ...told, handling: about.handling });
   }
   // A picture of the program, not of the case: recorded, but no export with a manifest.
   const parameters = { name: path.basename(out) };
@@ -53,7 +54,7 @@ export async function finishPageWork(
     counts,
   });
   await saveAtomic(out, await pictureOf(window));
-  return timed({ out, ...counts });
+  return timed(told);
 }
 
 async function pictureOf(window: BrowserWindow): Promise<Uint8Array> {

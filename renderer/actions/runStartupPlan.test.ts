@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { StartupPlan } from '../../shared/contract';
 import { AppError } from '../../shared/errors';
-import { contextForTests, entityFor } from './contextForTests';
-import { meant, runStartupPlan } from './runStartupPlan';
+import { contextForTests, entityFor, linkFor, putOnChart, subgraphOf } from './contextForTests';
+import { bring } from './bring';
+import { runJob } from './job';
+import { leftOutOf, meant, runStartupPlan } from './runStartupPlan';
 
 const plan: StartupPlan = {
   settings: { language: 'en', theme: 'light' },
@@ -33,6 +35,38 @@ describe('meant', () => {
 
   it('takes all hits when none is exact', () => {
     expect(meant(hits, 'che')).toEqual(hits);
+  });
+});
+
+describe('what is left out', () => {
+  const whole = { count: 3, isAtLeast: false };
+
+  async function chartWith(isKnownAtLeast: boolean) {
+    const context = contextForTests({ 'source.linksBetween': () => ({ subgraph: subgraphOf([]), total: 0 }) });
+    const [chen, li] = [entityFor('chen'), entityFor('li')];
+    putOnChart(context, [chen, li]);
+    await runJob(context, { label: 'actions.work.search', lane: null }, (job) =>
+      bring(context, job, {
+        kind: 'expand',
+        parents: [chen.id],
+        subgraph: subgraphOf([li], [linkFor('chen', 'li')]),
+        knownNeighbours: { chen: 412, li: 1 },
+        isKnownAtLeast,
+        name: { key: 'actions.edits.add', params: { count: 1 } },
+      }),
+    );
+    return context.chart;
+  }
+
+  it('is hits and neighbours together', async () => {
+    const chart = await chartWith(false);
+    expect(leftOutOf(chart, whole)).toEqual({ hidden: 3 + 411, isHiddenAtLeast: false });
+  });
+
+  it('is a lower bound when a hub was not counted to the end, or a search was not', async () => {
+    expect(leftOutOf(await chartWith(true), whole)).toEqual({ hidden: 414, isHiddenAtLeast: true });
+    const chart = await chartWith(false);
+    expect(leftOutOf(chart, { ...whole, isAtLeast: true })).toEqual({ hidden: 414, isHiddenAtLeast: true });
   });
 });
 

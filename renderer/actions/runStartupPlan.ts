@@ -6,6 +6,7 @@ import { AppError, toErrorData } from '../../shared/errors';
 import type { Entity, Subgraph } from '../../shared/graph';
 import type { EntityId } from '../../shared/ids';
 import { hiddenNeighbours } from '../chart/selectors';
+import type { Chart } from '../chart/Chart';
 import { changeCounts } from '../chart/compare/changesJson';
 import { layouts } from '../layouts';
 import { comparisonOn } from '../state/charts';
@@ -59,24 +60,32 @@ function checkLayout({ layout }: StartupPlan): void {
   throw new AppError('USAGE', { reason: 'badChoice', option: '--layout', choices });
 }
 
-/** Makes the chart; returns how many search hits were left out. */
-async function carryOut(context: ActionContext, plan: StartupPlan): Promise<number> {
+/** Search hits that were left out. */
+interface Cut {
+  readonly count: number;
+  /** The search stopped counting: there are at least so many. */
+  readonly isAtLeast: boolean;
+}
+const nothingCut: Cut = { count: 0, isAtLeast: false };
+
+/** Makes the chart. */
+async function carryOut(context: ActionContext, plan: StartupPlan): Promise<Cut> {
   checkLayout(plan);
-  if (plan.open === null) return 0;
+  if (plan.open === null) return nothingCut;
   const title = plan.find.join(', ') || context.translator().t('actions.newChart');
   const { snapshot, description } = await openSource(context, plan.open, '', { title, seed: plan.seed });
   if (plan.earlier !== null) {
     await compareOpened(context, plan.earlier, snapshot);
-    return 0;
+    return nothingCut;
   }
   if (snapshot !== null && plan.find.length === 0) {
     if (plan.output !== 'window') context.view.setState({ theme: snapshot.view.theme });
-    return 0;
+    return nothingCut;
   }
   const isAny = snapshot === null && plan.output === 'window' && (await showKeptCharts(context));
   if (plan.find.length === 0) {
     if (!isAny) await showOpeningChart(context, description, plan.limit);
-    return 0;
+    return nothingCut;
   }
   // What is looked for takes no place of what was kept.
   if (isAny) beginChart(context, { ...emptyChart(context), title, seed: plan.seed });
@@ -89,15 +98,18 @@ async function carryOut(context: ActionContext, plan: StartupPlan): Promise<numb
   });
 }
 
-async function findAll(context: ActionContext, job: Job, plan: StartupPlan): Promise<number> {
-  let cut = 0;
+async function findAll(context: ActionContext, job: Job, plan: StartupPlan): Promise<Cut> {
+  let cut = nothingCut;
   const found = new Set<EntityId>();
   for (const text of plan.find) {
     const question = { text, types: null, limit: Math.min(1000, plan.limit) };
     const reply = await job.ask('source.search', { question });
     if (reply.subgraph.entities.length === 0) throw new AppError('NOTHING_FOUND', { text });
     const hits = meant(reply.subgraph.entities, text);
-    cut += hits.length === 1 ? 0 : reply.total - hits.length;
+    // The one that was meant is all that was looked for.
+    if (hits.length > 1) {
+      cut = { count: cut.count + reply.total - hits.length, isAtLeast: cut.isAtLeast || reply.isAtLeast };
+    }
     await bringHits(context, job, { ...reply.subgraph, entities: hits });
     for (const { id } of hits) found.add(id);
   }
@@ -130,7 +142,7 @@ async function expandRings(context: ActionContext, job: Job, plan: StartupPlan, 
   }
 }
 
-async function finishBatch(context: ActionContext, plan: StartupPlan, cut: number): Promise<void> {
+async function finishBatch(context: ActionContext, plan: StartupPlan, cut: Cut): Promise<void> {
   const { chart, canvas, backend, session } = context;
   const { output, handling } = plan;
   const compared = comparisonOn(session.getState().charts);
@@ -138,7 +150,7 @@ async function finishBatch(context: ActionContext, plan: StartupPlan, cut: numbe
     ...(compared === null ? {} : { changes: changeCounts(compared.comparison) }),
     entities: chart.entityCount,
     links: chart.linkCount,
-    hidden: cut + chart.entities().reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
+    ...leftOutOf(chart, cut),
   };
   const about = await aboutBatch(context, handling);
   if (output === 'screenshot') {
@@ -152,6 +164,15 @@ async function finishBatch(context: ActionContext, plan: StartupPlan, cut: numbe
   if (output === 'json') await canvas.whenDrawn();
   const bytes = await bytesOf(context, plan, about.handling);
   await backend.call('app.batchDone', { ok: true, bytes, about, ...counts });
+}
+
+/** Search hits that were left out, and neighbours of what is on the chart that are not; a lower bound where one of the counts is. */
+export function leftOutOf(chart: Chart, cut: Cut): { readonly hidden: number; readonly isHiddenAtLeast: boolean } {
+  const all = chart.entities();
+  return {
+    hidden: cut.count + all.reduce((sum, it) => sum + (hiddenNeighbours(chart, it) ?? 0), 0),
+    isHiddenAtLeast: cut.isAtLeast || all.some(({ isKnownAtLeast }) => isKnownAtLeast === true),
+  };
 }
 
 async function bytesOf(

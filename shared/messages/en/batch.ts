@@ -58,6 +58,8 @@ Exit code: 0 done, 1 failed (the line then holds the error), 2 wrong usage.
     counted: '{{done, number}} of {{total, number}}',
     uncounted: '{{done, number}}',
   },
+  hiddenAtLeast_one: 'At least {{count, number}} is not on the chart: the source stopped counting.',
+  hiddenAtLeast_other: 'At least {{count, number}} are not on the chart: the source stopped counting.',
   usageReasons: {
     badAddress: '“{{value}}” is not a bolt:// or neo4j:// address',
     badChoice: '{{option}} takes one of: {{choices}}',

@@ -56,6 +56,8 @@ open 和 snapshot 可用：--find TEXT、--expand HOPS、--limit N、--layout ID
     counted: '{{done, number}} / {{total, number}}',
     uncounted: '{{done, number}}',
   },
+  hiddenAtLeast_one: '至少有 {{count, number}} 个未在图上：数据源提前停止了计数。',
+  hiddenAtLeast_other: '至少有 {{count, number}} 个未在图上：数据源提前停止了计数。',
   usageReasons: {
     badAddress: '“{{value}}”不是 bolt:// 或 neo4j:// 地址',
     badChoice: '{{option}} 只能是：{{choices}}',
