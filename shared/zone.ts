@@ -1,6 +1,7 @@
 // Time zones: what the clocks of a zone say at a moment, and back. By the zone data of the runtime (Intl), so that
 // summer time and every change of it are right; remembered by the day, because asking Intl is slow.
 import { isTagged, timeOf, type Value } from './value';
+import { twoDigits } from './twoDigits';
 
 export interface ZoneClock {
   /** The zone that is told: the one that was asked for, or UTC when there is no such zone. */
@@ -116,7 +117,7 @@ export function writtenOffset(offsetMs: number): string {
   const minutes = Math.round(Math.abs(offsetMs) / 60_000);
   const rest = minutes % 60;
   const hours = Math.floor(minutes / 60);
-  return `${offsetMs < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+  return `${offsetMs < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${twoDigits(rest)}`}`;
 }
 
 /** A moment, local time or day as a source wrote it. `ms` is a moment for the first, else what the clock on the wall says. */

@@ -5,6 +5,7 @@ import { isTagged, numberOf, textOf, type Fields, type TaggedValue, type Value }
 import { clockOf, writtenTime } from '../zone';
 import { groupPhone, shortCard } from './captions';
 import type { FieldType, Words } from './types';
+import { twoDigits } from '../twoDigits';
 
 const words = {
   yes: { en: 'yes', zh: '是' },
@@ -80,11 +81,11 @@ function formatDuration(duration: number, language: Language): string {
   const seconds = total % 60;
   const part = (count: number | string, unit: keyof typeof words) => `${count} ${words[unit][language]}`;
   if (hours > 0) {
-    const rest = minutes === 0 ? [] : [part(String(minutes).padStart(2, '0'), 'minutes')];
+    const rest = minutes === 0 ? [] : [part(twoDigits(minutes), 'minutes')];
     return minus + [part(groupDigits(String(hours)), 'hours'), ...rest].join(' ');
   }
   if (minutes === 0) return minus + part(seconds, 'seconds');
-  const rest = seconds === 0 ? [] : [part(String(seconds).padStart(2, '0'), 'seconds')];
+  const rest = seconds === 0 ? [] : [part(twoDigits(seconds), 'seconds')];
   return minus + [part(minutes, 'minutes'), ...rest].join(' ');
 }
 
@@ -127,9 +128,8 @@ function formatMomentIn(value: Extract<TaggedValue, { t: 'datetime' }>, zone: st
   const offsetMinutes = Math.round(clock.offsetAt(written.ms) / 60_000);
   const hasSeconds = /T\d\d:\d\d:\d\d/.test(value.v);
   const [day, time = ''] = new Date(clock.wallAt(written.ms)).toISOString().split('T');
-  const two = (number: number) => String(number).padStart(2, '0');
   const minutes = Math.abs(offsetMinutes);
-  const offset = `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const offset = `${offsetMinutes < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
   return `${day} ${time.slice(0, hasSeconds ? 8 : 5)} ${offsetMinutes === 0 ? 'UTC' : offset}`;
 }
 

@@ -3,6 +3,7 @@
 import type { Value } from '../value';
 import { isTagged } from '../value';
 import type { TimeForm } from './Lens';
+import { twoDigits } from '../twoDigits';
 
 /**
  * The moment that `value` writes in `form`, as a `datetime` or `date`; null, and whatever cannot be read, comes back as
@@ -38,7 +39,7 @@ function readWritten(text: string): Value | null {
   const [year, month, day, hour, ...rest] = found.slice(1).map((part: string | undefined) => part ?? '');
   if (year === undefined || month === undefined || day === undefined) return null;
   if (!isDay(Number(year), Number(month), Number(day))) return null;
-  const date = `${year}-${two(month)}-${two(day)}`;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   if (hour === undefined || hour === '') return { t: 'date', v: date };
   const clock = clockOf(hour, rest);
   return clock === null ? null : { t: 'datetime', v: `${date}T${clock}` };
@@ -51,7 +52,7 @@ function clockOf(hour: string, rest: readonly string[]): string | null {
   const offset = offsetOf(zone);
   // A zone's name without an offset does not say which of two moments is meant when clocks go back.
   if (offset === null || (name !== '' && offset === '')) return null;
-  return `${two(hour)}:${two(minute)}:${two(second)}${decimals(fraction)}${offset}${name}`;
+  return `${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(second)}${decimals(fraction)}${offset}${name}`;
 }
 
 /** `Z` or `+08:00`; '' for no zone; null for an offset that no clock has. */
@@ -93,10 +94,6 @@ function momentOf(seconds: number, nanoseconds: number): Value | null {
   // Years beyond four digits are a count in another unit.
   if (!/^\d{4}-/.test(iso)) return null;
   return { t: 'datetime', v: `${iso.slice(0, 19)}${decimals(String(nanoseconds).padStart(9, '0'))}Z` };
-}
-
-function two(digits: string): string {
-  return digits.padStart(2, '0');
 }
 
 function decimals(fraction: string): string {

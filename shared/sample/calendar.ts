@@ -2,6 +2,7 @@
 // from the first midnight, which no machine's time zone can change.
 import type { TaggedValue } from '../value';
 import type { Random } from './random';
+import { twoDigits } from '../twoDigits';
 
 export const sampleDays = 90;
 const minute = 60;
@@ -11,7 +12,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const firstDayMs = Date.UTC(2026, 3, 1);
 
 const dayTexts = Array.from({ length: sampleDays }, (_, index) => isoDay(index));
-const twoDigits = Array.from({ length: 60 }, (_, index) => String(index).padStart(2, '0'));
+const sixty = Array.from({ length: 60 }, (_, index) => twoDigits(index));
 const offset = '+08:00';
 
 /** The moment `second` seconds after the first midnight. */
@@ -60,5 +61,5 @@ export function workDay(random: Random, dayOff: number): number {
 }
 
 function clockPart(value: number): string {
-  return twoDigits[Math.floor(value)] ?? '00';
+  return sixty[Math.floor(value)] ?? '00';
 }

@@ -6,6 +6,7 @@ import { clockOf } from '../zone';
 import type { ColumnKind } from './Mapping';
 import type { ProblemReason } from './Problem';
 import { dateReader } from './readDate';
+import { twoDigits } from '../twoDigits';
 
 export interface CellKind {
   readonly kind: ColumnKind;
@@ -172,6 +173,5 @@ function offsetsOf(zone: string): (iso: string) => string {
 
 function written(offsetMs: number): string {
   const minutes = Math.round(Math.abs(offsetMs) / 60_000);
-  const two = (count: number) => String(count).padStart(2, '0');
-  return `${offsetMs < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${offsetMs < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }

@@ -2,6 +2,7 @@
 // order: `09.05.2026`, serial numbers of spreadsheets, counts since 1970.
 import { isDay, readTime } from '../lens/readTime';
 import type { Value } from '../value';
+import { twoDigits } from '../twoDigits';
 
 /** Reads the text in one form; null for what is not of it. A moment without an offset comes back local. */
 type DateReader = (text: string) => Value | null;
@@ -117,7 +118,7 @@ function longYear(short: string | undefined): string {
 }
 
 function two(digits: string | undefined): string {
-  return (digits ?? '').padStart(2, '0');
+  return twoDigits(digits ?? '');
 }
 
 const dayMs = 86_400_000;

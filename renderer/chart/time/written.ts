@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/messages';
 import { writtenOffset, type ZoneClock } from '../../../shared/zone';
 import { edgesOf, widthMs, type BinWidth } from './bins';
 import type { Span } from './window';
+import { twoDigits } from '../../../shared/twoDigits';
 
 const dayMs = 24 * 3_600_000;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
@@ -31,9 +32,8 @@ function monthOfYear(wall: Wall, language: Language): string {
 }
 
 function clockTime(wall: Wall): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   const seconds = wall.getUTCSeconds();
-  return `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}${seconds === 0 ? '' : `:${two(seconds)}`}`;
+  return `${twoDigits(wall.getUTCHours())}:${twoDigits(wall.getUTCMinutes())}${seconds === 0 ? '' : `:${twoDigits(seconds)}`}`;
 }
 
 function isMidnight(wall: Wall): boolean {

@@ -1,5 +1,6 @@
 // Provenance in few words: rows of one file together, and moments in the reader's clock.
 import type { FileRow } from '../../../shared/graph';
+import { twoDigits } from '../../../shared/twoDigits';
 
 export interface FileRows {
   readonly file: string;
@@ -27,7 +28,6 @@ export function distinctFiles(records: readonly FileRow[]): readonly FileRows[] 
 export function writtenTime(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const day = `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+  return `${day} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 }

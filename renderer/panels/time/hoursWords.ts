@@ -1,6 +1,7 @@
 // Hours of the week in words: for the matrix, and for the chip of its filter.
 import type { Translator } from '../../../shared/messages';
 import { cellsBetween } from '../../chart/time/hours';
+import { twoDigits } from '../../../shared/twoDigits';
 
 /** Monday first. */
 export function weekdayWords(t: Translator['t']): readonly string[] {
@@ -9,7 +10,7 @@ export function weekdayWords(t: Translator['t']): readonly string[] {
 
 /** `07:00`. */
 export function hourText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
+  return `${twoDigits(hour)}:00`;
 }
 
 /** `Mon – Fri 20:00–23:00` for a block of the week, else how many hours it is. */

@@ -1,6 +1,7 @@
 // What two values of one property say about whether they are of one person: they agree, nearly agree, or differ.
 import { distance } from 'fastest-levenshtein';
 import type { NameForms } from './nameForms';
+import { twoDigits } from '../../twoDigits';
 
 export type Outcome = 'agree' | 'near' | 'differ';
 
@@ -58,7 +59,7 @@ export function dayOf(text: string): string {
   const parts = /(\d{4})\D?(\d{1,2})\D?(\d{1,2})/.exec(text);
   if (parts === null) return '';
   const [, year = '', month = '', day = ''] = parts;
-  return `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`;
+  return `${year}${twoDigits(month)}${twoDigits(day)}`;
 }
 
 /** Days as `dayOf` writes them. */

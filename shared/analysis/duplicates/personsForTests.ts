@@ -5,6 +5,7 @@ import { createRandom, type Random } from '../../sample/random';
 import { chineseName, foreignName } from '../../sample/names';
 import type { Fields } from '../../value';
 import type { Subject, UseOf } from './evidence';
+import { twoDigits } from '../../twoDigits';
 
 interface KnownPersons {
   readonly subjects: readonly Subject[];
@@ -88,8 +89,7 @@ function chinese(random: Random, isMan: boolean): { name: string; nameZh: string
 }
 
 function dayFrom(random: Random): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${random.int(1955, 2004)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
+  return `${random.int(1955, 2004)}-${twoDigits(random.int(1, 12))}-${twoDigits(random.int(1, 28))}`;
 }
 
 /** Of an issuing office that does not exist. */

@@ -1,5 +1,6 @@
 // What a number in a spreadsheet's cell says, by the format that the cell shows it in: dates are numbers there too, and
 // so are codes with zeros before them. After ECMA-376 part 1, 18.8.30 (number formats) and 18.17.4 (dates).
+import { twoDigits } from '../../twoDigits';
 
 /** How cells of one style show their numbers. */
 export type NumberForm =
@@ -66,8 +67,7 @@ function clockText(part: number): string {
 
 function elapsedText(days: number): string {
   const seconds = Math.round(days * 86_400);
-  const two = (count: number) => String(count).padStart(2, '0');
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 }
 
 /** `2026-05-09`, or with a time `2026-05-09 12:30:01`; days before March 1900 stay numbers, because spreadsheets count one that never was. */
