@@ -56,9 +56,9 @@ async function readAll(
 }
 
 export function listAnalyses(): BatchResult {
-  const known = analyses.map(({ id, title, parameters }) => [
-    id,
-    { title: title.en, parameters: Object.fromEntries(parameters.map(({ name, usual }) => [name, usual])) },
-  ]);
+  const known = analyses.map(({ id, title, meaning, limits, source, parameters }) => {
+    const usual = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.usual]));
+    return [id, { title: title.en, meaning: meaning.en, limits: limits.en, source, parameters: usual }];
+  });
   return { analyses: Object.fromEntries(known) };
 }

@@ -164,9 +164,17 @@ describe('commands without a window', () => {
     await expect(keys('around=X')).rejects.toMatchObject({ code: 'USAGE', details: { reason: 'nobodyThere' } });
   });
 
-  it('analyse --list names the analyses and their parameters', async () => {
+  it('analyse --list names the analyses, what each means, its limits, source and parameters', async () => {
     expect(await run('analyse', '--list')).toMatchObject({
-      analyses: { betweenness: { title: 'Betweenness', parameters: { links: '', direction: 'both' } } },
+      analyses: {
+        betweenness: {
+          title: 'Betweenness',
+          meaning: expect.stringContaining('shortest ways') as string,
+          limits: expect.stringContaining('One missing or wrong link') as string,
+          source: expect.stringContaining('Brandes') as string,
+          parameters: { links: '', direction: 'both' },
+        },
+      },
     });
   });
 

@@ -110,7 +110,11 @@ describe('a result on the chart', () => {
     history.perform({ key: 'actions.edits.hide', params: { count: 1 } }, hiding);
     expect(isStale(chart, overlay)).toBe(true);
     expect(legendOf(context)).toEqual(['Colour: Betweenness — stale: the chart has changed since']);
-    expect(overlaySentences(chart, translatorOf('en'))).toHaveLength(2);
+    expect(overlaySentences(chart, translatorOf('en'))).toEqual([
+      expect.stringContaining('Betweenness, shown as colour on the chart'),
+      expect.stringContaining('Limits of Betweenness: One missing or wrong link'),
+      'The chart has changed since Betweenness was calculated.',
+    ]);
     history.undo();
     expect(isStale(chart, overlay)).toBe(false);
     removeOverlay(context, overlay);

@@ -82,6 +82,7 @@ function aboutLines(context: ActionContext, run: AnalysisOutcome, shown: number,
   return [
     [t('analyses.title'), analysis.title[language]],
     [t('analyses.export.meaning'), analysis.meaning[language]],
+    [t('analyses.export.limits'), analysis.limits[language]],
     [t('analyses.export.source'), analysis.source],
     [
       t('analyses.export.settings'),

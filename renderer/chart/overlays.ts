@@ -161,14 +161,17 @@ export function overlayTitle({ analysis: id, column, chosen }: Overlay, { langua
   return language === 'zh' ? `${title}（${settings.join('，')}）` : `${title} (${settings.join(', ')})`;
 }
 
-/** What a report says of each result that the chart shows: how it came to be, and whether the chart has changed since. */
+/** What a report says of each result that the chart shows: how it came to be, what it cannot say, and whether the chart has changed since. */
 export function overlaySentences(chart: Chart, translator: Translator): readonly string[] {
   const { t, language } = translator;
   return chart.dress.overlays.flatMap((overlay) => {
     const title = overlayTitle(overlay, translator);
     const kinds = overlay.shows.map((kind) => t(`analyses.kinds.${kind}`)).join(language === 'zh' ? '、' : ', ');
-    const source = analyses.find(({ id }) => id === overlay.analysis)?.source ?? overlay.analysis;
-    const said = t('analyses.method', { title, kinds, day: overlay.at.slice(0, 10), source });
-    return isStale(chart, overlay) ? [said, t('analyses.methodStale', { title })] : [said];
+    const analysis = analyses.find(({ id }) => id === overlay.analysis);
+    const source = analysis?.source ?? overlay.analysis;
+    const said = [t('analyses.method', { title, kinds, day: overlay.at.slice(0, 10), source })];
+    if (analysis !== undefined) said.push(t('analyses.methodLimits', { title, limits: analysis.limits[language] }));
+    if (isStale(chart, overlay)) said.push(t('analyses.methodStale', { title }));
+    return said;
   });
 }

@@ -113,6 +113,8 @@ export interface Analysis {
   readonly title: Words;
   /** What the score says, in a sentence or two. */
   readonly meaning: Words;
+  /** What to beware of: what it cannot see, and what innocent things look like it. In a sentence or two. */
+  readonly limits: Words;
   /** Where it comes from. */
   readonly source: string;
   readonly parameters: readonly Parameter[];

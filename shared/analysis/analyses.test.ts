@@ -85,8 +85,13 @@ describe.each(scoring.map((analysis) => [analysis.id, analysis] as const))('%s',
 });
 
 describe.each(analyses.map((analysis) => [analysis.id, analysis] as const))('%s', (_, analysis) => {
-  it('says what it means in every language, and where it comes from', () => {
-    for (const words of [analysis.title, analysis.meaning, ...analysis.parameters.map((one) => one.words)]) {
+  it('says what it means and what to beware of in every language, and where it comes from', () => {
+    for (const words of [
+      analysis.title,
+      analysis.meaning,
+      analysis.limits,
+      ...analysis.parameters.map((one) => one.words),
+    ]) {
       expect([words.en, words.zh].every((text) => text.length > 0)).toBe(true);
     }
     expect(analysis.source).not.toBe('');

@@ -1,4 +1,4 @@
-// The chosen analysis: what it says and where it comes from, its settings, what it looks at, and the button that runs it.
+// The chosen analysis: what it says, its limits and where it comes from, its settings, what it looks at, and the button that runs it.
 import { analysisById, runAnalysis, scopeTrouble, setParameter, stopAnalysis } from '../../actions/analyses';
 import { attempt } from '../../actions/report';
 import type { Parameter } from '../../../shared/analysis/Analysis';
@@ -20,7 +20,7 @@ export function AnalysisForm() {
   useView((view) => view.selection);
   useSession((session) => session.source);
   const analysis = analysisById(chosen);
-  const { id, title, meaning, source, parameters } = analysis;
+  const { id, title, meaning, limits, source, parameters } = analysis;
   const words = given[id] ?? {};
   const wrong = wrongParameters(analysis, words);
   const canRun = wrong.size === 0 && scopeTrouble(context, scope) === null;
@@ -35,6 +35,9 @@ export function AnalysisForm() {
     >
       <h2>{title[language]}</h2>
       <p className="analysis-meaning">{meaning[language]}</p>
+      <p className="analysis-limits">
+        <strong>{t('analyses.limits')}</strong> {limits[language]}
+      </p>
       <p className="quiet analysis-source">{t('analyses.source', { source })}</p>
       <div className="analysis-fields">
         {parameters.map((parameter) => (

@@ -43,6 +43,10 @@ export const betweenness: Analysis = {
     en: 'On how many shortest ways between two others an entity lies. Who has much of it passes on, holds back or alters what goes between parts of the network: brokers, couriers, heads who stay in touch with every branch.',
     zh: '有多少对其他实体的最短路径经过该实体。数值高者掌握各部分之间的往来：中间人、联络人或与各分支保持联系的头目。',
   },
+  limits: {
+    en: 'One missing or wrong link may move it far. It supposes that what goes round takes the shortest way, and cannot tell a broker from a switchboard that everybody calls.',
+    zh: '缺失或错误的一条关系即可使数值大幅变化。前提是往来均走最短路径；无法区分中间人与人人都拨打的总机。',
+  },
   source:
     'Brandes, Journal of Mathematical Sociology 25 (2001), 163; sampled: Riondato and Kornaropoulos, Data Mining and Knowledge Discovery 30 (2016), 438',
   parameters: [linkTypes, direction, exactUpTo, error, seed],
@@ -123,6 +127,10 @@ export const pairBetweenness: Analysis = {
   meaning: {
     en: 'On how many shortest ways a tie between two lies. Cutting the ones with most of it parts the network soonest.',
     zh: '有多少条最短路径经过两者之间的关系。切断数值最高的关系最容易使网络分裂。',
+  },
+  limits: {
+    en: 'One missing or wrong link may move it far. A tie between two crowds leads whether anything runs over it or not.',
+    zh: '缺失或错误的一条关系即可使数值大幅变化。连接两群人的关系总排在前列，无论其上是否有实际往来。',
   },
   source: 'Brandes, Social Networks 30 (2008), 136; Girvan and Newman, PNAS 99 (2002), 7821',
   parameters: [linkTypes, direction],

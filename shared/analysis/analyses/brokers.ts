@@ -19,6 +19,10 @@ export const brokers: Analysis = {
     en: 'How often an entity stands between two that are not linked themselves, and between which groups: inside its own, into it, out of it, or between two others. Groups are the values of a field.',
     zh: '实体位于两个互不相连者之间的次数，以及连接的群体：群体内部、进入、外出或两个外部群体之间。群体由字段值划分。',
   },
+  limits: {
+    en: 'Says of groups what the chosen field says, and no more. A pair that looks open may have a link that nobody recorded; who has no value in the field is a group by itself.',
+    zh: '群体完全取决于所选字段。看似不相连的一对之间可能存在未记录的关系；该字段无值者自成一组。',
+  },
   source: 'Gould and Fernandez, Sociological Methodology 19 (1989), 89',
   parameters: [
     linkTypes,

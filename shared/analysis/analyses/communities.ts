@@ -11,6 +11,10 @@ export const communities: Analysis = {
     en: 'Who is linked with one another more than chance would have it. The method is run many times with other seeds: firm is who comes out with the same circle again and again; who does not may belong to the other one that is named.',
     zh: '彼此联系多于随机预期的实体。方法以不同种子多次运行：每次都归入同一圈子者为稳固成员，否则可能属于所列的另一圈子。',
   },
+  limits: {
+    en: 'Every network has communities, also one drawn by chance, and small groups are swallowed in large networks. A community is no gang: families, shops and shifts are some too.',
+    zh: '任何网络都能划出社群，随机网络也不例外；大网络会吞并小团体。社群不等于团伙：家庭、商户、班组同样成群。',
+  },
   source: 'Blondel et al., J. Stat. Mech. (2008), P10008',
   parameters: [linkTypes, weighting, ...runParameters],
   run: (facts, chosen, onShare) => {

@@ -16,6 +16,10 @@ export const communityLinks: Analysis = {
     en: 'Whose place in a community hangs on one tie: were that tie wrong, he would belong to another community, or to none, while everybody else stays. The gain is by how much modularity would rise with the move. A tie to check before anybody is called a member; who has but one tie is left out. Communities are those of “Communities” with the same runs and seed.',
     zh: '谁的社群归属仅系于一条联系：若该联系有误，其余人不变而此人将归入另一社群或自成一体。增益为该移动使模块度上升的幅度。认定成员前应先核实该联系；仅有一条联系者不列入。社群划分与“社群”分析在相同运行次数和种子下一致。',
   },
+  limits: {
+    en: 'Is about one tie at a time and says nothing of who has but one. A new run on the changed network may part others differently too. It does not say that the tie is wrong, only what hangs on it.',
+    zh: '每次只考察一条联系，对仅有一条联系者不作判断。在改动后的网络上重新运行，其他人也可能被重新划分。它不表示该联系有误，只说明有多少取决于它。',
+  },
   source: 'The move of Blondel et al., J. Stat. Mech. (2008), P10008, with the tie taken out',
   parameters: [linkTypes, weighting, ...runParameters],
   run: (facts, chosen, onShare) => {

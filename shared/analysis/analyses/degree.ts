@@ -10,6 +10,10 @@ export const degree: Analysis = {
     en: 'With how many others an entity is linked. Who is linked with many is seen by many, and is known first; that does not make him a head.',
     zh: '与多少个其他实体相关联。关联多的人最容易被发现，但不一定是头目。',
   },
+  limits: {
+    en: 'Counts what was recorded: whoever was watched most stands first, and a shop, a bank or a hotline leads any gang.',
+    zh: '只统计已记录的内容：被监控最多者排在最前；商户、银行或客服热线的数值会高于任何团伙成员。',
+  },
   source: 'Freeman, Social Networks 1 (1978), 215',
   parameters: [linkTypes, weighting],
   run: (facts, chosen) => {

@@ -12,6 +12,10 @@ export const components: Analysis = {
     en: 'Which parts of the network no link joins. Part 1 is the largest.',
     zh: '网络中互不相连的部分。第 1 部分最大。',
   },
+  limits: {
+    en: 'One wrong merge joins two parts, one missing record parts them. A hub that has nothing to do with the case, such as a hotline, joins everybody.',
+    zh: '一次错误合并会连通两个部分，一条缺失记录会拆开它们。与案件无关的枢纽（如热线）会把所有人连在一起。',
+  },
   source: 'Hopcroft and Tarjan, Communications of the ACM 16 (1973), 372',
   parameters: [linkTypes],
   run: (facts, chosen) => {
@@ -42,6 +46,10 @@ export const cutPoints: Analysis = {
   meaning: {
     en: 'Entities without which their part of the network falls apart, by how many others are then cut off from the largest piece.',
     zh: '移除后所在部分会分裂的实体，按与最大一块失去联系的实体数排序。',
+  },
+  limits: {
+    en: 'True of what is recorded: a way round may exist and not be known. Leaves hang on cut points in every network, so that most of them join nobody of note.',
+    zh: '仅就已记录的内容成立：可能存在尚不掌握的其他途径。任何网络的末梢都依附于割点，因此多数割点并无特别意义。',
   },
   source: 'Hopcroft and Tarjan, Communications of the ACM 16 (1973), 372',
   parameters: [linkTypes],
@@ -91,6 +99,10 @@ export const bridges: Analysis = {
     en: 'Ties that alone join two parts of the network. Cutting one parts them.',
     zh: '唯一连接网络两部分的关系。切断后两部分分离。',
   },
+  limits: {
+    en: 'True of what is recorded: a way round may exist and not be known. Most bridges lead to a single leaf: a number called once, a card used once.',
+    zh: '仅就已记录的内容成立：可能存在尚不掌握的其他途径。多数桥只通向一个末梢：只通话一次的号码、只用一次的卡。',
+  },
   source: 'Hopcroft and Tarjan, Communications of the ACM 16 (1973), 372',
   parameters: [linkTypes],
   run: (facts, chosen) => {
@@ -115,6 +127,10 @@ export const network: Analysis = {
   meaning: {
     en: 'Size, density, the longest shortest way, and how many links are returned.',
     zh: '规模、密度、最长最短路径以及双向关系的比例。',
+  },
+  limits: {
+    en: 'Figures of the whole depend on what was collected: two cases can only be compared when their records were gathered in the same way.',
+    zh: '整体数值取决于采集范围：只有采集方式相同的案件才可相互比较。',
   },
   source: 'Wasserman and Faust, Social Network Analysis (1994)',
   parameters: [linkTypes],

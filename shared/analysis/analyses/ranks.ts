@@ -11,6 +11,10 @@ export const pageRank: Analysis = {
     en: 'Where somebody who follows links at random is most often. High is who is linked from those who are high themselves: in payments, where money ends up.',
     zh: '沿关系随机行走时最常到达之处。被重要实体指向者得分高：对转账而言，即资金最终汇聚之处。',
   },
+  limits: {
+    en: 'Made for links that recommend. A call or a payment recommends nobody: high is well linked, not important.',
+    zh: '原为“推荐式”链接设计。通话或付款并不表示推荐：数值高只说明联系多，不等于重要。',
+  },
   source: 'Page, Brin, Motwani and Winograd, The PageRank Citation Ranking (1999)',
   parameters: [
     linkTypes,
@@ -51,6 +55,10 @@ export const eigenvector: Analysis = {
     en: 'Who is linked with many that are linked with many. Only the most densely linked part of the network scores.',
     zh: '与众多重要实体相连者得分高。只有网络中联系最密集的部分有得分。',
   },
+  limits: {
+    en: 'Lives in the densest part alone: in a network of several parts all others come to about 0, whoever is in them.',
+    zh: '只反映最密集的部分：网络分为多个部分时，其余部分的数值均接近 0，无论其中是谁。',
+  },
   source: 'Bonacich, Journal of Mathematical Sociology 2 (1972), 113',
   parameters: [linkTypes, direction, weighting],
   run: (facts, chosen) => ({
@@ -74,6 +82,10 @@ export const hits: Analysis = {
   meaning: {
     en: 'Authorities are linked from good hubs, hubs link to good authorities: in payments, where many streams come together and who feeds them.',
     zh: '权威被优质枢纽指向，枢纽指向优质权威：对转账而言，即资金汇入之处与供给之处。',
+  },
+  limits: {
+    en: 'Made for links that recommend. One busy bundle of links takes the whole value; a shop is an authority, a call centre of any kind a hub.',
+    zh: '原为“推荐式”链接设计。一簇密集的关系会占去全部数值；商户会成为“权威”，任何呼叫中心都会成为“枢纽”。',
   },
   source: 'Kleinberg, Journal of the ACM 46 (1999), 604',
   parameters: [linkTypes, weighting],

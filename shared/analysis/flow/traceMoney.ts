@@ -16,6 +16,10 @@ export const traceMoney: Analysis = {
     en: 'Whose hands somebody’s money passed through, how much of it, and where it lies; or, traced back, where their money came from. In each account it is split first in, first out, or in proportion to the balance: a convention, not a fact about coins. Opening balances are unknown: the least that explains the payments counts as other money that was there first. One currency at a time. What lies on a frozen card is stopped from that day on; abroad, in wallets or as cash it is out of reach; anywhere else it is within reach.',
     zh: '某人的资金经过哪些账户、各有多少、目前停在哪里；或反向追溯其资金来源。每个账户内按先进先出或按余额比例划分：这是约定，并非事实。期初余额未知：取能解释其付款的最小值，视为先存入的其他资金。每次只追踪一个币种。停在已冻结卡上的资金自冻结之日起视为已止付；流至境外、钱包或取现的视为难以追回；其余视为尚可追回。',
   },
+  limits: {
+    en: 'Money has no colour: which coins were meant no record says. Cash, other banks and transfers that were not collected are not seen, and a frozen sum counts only from the day that is known.',
+    zh: '资金没有颜色：没有记录能说明是哪一笔钱。现金、其他银行以及未采集的转账均不可见；冻结仅自已知之日起计算。',
+  },
   source: 'Devaynes v Noble (Clayton’s Case), 1816 (first in, first out); Haircut tainting: Möser et al., FC 2014',
   parameters: [
     {

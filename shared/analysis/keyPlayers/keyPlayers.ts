@@ -44,6 +44,10 @@ export const keyPlayersBreak: Analysis = {
     en: 'The few without whom the network breaks most, taken together: the best set is seldom the few with the highest scores, because those often stand for the same ties. The value is the share of pairs that are parted; by distances, a pair that is still joined counts as parted the more, the longer the way.',
     zh: '合在一起移除后网络断裂最严重的少数实体。最佳组合往往不是得分最高的几个，因为他们常代表相同的联系。数值为被隔断的对数比例；按距离计算时，仍相连的一对路径越长，计入越多。',
   },
+  limits: {
+    en: 'The search may miss the best set where all are not tried; the summary says whether they were. It knows the network as recorded, nobody’s will to go on and no one who would step in.',
+    zh: '未逐一尝试全部组合时，搜索可能错过最佳组合；结果概要会注明。它只了解已记录的网络，不了解成员的意愿，也不知谁会接替。',
+  },
   source,
   parameters: [
     size,
@@ -78,6 +82,10 @@ export const keyPlayersReach: Analysis = {
   meaning: {
     en: 'The few from whom most of the network is near, taken together: whom to listen to, follow or win over. The value is the share of all that is within so many steps of the set, the set itself included; by distances, everybody counts 1 / steps to the nearest of the set.',
     zh: '合在一起距网络其余部分最近的少数实体：适合监听、跟踪或策反。数值为距该组合若干步以内（含组合自身）的比例；按距离计算时，每个实体计 1 / 到最近成员的步数。',
+  },
+  limits: {
+    en: 'The search may miss the best set where all are not tried; the summary says whether they were. Near on the chart is not heard: whether a number can be listened to, the law and the line decide.',
+    zh: '未逐一尝试全部组合时，搜索可能错过最佳组合；结果概要会注明。图上相近不等于能够监听：能否监控取决于法律与线路。',
   },
   source,
   parameters: [

@@ -12,6 +12,10 @@ export const cycles: Analysis = {
     en: 'Money that returns to the account it left, each transfer after the one before and all within a window. It makes turnover look like trade and hides whose the money was. Two friends who pay one another back look the same. In any order also finds circles in which somebody pays before he is paid; then it need not be the same money.',
     zh: '资金按时间先后依次转移，并在时间窗口内回到起始账户。常用于虚构交易、掩盖来源；朋友间互相还款也会呈现同样形态。选择任意顺序时，也会找出先付后收的环，但那未必是同一笔资金。',
   },
+  limits: {
+    en: 'Friends who pay one another back, savings clubs and firms of one owner make circles too. Amounts may differ by a bound, so that it need not be the same money; in any order it need not be at all.',
+    zh: '朋友互还、互助会以及同一老板的企业也会形成资金环。相邻金额允许一定差异，未必是同一笔资金；选择任意顺序时更是如此。',
+  },
   source:
     'Altman et al., NeurIPS 2023 (the pattern); Kumar and Calders, PVLDB 11 (2018), 1441 (time-respecting cycles)',
   parameters: [

@@ -13,6 +13,10 @@ export const dormant: Analysis = {
     en: 'An account that neither sent nor received anything for a long time and then much within a window: one that was sold, lent or woken for a purpose. The silence may also be a gap in what was collected, and an account that is new to the records had none.',
     zh: '长期无任何收付、随后在时间窗口内频繁交易的账户：可能被出售、出借或为特定目的启用。沉默也可能只是数据缺失；首次出现的账户不计。',
   },
+  limits: {
+    en: 'A silence may be a gap in what was collected, and holidays, moves and house purchases wake accounts too. An account that is new to the records had none.',
+    zh: '沉默可能只是采集缺口；节假日、搬家、购房同样会唤醒账户。首次出现在记录中的账户不存在沉默期。',
+  },
   source: 'FATF red flags (dormant accounts); the figures are starting values, not a standard',
   parameters: [
     moneyLinks,

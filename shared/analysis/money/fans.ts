@@ -13,7 +13,7 @@ const least: Parameter = {
   usual: 5,
 };
 
-function fan(about: Pick<Analysis, 'id' | 'title' | 'meaning'>, side: 'in' | 'out'): Analysis {
+function fan(about: Pick<Analysis, 'id' | 'title' | 'meaning' | 'limits'>, side: 'in' | 'out'): Analysis {
   return {
     ...about,
     group: 'money',
@@ -56,6 +56,10 @@ export const fanIn = fan(
       en: 'An account that many others pay within a window: a collecting account, or a shop. What is sent on, and when, tells them apart.',
       zh: '在时间窗口内有许多账户向其付款：可能是归集账户，也可能是商户。需结合其后续转出判断。',
     },
+    limits: {
+      en: 'Shops, landlords, schools and collections for a gift are paid by many as well. Only what is known of others counts: a statement shows all payers, the statements of payers show one receiver.',
+      zh: '商户、房东、学校和凑份子同样由多人付款。只统计已掌握的转账：收款方流水会显示全部付款人，付款方流水只显示各自的收款人。',
+    },
   },
   'in',
 );
@@ -67,6 +71,10 @@ export const fanOut = fan(
     meaning: {
       en: 'An account that pays many others within a window: money being spread, or wages.',
       zh: '在时间窗口内向许多账户付款：可能是分散资金，也可能是发放工资。',
+    },
+    limits: {
+      en: 'Wages, refunds, winnings and rents are paid to many as well. With one statement alone everybody who pays his bills is a fan.',
+      zh: '工资、退款、奖金和租金同样付给多人。若只有一份流水，任何正常缴费者都会呈此形态。',
     },
   },
   'out',

@@ -22,6 +22,10 @@ export const gatherScatter: Analysis = {
     en: 'An account that many pay within a window, and that within the next window pays many: a turntable of a laundering network. A shop that pays its staff looks the same; what is kept back, and who is paid, tells them apart.',
     zh: '在一个时间窗口内由多方付款、随后一个窗口内又向多方付款的账户：洗钱网络的中转枢纽。发放工资的商户形态相同，需看留存比例与收款对象。',
   },
+  limits: {
+    en: 'A shop that pays its staff and its suppliers does the same. With fewer on either side than the usual five anybody does, who is paid and pays.',
+    zh: '向员工和供应商付款的商户形态相同。若两侧少于通常的五方，任何有收有付者都会符合。',
+  },
   source: 'Altman et al., NeurIPS 2023 (the pattern)',
   parameters: [
     moneyLinks,

@@ -28,6 +28,10 @@ export const bipartiteLayers: Analysis = {
     en: 'Accounts each of which pays several of the same receivers within a window, and receivers each paid by several of them: mules of one layer that feed the next. Customers of the same shops, or members of a savings club, look the same.',
     zh: '多个账户在时间窗口内分别付款给同一批收款账户中的数个，且每个收款账户由其中数方付款：一层跑分账户向下一层转移。同一批商户的顾客或互助会成员形态相同。',
   },
+  limits: {
+    en: 'Customers of the same shops and members of savings clubs pay the same several. It cannot see single payments between pairs, and its groups grow together when a window is wide.',
+    zh: '同一批商户的顾客和互助会成员也会付款给同一批对象。无法识别一对一的单笔付款；时间窗口过宽时各组会连成一片。',
+  },
   source,
   parameters: [moneyLinks, windowHours(96), each, least],
   run: (facts, chosen, onShare) => layered(facts, chosen, 2, onShare),
@@ -40,6 +44,10 @@ export const stackedLayers: Analysis = {
   meaning: {
     en: 'Layers of accounts through which money moves on: whoever is in the middle is paid by several of the layer before and afterwards pays several of the layer behind, each time within the window. The build of a laundering network; a supply chain has it too, at a slower pace.',
     zh: '资金逐层转移的账户层：中间层账户由上一层数方付款，随后在时间窗口内付给下一层数方。典型的洗钱网络结构；供应链也呈此形态，但节奏较慢。',
+  },
+  limits: {
+    en: 'A supply chain is built like it, at a slower pace. Layers are told by who pays whom and when, never by whose money it is; an account may stand in two.',
+    zh: '供应链也是同样结构，只是节奏较慢。层次只由付款关系与时间判定，与资金归属无关；同一账户可能处于两层。',
   },
   source,
   parameters: [moneyLinks, windowHours(96), depth, each, least],

@@ -11,6 +11,10 @@ export const passThrough: Analysis = {
     en: 'Accounts of whose incoming money a large share is sent on within a window, first in, first out, each currency by itself: mules of the middle layers. Who only receives or only sends is none.',
     zh: '收到的资金在时间窗口内大部分被转出的账户（先进先出、按币种分别计算）：中间层跑分账户的典型特征。只收或只付者不计。',
   },
+  limits: {
+    en: 'Rent, wages and repaid debts pass through honest accounts as fast. What was there before the first record is not known, and money is split first in, first out by convention.',
+    zh: '房租、工资和还款同样会快速流经正常账户。首条记录之前的余额未知；先进先出只是约定。',
+  },
   source: 'A practitioner’s rule: 80 % within 48 hours; a starting value, not a standard',
   parameters: [
     moneyLinks,

@@ -16,6 +16,10 @@ export const roundAtNight: Analysis = {
     en: 'An account that sends round amounts during the night, by the clocks of the zone that is given: money moved by arrangement while banks and victims sleep. The share says how much of all it sends is like that; what lies abroad has its night at another time.',
     zh: '账户在夜间（按所给时区的当地时间）转出整额资金：在银行与受害人休息时按约定转移。比例表示此类转账占其全部转出的多少；境外的夜间时段不同。',
   },
+  limits: {
+    en: 'Night shifts, games, red envelopes and people abroad pay round sums at night. A wrong time zone turns day into night: look at how the records write their times.',
+    zh: '夜班、游戏充值、红包及境外人员都会在夜间支付整额。时区有误会把白天当成夜晚：请核对记录的时间写法。',
+  },
   source: 'A practitioner’s rule; the figures are starting values, not a standard',
   parameters: [
     moneyLinks,

@@ -21,6 +21,10 @@ export const scatterGather: Analysis = {
     en: 'An account that pays several others, each of whom afterwards pays the same further account, all within a window: money led round the bend in small parts, so that payer and payee never meet. Chance seldom brings three strangers to pay the same account in time.',
     zh: '一个账户付款给多方，各方随后在时间窗口内都付给同一账户：资金拆分绕行，使付款方与最终收款方不直接往来。三个以上互不相识者偶然如此的可能性很小。',
   },
+  limits: {
+    en: 'Members of a club who pay the same fee after the same refund look like it. One that pays before it is paid is not seen, and what runs over other banks or in cash is not either.',
+    zh: '收到同一笔退款后缴纳同一费用的会员也会呈此形态。先付后收者不会被发现；经其他银行或现金流转的也看不到。',
+  },
   source: 'Altman et al., NeurIPS 2023 (the pattern)',
   parameters: [
     moneyLinks,

@@ -11,6 +11,10 @@ export const structuring: Analysis = {
     en: 'An account that sends, or is sent, several amounts just below a limit within a window, together at least the limit, and fewer at the limit or just above it: a large sum cut up so that no part is reported. Which limit applies, and to which kind of payment, is the law’s to say; the one given is only usual for cash in China.',
     zh: '账户在时间窗口内多次付出或收到略低于限额的金额，合计达到限额，而等于或略高于限额者较少：疑似为规避大额交易报告而拆分。适用何种限额以法规为准，默认值仅为中国现金交易的常用限额。',
   },
+  limits: {
+    en: 'Prices are often just below a round sum, limits of an app or a bank machine cut amounts up as well, and a limit that does not apply to the payment means nothing.',
+    zh: '价格常略低于整数，应用或取款机的单笔限额也会使金额拆分；若该限额并不适用于此类付款，则毫无意义。',
+  },
   source: 'FATF typologies (“smurfing”); usual limit: People’s Bank of China, Order No. 3 (2016), cash of 50,000 yuan',
   parameters: [
     moneyLinks,

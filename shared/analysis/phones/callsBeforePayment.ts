@@ -17,6 +17,10 @@ export const callsBeforePayment: Analysis = {
     en: 'Numbers that called people shortly before they paid, by how many such payments more there are than when the calls are moved by whole days. The payer’s numbers are those that the payer, or who holds the paying card, uses.',
     zh: '在他人付款前不久致电的号码，按此类付款次数超出将通话整日平移后期望值的多少排序。付款人的号码指付款人或付款卡持有人使用的号码。',
   },
+  limits: {
+    en: 'A bank, a shop or a taxi that calls before it is paid looks the same, and a number that calls all day is before many payments. The rhythm of the week is not kept by the comparison.',
+    zh: '付款前致电的银行、商家或出租车形态相同；整日拨打的号码会先于许多付款。与偶然的比较不保留每周规律。',
+  },
   source:
     'Practice of telecom-fraud cases (a call within 30 minutes before paying); comparison with shifted times (a permutation test)',
   parameters: [

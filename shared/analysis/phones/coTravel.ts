@@ -18,6 +18,10 @@ export const coTravel: Analysis = {
     en: 'Pairs that were at the same place within a time, on several occasions; the score is how many occasions more than when the times of the second are moved by whole days. Meetings at a place within half a day are one occasion. Where everybody goes daily, many meetings are nothing: look at what chance gives.',
     zh: '多次在限定时间内出现于同一地点的配对；得分为实际次数减去将后者时间整日平移后的平均次数。同一地点半天内的相遇计为一次。人人每日必到之处，相遇再多也不说明问题：请看偶然期望。',
   },
+  limits: {
+    en: 'The rhythm of the week is not kept by the comparison, and with many pairs compared some are below any bound. Colleagues, neighbours and passengers of one bus are together as well.',
+    zh: '与偶然的比较不保留每周规律；比较的配对多时，总有一些低于任何界限。同事、邻居、同车乘客也会同处。',
+  },
   source: 'Pattern: US patent application 2015/0080012; comparison with shifted times (a permutation test)',
   derives: { en: 'together', zh: '同行' },
   parameters: [

@@ -14,7 +14,11 @@ export const missingRecord: Analysis = {
     en: 'Which one record would settle most: the statement of an account where money stops, the subscriber and user of a number that speaks much and nobody is known to use, the list of devices (IMEI) of a number that may have replaced another or been replaced. Each gets its share of all that is open of its kind: of the money that stops, of the calls of unknown users, of the undecided pairs; the score adds them up. A simple rule of thumb: it does not know what the record will say, nor whether it can be had.',
     zh: '哪一份记录最能消除疑问：资金断点账户的流水、通话频繁但使用人不明号码的机主与使用人信息、疑似换号号码的设备（IMEI）清单。得分为该记录在同类未决事项中所占比例之和：断点资金、使用人不明的通话、未决的换号配对。这是简单的经验规则：不预知记录内容，也不知能否调取。',
   },
-  source: 'Own heuristic; shares of what is open, see docs/analyses.md',
+  limits: {
+    en: 'It does not know what the record will say, whether it exists, or what it costs to get. The three kinds count alike, and what nobody recorded at all is not missed.',
+    zh: '不预知记录内容、是否存在以及调取成本。三类记录同等计入；完全没有任何记录的事项不会被视为缺失。',
+  },
+  source: 'Own heuristic; shares of what is open, see docs/analyses/missing-record.md',
   parameters: [
     moneyLinks,
     callLinks,

@@ -32,6 +32,10 @@ export const numberReplaced: Analysis = {
     en: 'A number that fell silent, and one that began soon after with the same contacts. The score adds up how surprising each part would be between two numbers that have nothing to do with one another, in powers of ten (2: once in a hundred): shared contacts, given how popular they are; how soon the new one began; the same handset; the same places. It is no likelihood ratio: among many pairs compared some score high by chance.',
     zh: '一个号码停用后不久，另一个号码开始与相同的联系人通话。得分为各项“若两号无关则出现的概率”的负对数（10 的幂，2 即百分之一）之和：共同联系人（按其热门程度折算）、衔接时间、同一手机、同一地点。该分值不是似然比：比较的号码对越多，偶然高分也越多。',
   },
+  limits: {
+    en: 'The parts are taken to be independent, which they are not quite, and among many pairs some score high by chance. Two who hold one desk, one route or one shop after the other look the same.',
+    zh: '各项按相互独立处理，实际并非完全独立；比较的配对多时，偶然会出现高分。先后接手同一岗位、路线或店铺的两人形态相同。',
+  },
   source:
     'Contacts weighed by popularity after Adamic and Adar, Social Networks 25 (2003), 211; Poisson approximation of Le Cam (1960)',
   derives: { en: 'number replaced', zh: '换号' },

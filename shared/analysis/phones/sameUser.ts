@@ -30,6 +30,10 @@ export const sameUser: Analysis = {
     en: 'How many times more likely the places of two phones are if one user carries both than if two different people do (the score is its power of ten, with the band of ENFSI in words). Counted is, each time a record of the one phone follows one of the other within the hour, whether both were at the same place or in neighbouring cells. Assumes that the user carries both, that two people are no closer to one another than those of the invented towns it was calibrated on (some live or work together), and that records are right; people who are always together look like one user. It is not the probability that it is one user.',
     zh: '若由同一人携带，两部手机的位置记录出现的可能性是分属两人时的多少倍（得分为其 10 的幂次，并按 ENFSI 量表给出文字等级）。统计一部手机的记录在一小时内紧接另一部时，两者是否处于同一地点或相邻基站。前提：使用者随身携带两机；两人之间的接近程度不超过校准所用的虚构城镇（其中部分人同住或同事）；记录无误。形影不离的两人会与同一使用者难以区分。该值并非“同一使用者”的概率。',
   },
+  limits: {
+    en: 'Calibrated on invented towns: the order of pairs at best, not fit for court. Two who are together day and night look like one user; where one cell covers all, everybody does.',
+    zh: '仅用虚构城镇校准：至多可作排序，不可用于法庭。日夜同处的两人与同一使用者无异；若同一基站覆盖全部，则人人如此。',
+  },
   source:
     'After Bosma et al., Establishing phone-pair co-usage by comparing mobility patterns (2021), arXiv:2104.11683, with one feature in place of their regression; bands: ENFSI Guideline for Evaluative Reporting (2015)',
   derives: { en: 'same user', zh: '同一使用者' },

@@ -15,6 +15,10 @@ export const sharedAttributes: Analysis = {
     en: 'Pairs that share two or more identifiers: what both are linked to, or the same text in a field that should be one’s own. The score is how many. Each pair is a derived link, no fact, and says why; pairs that hang together are a ring. Identifiers of very many are ignored. Families and firms share much as well.',
     zh: '共享两项及以上标识的配对：共同关联的对象，或本应唯一的字段内容相同。得分为共享项数。每一对均为推导关系而非事实，并注明依据；相互连通的配对构成一个团伙。使用者过多的标识不计。家人和同一单位也会共享许多标识。',
   },
+  limits: {
+    en: 'Families, firms and flat-mates share as much. A wrong merge or a number that was given out again makes two strangers a pair.',
+    zh: '家人、同事、合租者会共享同样多的标识。错误合并或重新放号的号码会使两个陌生人成为一对。',
+  },
   source: 'Neo4j, Exploring Fraud Detection with Graph Data Science, part 2 (pairs, limit and components)',
   derives: { en: 'shared identifiers', zh: '共享标识' },
   parameters: [

@@ -23,6 +23,10 @@ export const sharedHandsets: Analysis = {
     en: 'Pairs of numbers that were used in the same handset. A handset of just two numbers counts 1, one of more the less, the more there were; pairs with several handsets add up. It may be one user, or a phone that is passed on or shared in a family.',
     zh: '曾在同一手机中使用的号码对。仅有两个号码的手机计 1，号码越多计得越少；多部手机累加。可能是同一使用者，也可能是转手或家人共用。',
   },
+  limits: {
+    en: 'Cousins share handsets, and handsets are lent, sold and repaired. IMEIs can be copied: two phones of one IMEI look like one.',
+    zh: '亲属会共用手机，手机也会出借、转卖和送修。IMEI 可被复制：两部同号设备看似一部。',
+  },
   source: 'Weight of what is shared: Newman, Physical Review E 64 (2001), 016132',
   derives: { en: 'same handset', zh: '同机' },
   parameters: [

@@ -18,6 +18,10 @@ export const simBoxes: Analysis = {
     en: 'Devices that held many SIMs, by how many of six signs speak for a box: many SIMs, more than two at once, calls almost only outgoing, many different people called, one place, SIMs that wander between IMEIs. Members are the devices, then the SIMs in order of time.',
     zh: '装入过大量 SIM 卡的设备，按六项特征中符合的项数排序：卡多、同时在线超过两张、几乎只呼出、被叫人数多、位置固定、卡在多个 IMEI 间轮换。成员依次为设备及按时间排列的 SIM 卡。',
   },
+  limits: {
+    en: 'A phone shop, a repair bench or a test laboratory also sees many SIMs. A SIM whose record has no end counts as still there. A box that gives each SIM its own IMEI is found only when a SIM was in several.',
+    zh: '手机店、维修台或测试实验室也会经手大量 SIM 卡。无结束时间的记录视为仍在机。若设备为每张卡使用独立 IMEI，仅当某卡用过多个 IMEI 时才能识别。',
+  },
   source:
     'Signs after Murynets et al., Analysis and detection of SIMbox fraud in mobility networks, INFOCOM 2014; limits are starting values',
   parameters: [

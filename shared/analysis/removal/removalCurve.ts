@@ -15,6 +15,10 @@ export const removalCurve: Analysis = {
     en: 'Who goes first when the strongest is taken out again and again, and what is left after each: the largest part, how near those who are left are to one another (efficiency), and into how many parts the network has fallen. Shares are of the whole as it was.',
     zh: '反复移除最强者时的先后次序，以及每一步之后的剩余：最大连通部分、剩余实体间的远近（效率）以及分裂成的部分数。比例均相对于原网络。',
   },
+  limits: {
+    en: 'The order supposes that nobody is replaced and no new tie is made. By betweenness of equals the first by key goes, so that close values are no ranking.',
+    zh: '该次序假定无人接替，也不产生新的联系。数值相等时按编号先后移除，因此相近的数值不代表名次。',
+  },
   source: 'Holme, Kim, Yoon and Han, Physical Review E 65 (2002), 056109; Latora and Marchiori, PRL 87 (2001), 198701',
   parameters: [
     {

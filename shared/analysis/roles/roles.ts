@@ -16,8 +16,12 @@ export const roles: Analysis = {
     en: 'Which part each person seems to play, from the rhythm of calls, what money does on their accounts, devices, journeys and who brought whom. No field of a person and no stated role is read. A suggestion to be checked, never a finding: only what an analyst confirms counts.',
     zh: '根据通话规律、账户资金走向、设备、出行及介绍关系，推测每个人可能的角色；不读取人员字段，也不读取已注明的角色。仅为待核实的线索，以分析人员确认为准。',
   },
+  limits: {
+    en: 'Weights were set by hand on invented cases and are nobody’s statistics: 0.97 does not mean right in 97 of 100. Much of a case missing on the chart makes it worse; a gang behind a registered firm would pass.',
+    zh: '权重由人工在虚构案件上设定，并非统计结果：0.97 不表示 100 次中 97 次正确。图上资料越不全越不可靠；以注册公司为掩护的团伙难以识别。',
+  },
   source:
-    'Weights of evidence added up (Good, Probability and the Weighing of Evidence, 1950); weights set by hand, listed in docs/analyses.md',
+    'Weights of evidence added up (Good, Probability and the Weighing of Evidence, 1950); weights set by hand, listed in docs/analyses/roles.md',
   parameters: [
     {
       name: 'people',

@@ -7,6 +7,7 @@ export const analyses = {
   find: 'Find an analysis…',
   notFound: 'No analysis of that name.',
   groups: { network: 'Network', who: 'Who matters', money: 'Money', phones: 'Phones and devices' },
+  limits: 'Beware:',
   source: 'Source: {{source}}',
   run: 'Run',
   stop: 'Cancel',
@@ -100,6 +101,7 @@ export const analyses = {
     xlsx: 'Excel workbook…',
     json: 'JSON, with ids…',
     meaning: 'Meaning',
+    limits: 'Limits',
     source: 'Source',
     settings: 'Settings',
     usual: 'as usual',
@@ -109,6 +111,7 @@ export const analyses = {
   },
   method:
     '{{title}}, shown as {{kinds}} on the chart, was calculated on {{day}} after {{source}}. It is a suggestion and no finding about anybody.',
+  methodLimits: 'Limits of {{title}}: {{limits}}',
   methodStale: 'The chart has changed since {{title}} was calculated.',
   legend: {
     size: 'Size: {{title}}',

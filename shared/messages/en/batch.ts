@@ -35,7 +35,7 @@ skein analyse SOURCE --analysis ID [--scope SCOPE] [--param NAME=VALUE …] --ou
     and links), or around somebody (around=KEY[,HOPS]; 1 hop otherwise). At most 5,000,000 links
     are read; the result says how many of how many.
 skein analyse --list
-    Names the analyses and their parameters.
+    Names the analyses: what each means, its limits, source and parameters.
 skein import FILE --out CASE.skein
     Reads GraphML, or CSV with a header that names source and target.
 skein verify CASE.skein|EXPORT|LOG.jsonl

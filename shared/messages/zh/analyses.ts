@@ -7,6 +7,7 @@ export const analyses = {
   find: '查找分析…',
   notFound: '没有这个名称的分析。',
   groups: { network: '网络', who: '关键人物', money: '资金', phones: '电话与设备' },
+  limits: '注意：',
   source: '出处：{{source}}',
   run: '运行',
   stop: '取消',
@@ -100,6 +101,7 @@ export const analyses = {
     xlsx: 'Excel 工作簿…',
     json: 'JSON（含标识）…',
     meaning: '含义',
+    limits: '局限',
     source: '出处',
     settings: '设置',
     usual: '默认',
@@ -108,6 +110,7 @@ export const analyses = {
     note: '说明',
   },
   method: '图上以{{kinds}}显示的“{{title}}”计算于 {{day}}，方法出自 {{source}}；仅供参考，不构成对任何人的认定。',
+  methodLimits: '{{title}}的局限：{{limits}}',
   methodStale: '“{{title}}”计算之后图表已有变化。',
   legend: {
     size: '大小：{{title}}',

@@ -34,7 +34,7 @@ skein analyse SOURCE --analysis ID [--scope SCOPE] [--param NAME=VALUE …] --ou
     分析 SOURCE 的全部内容（SCOPE 为 whole）、部分类型（types=A,B：实体和关系），
     或某一实体周围（around=KEY[,HOPS]；默认 1 步）。最多读取 5,000,000 条关系；结果说明读取了多少、共有多少。
 skein analyse --list
-    列出各项分析及其参数。
+    列出各项分析的含义、局限、出处和参数。
 skein import FILE --out CASE.skein
     读取 GraphML，或表头含 source 和 target 的 CSV。
 skein verify CASE.skein|EXPORT|LOG.jsonl
