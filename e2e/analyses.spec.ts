@@ -43,6 +43,8 @@ test('who runs this gang: ranked on the chart, shown, undone, stale, run again',
   await page.getByRole('menuitem', { name: /^Analyses…/ }).click();
   await drawer().getByRole('textbox', { name: 'Find an analysis…' }).fill('between');
   await drawer().getByRole('button', { name: 'Betweenness', exact: true }).click();
+  // What to beware of stands beside what it means.
+  await expect(drawer()).toContainText('Beware: One missing or wrong link may move it far.');
   await drawer().getByRole('button', { name: 'Run', exact: true }).click();
   const best = table().getByRole('row').nth(1);
   await expect(best).toBeVisible();

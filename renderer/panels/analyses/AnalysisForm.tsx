@@ -36,7 +36,8 @@ export function AnalysisForm() {
       <h2>{title[language]}</h2>
       <p className="analysis-meaning">{meaning[language]}</p>
       <p className="analysis-limits">
-        <strong>{t('analyses.limits')}</strong> {limits[language]}
+        <strong>{t('analyses.limits')}</strong>
+        {limits[language]}
       </p>
       <p className="quiet analysis-source">{t('analyses.source', { source })}</p>
       <div className="analysis-fields">
