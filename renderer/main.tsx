@@ -19,7 +19,7 @@ import { History } from './chart/history';
 import { App } from './panels/App';
 import { CanvasSlot } from './state/CanvasPort';
 import { createSession } from './state/session';
-import { createView, type ViewStore } from './state/view';
+import { createView, type View, type ViewStore } from './state/view';
 import './styles/index.css';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -44,8 +44,12 @@ function applySettings(view: ViewStore, { language, theme }: Settings): void {
 
 /** Theme and language as the style sheets and screen readers see them. */
 function dress(view: ViewStore): void {
+  let before: Pick<View, 'theme' | 'language'> | null = null;
   const paint = () => {
     const { theme, language } = view.getState();
+    // Naming the language, even the same again, makes the browser work out the styles of the whole window anew.
+    if (before?.theme === theme && before.language === language) return;
+    before = { theme, language };
     document.documentElement.dataset['theme'] = theme;
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.body.classList.toggle('bp6-dark', theme === 'dark');

@@ -44,16 +44,22 @@ export function watchShapes(context: ActionContext, onShapes: (shapes: Community
   let running = new AbortController();
   let timer = 0;
   let known: Known | null = null;
+  let told: CommunityShapes | null = null;
+  // Shapes shown again have the whole picture painted again.
+  const tell = (found: CommunityShapes) => {
+    if (found === told) return;
+    told = found;
+    onShapes(found);
+  };
   const look = async ({ signal }: AbortController) => {
-    const next = await shapesOn(chart, known, signal);
-    known = next?.known ?? null;
-    onShapes(next?.found ?? none);
+    known = await shapesOn(chart, known, signal);
+    tell(known?.found ?? none);
   };
   const follow = () => {
     running.abort();
     clearTimeout(timer);
     if (!isWorthwhile(context)) {
-      onShapes(none);
+      tell(none);
       return;
     }
     timer = window.setTimeout(() => {
@@ -82,20 +88,27 @@ function isWorthwhile({ chart, view }: ActionContext): boolean {
 interface Known {
   readonly question: CommunityQuestion;
   readonly communities: Communities;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly found: CommunityShapes;
 }
 
-/** Null when too little is drawn. */
-async function shapesOn(chart: Chart, known: Known | null, signal: AbortSignal) {
+/** Null when too little is drawn; `before` itself when it is still so. */
+async function shapesOn(chart: Chart, before: Known | null, signal: AbortSignal): Promise<Known | null> {
   const question = await inSlices(communityQuestion(chart), signal);
   const { ids, input } = question;
   if (ids.length < leastEntities) return null;
   const places = ids.map((id) => chart.entity(id) ?? { x: 0, y: 0 });
+  const x = Float64Array.from(places, (place) => place.x);
+  const y = Float64Array.from(places, (place) => place.y);
+  const known = before !== null && isSame(before.question, question) ? before : null;
+  if (known !== null && isEqual(known.x, x) && isEqual(known.y, y) && saysSame(chart, question, known)) return known;
   const { communities, outlines } = await runShapes(
     {
       input,
-      communities: known !== null && isSame(known.question, question) ? known.communities : null,
-      x: Float64Array.from(places, ({ x }) => x),
-      y: Float64Array.from(places, ({ y }) => y),
+      communities: known?.communities ?? null,
+      x,
+      y,
       least: leastShare * ids.length,
       most: mostShapes,
     },
@@ -111,16 +124,20 @@ async function shapesOn(chart: Chart, known: Known | null, signal: AbortSignal) 
   });
   const step = Math.ceil(ids.length / witnessCount);
   const witnesses = ids.flatMap((id, nth) => {
-    const { x, y } = places[nth] ?? { x: 0, y: 0 };
-    return nth % step === 0 ? [{ id, x, y }] : [];
+    return nth % step === 0 ? [{ id, x: x[nth] ?? 0, y: y[nth] ?? 0 }] : [];
   });
-  return { known: { question, communities }, found: { shapes, witnesses } };
+  return { question, communities, x, y, found: { shapes, witnesses } };
+}
+
+/** Of the same communities: as many links, and whom they are named after still has that caption. */
+function saysSame(chart: Chart, question: CommunityQuestion, { question: before, communities, found }: Known): boolean {
+  if (!isEqual(before.links, question.links)) return false;
+  const names = namesakesOf(question, communities);
+  return found.shapes.every(({ nth, name }) => captionOn(chart, names[nth - 1]) === name);
 }
 
 /** Only places differ, if anything. */
 function isSame(a: CommunityQuestion, b: CommunityQuestion): boolean {
-  const isEqual = <T>(one: ArrayLike<T>, other: ArrayLike<T>) =>
-    one.length === other.length && Array.prototype.every.call(one, (value, nth) => value === other[nth]);
   return (
     a.input.seed === b.input.seed &&
     isEqual(a.ids, b.ids) &&
@@ -128,6 +145,12 @@ function isSame(a: CommunityQuestion, b: CommunityQuestion): boolean {
     isEqual(a.input.to, b.input.to) &&
     isEqual(a.input.weight, b.input.weight)
   );
+}
+
+function isEqual<T>(one: ArrayLike<T>, other: ArrayLike<T>): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 export const toggleShapes: Action = {

@@ -46,7 +46,8 @@ export class ShapeLayer {
   /** Captions for one zoom; see `captions`. */
   private placed: {
     readonly zoom: number;
-    readonly revision: number;
+    readonly makeup: number;
+    readonly taken: readonly Box[];
     readonly at: readonly (PlacedCaption | null)[];
   } | null = null;
   /** Whether the list names the shapes as they are now; null when it may name others. */
@@ -134,21 +135,23 @@ export class ShapeLayer {
     return this.witnesses.filter(isAstray).length <= mostAstray * this.witnesses.length;
   }
 
-  private isCurrent(zoom: number): boolean {
-    return this.placed?.zoom === zoom && this.placed.revision === this.stage.scene.makeup;
+  private captions(zoom: number): readonly (PlacedCaption | null)[] {
+    const { makeup } = this.stage.scene;
+    const known = this.placed?.zoom === zoom ? this.placed : null;
+    if (known?.makeup === makeup) return known.at;
+    const taken = this.takenByGroups(zoom);
+    // New looks of entities seldom change what the analyst has put there.
+    const at = known !== null && isSameRoom(known.taken, taken) ? known.at : this.placeAnew(taken, zoom);
+    this.placed = { zoom, makeup, taken, at };
+    return at;
   }
 
-  private captions(zoom: number): readonly (PlacedCaption | null)[] {
-    const { scene } = this.stage;
-    if (this.placed === null || !this.isCurrent(zoom)) {
-      const at = placeShapeCaptions(
-        this.drawn.map(({ words }) => words),
-        this.takenByGroups(zoom),
-        zoom,
-      );
-      this.placed = { zoom, revision: scene.makeup, at };
-    }
-    return this.placed.at;
+  private placeAnew(taken: readonly Box[], zoom: number): readonly (PlacedCaption | null)[] {
+    return placeShapeCaptions(
+      this.drawn.map(({ words }) => words),
+      taken,
+      zoom,
+    );
   }
 
   /** What the analyst has put together comes first: captions of closed groups, heads of open ones. */
@@ -246,6 +249,14 @@ export class ShapeLayer {
 
 function numbersOf({ nth, count, of, inside }: CommunityShape) {
   return { nth, count, of, share: percent(count / of), inside: percent(inside) };
+}
+
+function isSameRoom(before: readonly Box[], after: readonly Box[]): boolean {
+  if (before.length !== after.length) return false;
+  return after.every(({ minX, minY, maxX, maxY }, nth) => {
+    const box = before[nth];
+    return box?.minX === minX && box.minY === minY && box.maxX === maxX && box.maxY === maxY;
+  });
 }
 
 function scaled({ minX, minY, maxX, maxY }: Box, by: number): Box {

@@ -93,13 +93,17 @@ function bestPlace(
   { space, zoom, isBrief, most }: Room,
 ): PlacedCaption | null {
   const half = halfWidthOf(caption, isBrief);
+  const reach = { x: half * 2, y: height * 2 };
+  const near = nearby(grounds, caption, reach, zoom);
+  const own = grounds[nth];
   let best: { readonly place: PlacedCaption; readonly cost: number } | null = null;
   for (const { aside, down } of shifts) {
     const place = { x: caption.x * zoom + aside * half, y: caption.y * zoom + down * height, isBrief };
     const box = shapeCaptionBox(caption, place);
     if (!space.isFree(box)) continue;
-    const cost = costOf(box, nth, grounds, zoom);
-    if (cost < (best?.cost ?? most)) best = { place, cost };
+    const least = best?.cost ?? most;
+    const cost = costOf(box, own, near, { zoom, least });
+    if (cost < least) best = { place, cost };
     if (cost === 0) break;
   }
   return best?.place ?? null;
@@ -110,15 +114,29 @@ const onAnother = 10;
 /** With more than half of its points there, a caption would be taken for the other's. */
 const inAnother = 5 * onAnother;
 
-function costOf({ minX, maxX, minY, maxY }: Box, nth: number, grounds: readonly Ground[], zoom: number): number {
+/** Those that any place of a caption can touch; `reach` in CSS pixels. Most are elsewhere, and need not be asked at every point. */
+function nearby(grounds: readonly Ground[], { x, y }: Point, reach: Point, zoom: number): readonly Ground[] {
+  const [aside, down] = [reach.x / zoom, reach.y / zoom];
+  return grounds.filter(
+    ({ box }) => box.minX <= x + aside && box.maxX >= x - aside && box.minY <= y + down && box.maxY >= y - down,
+  );
+}
+
+interface Bounds {
+  readonly zoom: number;
+  /** Nobody asks how much more than this it costs. */
+  readonly least: number;
+}
+
+function costOf(box: Box, own: Ground | undefined, near: readonly Ground[], { zoom, least }: Bounds): number {
+  const { minX, maxX, minY, maxY } = box;
   let cost = 0;
   for (const x of [minX, (minX + maxX) / 2, maxX]) {
     for (const y of [minY, (minY + maxY) / 2, maxY]) {
       const point = { x: x / zoom, y: y / zoom };
-      grounds.forEach((ground, other) => {
-        if (other === nth) cost += isOn(ground, point) ? 0 : 1;
-        else if (isOn(ground, point)) cost += onAnother;
-      });
+      if (own !== undefined && !isOn(own, point)) cost += 1;
+      for (const ground of near) if (ground !== own && isOn(ground, point)) cost += onAnother;
+      if (cost >= least) return cost;
     }
   }
   return cost;

@@ -3,7 +3,7 @@
 import type { ChartEntity } from '../../shared/chartState';
 import type { EntityId } from '../../shared/ids';
 import type { Chart } from './Chart';
-import { shownOf } from './shown';
+import { shownOf, type Shown } from './shown';
 
 export { bundlesOf, type LinkBundle } from './bundles';
 
@@ -43,21 +43,19 @@ function ranked(counts: Map<string, number>): { type: string; count: number }[] 
   return rows.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
 }
 
-const counted = new WeakMap<Chart, { readonly version: number; readonly counts: LegendCounts }>();
+const counted = new WeakMap<Shown, LegendCounts>();
 
-/** What is visible, for the legend, the status line and the summary; counted once after each change. */
+/** What is visible, for the legend, the status line and the summary; counted once for what is drawn, however it looks. */
 export function legendOf(chart: Chart): LegendCounts {
-  const known = counted.get(chart);
-  if (known?.version === chart.version) return known.counts;
-  const counts = countVisible(chart);
-  counted.set(chart, { version: chart.version, counts });
+  const shown = shownOf(chart);
+  const counts = counted.get(shown) ?? countVisible(chart, shown);
+  counted.set(shown, counts);
   return counts;
 }
 
-function countVisible(chart: Chart): LegendCounts {
+function countVisible(chart: Chart, { passes, passesLink, isCounted }: Shown): LegendCounts {
   const entities = new Map<string, number>();
   const links = new Map<string, number>();
-  const { passes, passesLink, isCounted } = shownOf(chart);
   const unshown = new Set<EntityId>();
   let hiddenEntities = 0;
   for (const { entity, isHidden: isAway } of chart.entities()) {

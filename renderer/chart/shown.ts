@@ -73,6 +73,7 @@ class Drawn implements Shown {
   private nodesById: ReadonlyMap<EntityId, ShownNode> | null = null;
   private lines: Pick<Shown, 'bundles' | 'ghosts'> | null = null;
   private openList: readonly OpenGroup[] | null = null;
+  private counted: Shown['counts'] | null = null;
 
   constructor(
     private readonly chart: Chart,
@@ -107,6 +108,11 @@ class Drawn implements Shown {
   }
 
   get counts(): Shown['counts'] {
+    this.counted ??= this.count();
+    return this.counted;
+  }
+
+  private count(): Shown['counts'] {
     const { entities } = this;
     const counted = this.ones.isEmpty ? entities : entities.filter(({ entity }) => this.isCounted(entity.id));
     const there = counted.filter(({ isHidden }) => !isHidden);
@@ -132,6 +138,7 @@ class Drawn implements Shown {
   readonly representative = (id: EntityId): EntityId => this.visibleOriginals(id)[0] ?? id;
 
   readonly isCounted = (id: EntityId): boolean => {
+    if (this.ones.isEmpty) return true;
     const originals = this.ones.originalsOf(id);
     if (originals.length === 1) return true;
     // Where all of them are hidden, the first on the chart counts.

@@ -53,10 +53,10 @@ export function applyRule<It>(rule: StyleRule, all: readonly It[], whole: Readin
     case 'scale': {
       const numberIn = (it: It) => measured(rule, look.measure, it, reading);
       const ends = settable[rule.on].has(look.to.sets) ? endsOf(look, all, numberIn) : null;
-      const effectOn = (it: It) => {
+      const effectOn = remembered(all.length, (it: It) => {
         const number = ends === null ? null : numberIn(it);
         return ends === null || number === null ? null : scaled(look, shareOf(number, ends));
-      };
+      });
       return { ...plain, ends, effectOn, signature: JSON.stringify(ends) };
     }
     case 'categories': {
@@ -64,16 +64,30 @@ export function applyRule<It>(rule: StyleRule, all: readonly It[], whole: Readin
       const ranked = rankedValues(look.field, all, matched);
       const effects = categoryEffects(look, ranked);
       const other = { sets: { [look.sets]: otherColour }, category: null };
-      const effectOn = (it: It) => {
+      const effectOn = remembered(all.length, (it: It) => {
         const value = valueIn(look.field, matched(it));
         return value === '' ? null : value === null ? other : (effects.get(value) ?? other);
-      };
+      });
       const hasOther = ranked.length > effects.size || all.some((it) => effectOn(it) === other);
       const categories = [...effects.keys(), ...(hasOther ? [null] : [])];
       const setsFor = (category: string | null) => ((category !== null && effects.get(category)) || other).sets;
       return { ...plain, effectOn, categories, setsFor, signature: JSON.stringify(categories) };
     }
   }
+}
+
+/** Painter and legend ask about the same things, one after the other: what was said of each is kept, of about so many. */
+function remembered<It>(count: number, effectOn: (it: It) => Effect | null): (it: It) => Effect | null {
+  const known = new Map<It, Effect | null>();
+  return (it) => {
+    const before = known.get(it);
+    if (before !== undefined) return before;
+    // Of things that have changed since nobody asks again.
+    if (known.size > 2 * count) known.clear();
+    const effect = effectOn(it);
+    known.set(it, effect);
+    return effect;
+  };
 }
 
 function matchedParts<It>({ type, when }: StyleRule, it: It, reading: Reading<It>): readonly Fields[] {

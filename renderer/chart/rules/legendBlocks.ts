@@ -67,7 +67,10 @@ export function legendBlocks(chart: Chart, options: AppearanceOptions, translato
   const isDrawn = (id: EntityId) => passes(id) && isCounted(id);
   const entities = chart.entities().filter(({ entity, isHidden }) => !isHidden && isDrawn(entity.id));
   const parts = { options, translator, hidden: hiddenRowsOf(chart) };
-  const blocks = [...blocksOf(set.entityRules, entities, parts), ...blocksOf(set.linkRules, bundles, parts)];
+  const blocks = [
+    ...blocksOf(set.entityRules, entities, { ...parts, isOne: true }),
+    ...blocksOf(set.linkRules, bundles, { ...parts, isOne: false }),
+  ];
   const { rules } = chart.dress;
   const order = new Map(rules.map(({ id }, nth) => [id, nth]));
   // What follows from scores lies over the analyst's own rules.
@@ -116,12 +119,14 @@ interface Parts {
   readonly options: AppearanceOptions;
   readonly translator: Translator;
   readonly hidden: ReturnType<typeof hiddenRowsOf>;
+  /** What is counted has one part, so that nobody need look whether it matches when it has an effect. */
+  readonly isOne: boolean;
 }
 
 function blockOf<It>(applied: AppliedRule<It>, all: readonly It[], parts: Parts): LegendBlock {
   const { options, translator } = parts;
   const { rule, ends } = applied;
-  const { count, byCategory } = counted(applied, all);
+  const { count, byCategory } = counted(applied, all, parts.isOne);
   const test = testOfRow(rule, undefined, applied.categories);
   const hidden = parts.hidden(test);
   const about = { rule, test, label: ruleName(rule, translator), count: hidden?.count ?? count };
@@ -164,7 +169,7 @@ interface Found {
   count: number;
 }
 
-function counted<It>(applied: AppliedRule<It>, all: readonly It[]) {
+function counted<It>(applied: AppliedRule<It>, all: readonly It[], isOne: boolean) {
   const byCategory = new Map<string | null, Found>();
   const { look } = applied.rule;
   const field = look.is === 'categories' ? look.field : null;
@@ -172,10 +177,15 @@ function counted<It>(applied: AppliedRule<It>, all: readonly It[]) {
   for (const it of all) {
     const effect = applied.effectOn(it);
     if (effect === null) continue;
+    const known = field === null ? undefined : byCategory.get(effect.category);
+    if (isOne && (field === null || known !== undefined)) {
+      count += 1;
+      if (known !== undefined) known.count += 1;
+      continue;
+    }
     const parts = applied.partsMatched(it).filter((fields) => field === null || textOf(fieldIn(fields, field)) !== '');
     count += parts.length;
     if (field === null) continue;
-    const known = byCategory.get(effect.category);
     if (known !== undefined) known.count += parts.length;
     else byCategory.set(effect.category, { value: firstValue(parts, field), count: parts.length });
   }
