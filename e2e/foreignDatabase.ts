@@ -127,3 +127,16 @@ export async function fillForeignDatabase(server: ForeignServer): Promise<void> 
     ],
   );
 }
+
+export const hubPhone = '13899990000';
+
+/** A phone that 10,040 others were called by, once each: forty more events than are followed to count. */
+export async function fillHub(server: ForeignServer): Promise<void> {
+  await inDatabase(server, ...empty, [
+    `CREATE (hub:手机 {号码: $hub, 运营商: '联通'})
+       WITH hub UNWIND range(1, 10040) AS nth
+       CREATE (hub)-[:主叫]->(:通话 {开始时间: datetime('2026-03-01T10:00:00+08:00') + duration({minutes: nth}), 时长: 60})
+         -[:被叫]->(:手机 {号码: toString(13700000000 + nth), 运营商: '联通'})`,
+    { hub: hubPhone },
+  ]);
+}

@@ -24,6 +24,19 @@ describe('annotating a chart', () => {
     expect(context.view.getState().selectedAnnotation).toBe('note-1');
   });
 
+  it('puts no text and no call-out over another', async () => {
+    const context = started();
+    for (const id of ['addText', 'addText', 'addCallout', 'addText', 'addCallout']) await run(context, id);
+    const tops = notes(context).map((note) =>
+      note.is === 'text' ? note.y : note.is === 'callout' ? note.at.y - 20 : 0,
+    );
+    expect(tops).toEqual([-20, 36, -76, 92, -132]);
+    // Undone, its place is free again.
+    context.history.undo();
+    await run(context, 'addCallout');
+    expect(notes(context).at(-1)).toMatchObject({ is: 'callout', at: { x: 0, y: -112 } });
+  });
+
   it('ties an arrow to the two selected, and a highlight to all of them', async () => {
     const context = started();
     select(context, ['ann' as EntityId, 'bo' as EntityId], 'only');

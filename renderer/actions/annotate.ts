@@ -1,6 +1,8 @@
 // What the analyst writes and draws on the chart: text, arrows, highlights and numbered call-outs, each one undoable edit.
 import type { Annotation } from '../../shared/dress/annotation';
 import { setDress } from '../chart/commands/setDress';
+import { shapesOfAnnotations } from '../chart/annotationShapes';
+import { measures } from '../chart/appearance';
 import type { EditName } from '../chart/Edit';
 import type { Action, ActionContext } from './Action';
 import { edit } from './edit';
@@ -52,6 +54,29 @@ function middle({ canvas }: ActionContext): { readonly x: number; readonly y: nu
   return { x: Math.round(x), y: Math.round(y) };
 }
 
+/** Chart units: half the room of a new sheet, and how far from one another places for it are tried. */
+const sheets = { text: { width: 90, height: 24 }, callout: { width: 16, height: 16 }, step: 56 } as const;
+/** Below the middle of the view and above it, in steps. */
+const ways = [0, 1, -1, 2, -2, 3, -3];
+
+/** The middle of the view, or as near to it as a new sheet covers no text and no call-out that is there. */
+function freePlace(context: ActionContext, { width, height }: { readonly width: number; readonly height: number }) {
+  const { chart } = context;
+  const sheet = chart.dress.annotations.filter(({ is }) => is === 'text' || is === 'callout');
+  const boxes = shapesOfAnnotations(sheet, (id) => {
+    const it = chart.entity(id);
+    return it === undefined ? null : { x: it.x, y: it.y, radius: measures.radius };
+  }).map(({ box }) => box);
+  const { x, y } = middle(context);
+  const isFree = (at: number) =>
+    boxes.every(
+      ({ left, right, top, bottom }) =>
+        x + width <= left || x - width >= right || at + height <= top || at - height >= bottom,
+    );
+  const down = ways.find((way) => isFree(y + way * sheets.step)) ?? 0;
+  return { x, y: y + down * sheets.step };
+}
+
 /** Held by the nth selected entity; free, so far from the middle of the view, when there is none. */
 function anchor(context: ActionContext, nth: number, dx = 0) {
   const on = selected(context)[nth] ?? null;
@@ -66,7 +91,7 @@ const addText: Action = {
   shortcuts: [],
   isEnabled: () => true,
   run: (context) => {
-    const { x, y } = middle(context);
+    const { x, y } = freePlace(context, sheets.text);
     const place = { x: x - 90, y: y - 20, width: 180 };
     add(context, { is: 'text', id: nextId(context), ...place, text: '', colour: 'ink' });
   },
@@ -101,7 +126,9 @@ const addCallout: Action = {
   run: (context) => {
     const numbers = context.chart.dress.annotations.flatMap((note) => (note.is === 'callout' ? [note.nth] : []));
     const nth = Math.min(999, 1 + Math.max(0, ...numbers));
-    add(context, { is: 'callout', id: nextId(context), at: anchor(context, 0), nth, text: '', colour: 'danger' });
+    const held = anchor(context, 0);
+    const at = held.on === null ? { ...freePlace(context, sheets.callout), on: null } : held;
+    add(context, { is: 'callout', id: nextId(context), at, nth, text: '', colour: 'danger' });
   },
 };
 

@@ -9,6 +9,8 @@ import type { Stage } from './Stage';
 const restMs = 250;
 /** Of the view's width or height, with one arrow key. */
 const stepShare = 0.25;
+/** The chart is to be so many times as high as the overview. */
+const leastHeights = 3;
 
 interface Parts {
   readonly root: HTMLElement;
@@ -75,7 +77,9 @@ export class Minimap {
     }
     const view = viewOf(camera, size);
     const { shown } = this;
-    const isNeeded = this.isOpen && shown !== null && scene.entities.size > 0 && !isWithin(shown.box, view);
+    // In a low chart it would lie over most of what there is to see.
+    const hasRoom = shown !== null && size.height >= leastHeights * shown.place.size.height;
+    const isNeeded = this.isOpen && hasRoom && scene.entities.size > 0 && !isWithin(shown.box, view);
     this.hide(!isNeeded);
     if (!isNeeded) return;
     const { minX, minY, maxX, maxY } = viewFrame(shown.place, view);

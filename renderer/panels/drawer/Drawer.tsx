@@ -16,7 +16,7 @@ import type { Drawer as DrawerId } from '../../state/view';
 
 const leastPx = 160;
 /** What the chart keeps for itself. */
-const chartPx = 140;
+const chartPx = 190;
 const stepPx = 24;
 
 export function Drawer() {

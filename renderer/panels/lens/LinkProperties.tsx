@@ -16,18 +16,22 @@ interface LinkPropertiesProps {
 }
 
 export function LinkProperties({ properties, mapping, onChange }: LinkPropertiesProps) {
-  const { t } = useTranslator();
+  const { t, language } = useTranslator();
   const { type, time, amount, fields } = mapping;
   const { fields: known, timeField, sumField } = linkType(type);
+  // A call is about minutes: its amount is called by the name that it has on the chart.
+  const sum = known.find((field) => field.name === sumField)?.words[language];
   return (
     <>
-      <MomentAmount properties={properties} value={mapping} onChange={onChange} />
+      <MomentAmount properties={properties} value={mapping} amountWord={sum ?? t('lens.amount')} onChange={onChange} />
       <PropertyTable
         properties={properties}
         fields={fields}
         known={known.filter((field) => field.name !== timeField && field.name !== sumField)}
         onField={(property, field) => onChange({ fields: withField(fields, property, field) })}
-        fixed={(property) => (property === time ? t('lens.isTime') : property === amount ? t('lens.isAmount') : null)}
+        fixed={(property) =>
+          property === time ? t('lens.isTime') : property === amount ? (sum ?? t('lens.isAmount')) : null
+        }
       />
     </>
   );

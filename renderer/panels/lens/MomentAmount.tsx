@@ -10,10 +10,12 @@ type Read = Pick<LinkMapping, 'time' | 'timeForm' | 'amount'>;
 interface MomentAmountProps {
   readonly properties: readonly PropertyFacts[];
   readonly value: Read;
+  /** What the amount of such a link is called. */
+  readonly amountWord: string;
   readonly onChange: (part: Partial<Read>) => void;
 }
 
-export function MomentAmount({ properties, value, onChange }: MomentAmountProps) {
+export function MomentAmount({ properties, value, amountWord, onChange }: MomentAmountProps) {
   const { t } = useTranslator();
   const none = { value: '', label: t('lens.none') };
   const options = (names: readonly string[], own: string | null) => [
@@ -37,9 +39,9 @@ export function MomentAmount({ properties, value, onChange }: MomentAmountProps)
           onChange={(timeForm) => onChange({ timeForm })}
         />
       )}
-      <span className="quiet lens-word">{t('lens.amount')}</span>
+      <span className="quiet lens-word">{amountWord}</span>
       <SelectBox
-        label={t('lens.amount')}
+        label={amountWord}
         value={value.amount ?? ''}
         options={options(amountChoices(properties), value.amount)}
         onChange={(amount) => onChange({ amount: amount === '' ? null : amount })}

@@ -1,4 +1,5 @@
 // The editor of one rule: its name, what it is on, and what it changes. Each change is one edit of the chart.
+import { useEffect, useRef } from 'react';
 import { entityType, linkType } from '../../../shared/catalogue';
 import { noStyle, type RuleLook, type StyleRule } from '../../../shared/dress/rule';
 import { changeRule } from '../../actions/styles';
@@ -23,8 +24,11 @@ export function RuleEditor({ rule }: { readonly rule: StyleRule }) {
   const onChange = (next: StyleRule) => changeRule(context, next);
   const fields = fieldsOnChart(chart, rule);
   const parts = { rule, fields, onChange };
+  const box = useRef<HTMLElement>(null);
+  // In a narrow window it stands below the list, where nobody would see it come.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [rule.id]);
   return (
-    <section className="styles-editor" aria-label={t('styles.editor.title')}>
+    <section ref={box} className="styles-editor" aria-label={t('styles.editor.title')}>
       <StyleRow label={t('styles.editor.name')}>
         <TypedBox
           label={t('styles.editor.name')}
