@@ -1,6 +1,6 @@
 // The charts of the case as tabs. A dot says that there are edits no snapshot holds; a double click or F2 renames the chart
 // on the screen.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { actionById } from '../../actions';
 import { rename } from '../../actions/arrange';
 import { closeChartOrAsk, showChart } from '../../actions/charts';
@@ -45,13 +45,10 @@ function OpenTab({ id, isAlone }: { readonly id: string; readonly isAlone: boole
   const chart = useChart();
   const hasUnsaved = useSession((session) => session.hasUnsaved);
   const isRenaming = useView((view) => view.isRenaming);
-  const tab = useRef<HTMLSpanElement>(null);
-  // Of many charts the tabs scroll.
-  useEffect(() => tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
   if (isRenaming) return <TitleField title={chart.title} />;
   const title = chart.title || t('actions.newChart');
   return (
-    <span ref={tab} className="chart-tab is-open">
+    <span className="chart-tab is-open">
       <button
         type="button"
         className="chart-tab-name"
