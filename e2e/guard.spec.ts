@@ -190,6 +190,7 @@ test('main answers senseless requests with an error and works on', async () => {
     'work.charts',
     'work.state',
     'work.snapshots.list',
+    'work.results.list',
     'request.cancel',
   ];
   const withoutInput = [

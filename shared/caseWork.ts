@@ -41,6 +41,19 @@ export interface KeptDocument {
   readonly text: string;
 }
 
+/** A result of an analysis in a case: kept among the named documents, under a name that nobody reads, and listed apart. */
+export interface KeptText {
+  readonly name: string;
+  /** ISO 8601 UTC. */
+  readonly keptAt: string;
+  readonly text: string;
+}
+
+/** In a case; of more the oldest go. */
+export const mostResults = 20;
+/** Characters. */
+export const mostResultLength = 1_000_000;
+
 export const snapshotIdSchema = z.uuid();
 export const snapshotTitleSchema = z.string().min(1).max(500);
 export const snapshotNoteSchema = z.string().max(20_000);

@@ -272,6 +272,8 @@ export interface SourceDescription {
   readonly linkTypes: readonly LinkTypeCount[];
   readonly entities: number;
   readonly links: number;
+  /** Of all facts, where they are written once and for all: other facts have another one. Null where they may change at any time. */
+  readonly fingerprint: string | null;
   /** True when counts or field lists rest on a sample. */
   readonly isEstimate: boolean;
   readonly isReadOnly: boolean;

@@ -68,6 +68,8 @@ function targetOf({ target }: { readonly target: OpenTarget }): Parameters {
 const forPeople = 'no data of a case or database passes; what is shown with it is recorded where it was asked';
 const looks = 'how things look; no data of a case or database passes';
 
+const forAnalyst = 'what an analysis came to; the facts that it read were recorded where they were asked';
+
 export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'app.startup': silent('what the window begins with is asked over the channels below'),
   'app.keepCharts': silent('main keeps in memory what the page has already'),
@@ -207,6 +209,9 @@ export const auditPlan: { readonly [C in ChannelName]: Plan<C> } = {
   'work.documents.list': silent(looks),
   'work.documents.keep': silent(looks),
   'work.documents.remove': silent(looks),
+  'work.results.list': silent(forAnalyst),
+  'work.results.keep': silent(forAnalyst),
+  'work.results.remove': silent(forAnalyst),
   'analysis.read': asked<'analysis.read'>(
     'get',
     ({ question: { entityTypes, linkTypes } }) =>

@@ -1,4 +1,4 @@
-// The channels about the work inside the open case: frozen snapshots and named documents.
+// The channels about the work inside the open case: frozen snapshots, named documents, results of analyses.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors';
 import { parseSnapshot } from '../../shared/snapshot';
@@ -34,5 +34,11 @@ export function workHandlers({ work }: { readonly work: WorkDesk }): Pick<Handle
     'work.documents.keep': async (request) =>
       written().ask('keepDocument', { ...request, keptAt: new Date().toISOString() }),
     'work.documents.remove': async (request) => written().ask('removeDocument', request),
+    'work.results.list': async () => (await work.current?.ask('results', {})) ?? [],
+    'work.results.keep': async (request) => {
+      const keptAt = new Date().toISOString();
+      return { keptAt, gone: await written().ask('keepResult', { ...request, keptAt }) };
+    },
+    'work.results.remove': async (request) => written().ask('removeResult', request),
   };
 }

@@ -7,12 +7,15 @@ import type { ReadTypes } from '../../shared/dress/overlay';
 import { AppError } from '../../shared/errors';
 import type { EntityId } from '../../shared/ids';
 import { factsOnChart, type AnalysedFacts } from '../chart/analysedFacts';
-import { chartMark, type AnalysisOutcome } from '../chart/overlays';
+import type { AnalysisRun } from '../chart/analysisRun';
+import { chartMark, sourceMark } from '../chart/overlays';
 import type { AnalysesView, AnalysisScope } from '../state/analyses';
 import { AnalysisThread } from '../workers/AnalysisThread';
 import type { Action, ActionContext } from './Action';
 import { inSlices } from './inSlices';
 import { abortJobs, runJob, type Job } from './job';
+import { keepResult } from './keptResults';
+import { attempt } from './report';
 import { selected } from './select';
 import { factsReadBefore, readTypes, wholeFacts } from './wholeFacts';
 
@@ -83,7 +86,7 @@ export function readsDatabase(context: ActionContext, { analysis, chosen, scope,
   return isDatabase && factsReadBefore(context, types, readsFields(analysis, chosen)) === null;
 }
 
-interface Asked {
+export interface Asked {
   readonly analysis: Analysis;
   readonly chosen: Chosen;
   readonly scope: AnalysisScope;
@@ -93,12 +96,18 @@ interface Asked {
   readonly types: ReadTypes | null;
 }
 
-/** Runs it and puts the result into the panel. */
-export async function showOutcome(context: ActionContext, asked: Asked): Promise<AnalysisOutcome> {
+/** Runs it, puts the result into the panel and into the list, there in the place of the one that is `renewed`. */
+export async function showOutcome(
+  context: ActionContext,
+  asked: Asked,
+  renewed: string | null = null,
+): Promise<AnalysisRun> {
   changeAnalyses(context, { isRunning: true });
   try {
     const run = await outcomeOf(context, asked);
-    changeAnalyses(context, { isRunning: false, run, rows: new Set(), rowText: '', sort: null });
+    changeAnalyses(context, { isRunning: false, run, isListing: null, rows: new Set(), rowText: '', sort: null });
+    // The result is there, whatever becomes of keeping it.
+    attempt(context, () => keepResult(context, run, renewed));
     return run;
   } catch (error) {
     changeAnalyses(context, { isRunning: false });
@@ -106,21 +115,32 @@ export async function showOutcome(context: ActionContext, asked: Asked): Promise
   }
 }
 
-function outcomeOf(context: ActionContext, asked: Asked): Promise<AnalysisOutcome> {
+function outcomeOf(context: ActionContext, asked: Asked): Promise<AnalysisRun> {
   const { analysis, chosen, scope, about, types } = asked;
   const name = analysis.title[context.translator().language];
   const work = { label: 'analyses.work.run', params: { name }, lane: 'analysis' } as const;
   const thread = threadOf(context);
   const subjects = about === null ? null : [...about];
   return runJob(context, work, async (job) => {
-    const mark = chartMark(context.chart, { scope, about: subjects });
+    const made = madeFrom(context, { scope, about: subjects });
     const facts = await factsFor(context, { ...asked, about: subjects }, job);
     const onShare = (share: number) => job.report(Math.round(100 * share), 100);
     const result = await thread.run(facts, { analysis: analysis.id, chosen }, job.signal, onShare);
     const at = new Date().toISOString();
     const of = { analysis: analysis.id, chosen, scope, about: subjects, ...(types === null ? {} : { types }) };
-    return { ...of, facts, result, at, chartMark: mark };
+    return { ...of, ...made, facts, result, at };
   });
+}
+
+/** By which it is known again whether a result is still of what is there. */
+function madeFrom({ chart, session }: ActionContext, of: Parameters<typeof chartMark>[1]) {
+  const { charts, source } = session.getState();
+  const id = charts.find(({ parked }) => parked === null)?.id ?? '';
+  return {
+    chart: { id, title: chart.title },
+    chartMark: chartMark(chart, of),
+    sourceMark: sourceMark(chart, source),
+  };
 }
 
 export function stopAnalysis(context: ActionContext): void {

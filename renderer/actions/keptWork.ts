@@ -6,7 +6,8 @@ import type { ParkedChart } from '../state/charts';
 import { keptInMemory } from '../state/session';
 import type { ActionContext } from './Action';
 import { putUp } from './charts';
-import { inform } from './report';
+import { loadResults } from './keptResults';
+import { attempt, inform } from './report';
 
 /** Shows the charts of the open case as they were left; false when it keeps none. From now on the case keeps them. */
 export async function showKeptCharts(context: ActionContext): Promise<boolean> {
@@ -14,6 +15,7 @@ export async function showKeptCharts(context: ActionContext): Promise<boolean> {
   const isAny = await showCharts(context, charts);
   if (unread > 0) inform(context, 'work.unread', { count: unread });
   beginKeeping(context, state);
+  attempt(context, () => loadResults(context));
   if (state.keeping === 'elsewhere') {
     inform(context, state.holder === '' ? 'work.elsewhere' : 'work.elsewhereOn', { holder: state.holder });
   } else if (state.keeping === 'newer' || state.keeping === 'readOnly') inform(context, `work.${state.keeping}`);

@@ -4,8 +4,9 @@ import type { RecoveredWindow } from '../../shared/contract';
 import type { ActionContext } from './Action';
 import { defaultExpandLimit } from './expand';
 import { beginKeeping, showCharts, showKeptCharts } from './keptWork';
+import { loadResults } from './keptResults';
 import { showOpeningChart } from './openSource';
-import { inform } from './report';
+import { attempt, inform } from './report';
 
 /** Shows the window as it was, and says so. Edits before the failure cannot be undone any more. */
 export async function recoverWindow(context: ActionContext, recovered: RecoveredWindow): Promise<void> {
@@ -20,7 +21,10 @@ export async function recoverWindow(context: ActionContext, recovered: Recovered
   learnLooks(description.looks);
   session.setState({ lens, profile, origin, source: { ...description, name: origin.name || description.name } });
   const isAny = await showCharts(context, charts);
-  if (isAny) beginKeeping(context, await context.backend.call('work.state', {}));
+  if (isAny) {
+    beginKeeping(context, await context.backend.call('work.state', {}));
+    attempt(context, () => loadResults(context));
+  }
   // The page failed before any chart was kept.
   else if (!(await showKeptCharts(context))) await showOpeningChart(context, description, defaultExpandLimit);
   if (unread > 0) inform(context, 'charts.recoveredSome', { count: unread });

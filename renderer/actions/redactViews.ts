@@ -21,7 +21,7 @@ export function redactedViews(
   const isRunWithheld = takesOut(rules, typesRead(analyses));
   return {
     flow: flow === null || isFlowWithheld ? null : redactedFlow(flow, named),
-    analyses: isRunWithheld ? { ...analyses, run: null } : redactedRun(analyses, named),
+    analyses: isRunWithheld ? { ...analyses, run: null, results: [], removed: null } : redactedRun(analyses, named),
     withheld: [...(isFlowWithheld ? ['flow' as const] : []), ...(isRunWithheld ? ['box' as const] : [])],
   };
 }
@@ -30,15 +30,19 @@ function moneyTypes({ found }: FlowView): readonly string[] {
   return found?.facts.links.map(({ type }) => type) ?? [];
 }
 
-/** The types of links that the settings of the shown result name; none without one. */
+/** The types of links that the settings of the shown result name; none without one, nor of one that came back, of which no box is drawn. */
 function typesRead({ run }: AnalysesView): readonly string[] {
-  return Object.values(run?.chosen ?? {}).flatMap((value) => String(value).split(','));
+  if (run === null || run.facts.kept !== undefined) return [];
+  return Object.values(run.chosen).flatMap((value) => String(value).split(','));
 }
 
 function redactedRun(analyses: AnalysesView, named: Named): AnalysesView {
   const { run } = analyses;
-  if (run === null) return analyses;
-  return { ...analyses, run: { ...run, facts: { ...run.facts, entities: nameless(run.facts.entities, named) } } };
+  // What came back says names and reasons as they were when it was kept: none of it is of the redacted chart.
+  const view = { ...analyses, results: [], removed: null };
+  if (run === null || run.facts.kept !== undefined) return { ...view, run: null };
+  const facts = { ...run.facts, entities: nameless(run.facts.entities, named) };
+  return { ...view, run: { ...run, chart: { ...run.chart, title: '' }, facts } };
 }
 
 /** Whether a rule is about links of these types: the view tells of times and sums that they hold. */

@@ -4,6 +4,7 @@ import { resultAsJson } from '../../shared/analysis/resultTable';
 import type { ExportAbout } from '../../shared/contracts/exports';
 import { bookCell } from '../../shared/workbook/bookCell';
 import type { BookRow } from '../../shared/workbook/Workbook';
+import { countsOf } from '../chart/analysedFacts';
 import { chosenWords } from '../chart/analysisWords';
 import type { AnalysisOutcome } from '../chart/overlays';
 import type { ResultRows } from '../chart/resultRows';
@@ -74,11 +75,8 @@ async function saveSheet(context: ActionContext, { run, rows, order }: ResultOut
 function aboutLines(context: ActionContext, run: AnalysisOutcome, shown: number, total: number): readonly BookRow[] {
   const { t, language } = context.translator();
   const analysis = analysisById(run.analysis);
-  const { entities, columns, left, read } = run.facts;
-  const scope = t(`analyses.about.${read?.isDatabase === true ? 'database' : run.scope}`, {
-    entities: entities.length,
-    links: columns.length,
-  });
+  const { left, read, kept } = run.facts;
+  const scope = t(`analyses.about.${read?.isDatabase === true ? 'database' : run.scope}`, countsOf(run.facts));
   return [
     [t('analyses.title'), analysis.title[language]],
     [t('analyses.export.meaning'), analysis.meaning[language]],
@@ -90,6 +88,9 @@ function aboutLines(context: ActionContext, run: AnalysisOutcome, shown: number,
     ],
     [t('analyses.scope'), scope],
     ...(left.hidden + left.filtered > 0 ? [[t('analyses.export.left'), t('analyses.about.left', { ...left })]] : []),
+    ...(kept !== undefined && kept.rows < kept.ofRows
+      ? [[t('analyses.export.kept'), t('analyses.results.cut', { rows: kept.rows, of: kept.ofRows })]]
+      : []),
     ...(shown < total ? [[t('analyses.export.rows'), t('analyses.rowsOf', { shown, total })]] : []),
     ...run.result.summary.map(({ words, value }): BookRow => [words[language], String(value)]),
     [t('analyses.export.note'), t('analyses.suggestion')],
@@ -106,9 +107,9 @@ async function saveJson(context: ActionContext, run: AnalysisOutcome, title: str
     scope,
     at,
     handling: about.handling,
-    entities: facts.entities.length,
-    links: facts.columns.length,
+    ...countsOf(facts),
     leftOut: facts.left,
+    ...(facts.kept === undefined ? {} : { rowsKept: facts.kept.rows, rowsFound: facts.kept.ofRows }),
     ...(facts.read === null ? {} : { read: facts.read }),
   };
   const body = JSON.parse(resultAsJson(facts, run.result)) as object;

@@ -65,7 +65,11 @@ function withBox(): TestContext {
   const run = { analysis: simBoxes.id, chosen, facts, result, chartMark: '', at: '2026-03-01T00:00:00Z' };
   const { analyses } = context.view.getState();
   context.view.setState({
-    analyses: { ...analyses, run: { ...run, scope: 'case', about: null }, rows: new Set([0]) },
+    analyses: {
+      ...analyses,
+      run: { ...run, scope: 'case', about: null, chart: { id: '1', title: '' }, sourceMark: '' },
+      rows: new Set([0]),
+    },
   });
   return context;
 }

@@ -29,9 +29,10 @@ export function flowShown({ view, chart }: ActionContext, language: Language): V
   return flowView(found, { atMs: momentOf(flow), isTimed: flow.isTimed, open: flow.open }, words);
 }
 
-/** Those of the result that is shown: of its selected rows, of all when none is. */
+/** Those of the result that is shown: of its selected rows, of all when none is. One that was kept has no records to draw a box from. */
 function boxesOf({ run, rows }: AnalysesView): readonly Finding[] {
   if (run === null || run.analysis !== simBoxes.id || run.result.kind !== 'findings') return [];
+  if (run.facts.kept !== undefined) return [];
   const { findings } = run.result;
   return rows.size === 0 ? findings : [...rows].sort((a, b) => a - b).flatMap((row) => findings[row] ?? []);
 }

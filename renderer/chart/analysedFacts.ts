@@ -17,6 +17,15 @@ export interface WholeRead extends FactsCounts {
   readonly at: string;
 }
 
+/** What was counted when a result was kept; of its facts only those whom its rows name are there again. */
+interface KeptPart {
+  readonly entities: number;
+  readonly links: number;
+  /** Kept, and there were. */
+  readonly rows: number;
+  readonly ofRows: number;
+}
+
 export interface AnalysedFacts extends Facts {
   /** The links again, and their ids: what crosses to the worker. */
   readonly columns: LinkColumns;
@@ -26,6 +35,16 @@ export interface AnalysedFacts extends Facts {
   readonly left: { readonly hidden: number; readonly filtered: number };
   /** How much of a whole case or database was read, and when; null where the chart was looked at. */
   readonly read: WholeRead | null;
+  /** Of a result that was kept, with captions as they were seen then; left out where the analysis has just been run. */
+  readonly kept?: KeptPart;
+}
+
+/** How much was looked at. */
+export function countsOf({ entities, columns, kept }: AnalysedFacts): {
+  readonly entities: number;
+  readonly links: number;
+} {
+  return { entities: kept?.entities ?? entities.length, links: kept?.links ?? columns.length };
 }
 
 /** The links as analyses take them are made of the columns when somebody asks for them. */

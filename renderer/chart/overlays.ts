@@ -7,10 +7,11 @@ import type { Overlay, OverlayKind } from '../../shared/dress/overlay';
 import { isDerived } from '../../shared/drawn';
 import type { EntityId } from '../../shared/ids';
 import type { Translator } from '../../shared/messages';
+import type { SourceDescription } from '../../shared/questions';
 import type { AnalysedFacts } from './analysedFacts';
 import { chosenWords } from './analysisWords';
 import type { Chart } from './Chart';
-import { factsMark, MarkSum } from './factsMark';
+import { factsMark, hashOf, MarkSum } from './factsMark';
 import { shownOf, type Shown } from './shown';
 
 /** What came of an analysis, and of what. */
@@ -115,16 +116,30 @@ const marks = new WeakMap<Shown, Map<unknown, string>>();
 
 /**
  * A mark of what an analysis of the chart would look at now: what is shown, or what is of a selection; for the whole case, whose
- * facts stay, who is on the chart. Moving and dressing change nothing of it.
+ * facts stay, who is on the chart; and what is merged. Moving and dressing change nothing of it.
  */
 export function chartMark(chart: Chart, { scope, about }: Pick<Overlay, 'scope' | 'about'>): string {
   const shown = shownOf(chart);
   const known = marks.get(shown) ?? new Map<unknown, string>();
   marks.set(shown, known);
   const key = about ?? scope;
-  const mark = known.get(key) ?? (scope === 'case' ? castMark(chart) : shownMark(chart, shown, about));
+  const mark =
+    known.get(key) ?? (scope === 'case' ? castMark(chart) : shownMark(chart, shown, about)) + mergesMark(chart);
   known.set(key, mark);
   return mark;
+}
+
+/** Who is one with whom; '' while nobody is. */
+function mergesMark({ dress: { merges } }: Chart): string {
+  return merges.length === 0 ? '' : `-${hashOf(JSON.stringify(merges.map(({ members }) => members))).toString(36)}`;
+}
+
+/**
+ * A mark of what an analysis of everything that the source holds would look at: its facts, where they are written once, and what the
+ * chart merges of them.
+ */
+export function sourceMark(chart: Chart, source: Pick<SourceDescription, 'fingerprint'> | null): string {
+  return `${source?.fingerprint ?? ''}${mergesMark(chart)}`;
 }
 
 function castMark(chart: Chart): string {

@@ -220,11 +220,13 @@ function rowsOf(
   };
 }
 
-function captionsOf({ entities }: AnalysedFacts): (place: number) => string {
+function captionsOf({ entities, kept }: AnalysedFacts): (place: number) => string {
   const known = new Map<number, string>();
   return (place) => {
     const entity = entities[place];
     if (entity === undefined) return '';
+    // What was kept has no fields to make a caption of.
+    if (kept !== undefined) return entity.caption;
     const caption = known.get(place) ?? captionOfEntity(entity);
     known.set(place, caption);
     return caption;

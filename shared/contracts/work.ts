@@ -4,12 +4,14 @@ import { z } from 'zod';
 import {
   documentKinds,
   mostDocument,
+  mostResultLength,
   mostThumbnail,
   snapshotIdSchema,
   snapshotNoteSchema,
   snapshotTitleSchema,
   type KeptDocument,
   type KeptSnapshot,
+  type KeptText,
   type WorkState,
 } from '../caseWork';
 import { mostSnapshotLength } from '../snapshot';
@@ -17,6 +19,8 @@ import { channel, nothing } from './channel';
 import type { RecoveredChart } from './window';
 
 const document = z.object({ kind: z.enum(documentKinds), name: z.string().min(1).max(200) });
+
+const resultName = z.uuid();
 
 export interface CaseCharts extends WorkState {
   /** In the order of their tabs; none where none were kept. */
@@ -55,4 +59,16 @@ export const workChannels = {
   /** Keeps a document, in the place of one of the same kind and name. NOT_KEPT, DISK_FULL, FILE_UNWRITABLE. */
   'work.documents.keep': channel<null>()(document.extend({ text: z.string().max(mostDocument) })),
   'work.documents.remove': channel<null>()(document),
+
+  /** The results of analyses inside the open case, the newest first, at most `mostResults`; none where there is no case. */
+  'work.results.list': channel<readonly KeptText[]>()(nothing),
+  /**
+   * Keeps a result, in the place of one of the same name. `gone` names those that had to go because a case keeps at most
+   * `mostResults`, the oldest. NOT_KEPT, DISK_FULL, FILE_UNWRITABLE.
+   */
+  'work.results.keep': channel<{ readonly keptAt: string; readonly gone: readonly string[] }>()(
+    z.object({ name: resultName, text: z.string().max(mostResultLength) }),
+  ),
+  /** Harmless when it is gone already. NOT_KEPT. */
+  'work.results.remove': channel<null>()(z.object({ name: resultName })),
 } as const;

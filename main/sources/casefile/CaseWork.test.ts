@@ -3,12 +3,15 @@ import { readdir, writeFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { documentKinds, mostResultLength, mostResults } from '../../../shared/caseWork';
 import { NamedSource, neverAborted } from '../canonical';
 import { buildSuiteCase } from '../suiteCase';
 import { temporaryFolder, writeRows } from './caseForTests';
 import { CaseFileSource } from './CaseFileSource';
 import { CaseWork } from './CaseWork';
+import { combineCases } from './combineCases';
 import type { GivenChart } from './messages';
+import { Sqlite } from './sqlite';
 import { workerForTests } from './workerForTests';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -131,6 +134,83 @@ describe('snapshots and documents', () => {
     expect(await again.ask('documents', { kind: 'note' })).toEqual([]);
     await again.ask('removeDocument', document);
     expect(await again.ask('documents', { kind: 'question' })).toEqual([]);
+  });
+});
+
+describe('results of analyses', () => {
+  const result = (nth: number, text = `{"nth":${nth}}`) => ({
+    name: `5b0a6a0e-3c1c-4d4e-9d52-${String(nth).padStart(12, '0')}`,
+    keptAt: new Date(nth * 1000).toISOString(),
+    text,
+  });
+
+  it('are listed the newest first, replaced, removed, and are no named documents', async () => {
+    const work = await openWork();
+    for (const nth of [1, 3, 2]) expect(await work.ask('keepResult', result(nth))).toEqual([]);
+    await work.ask('keepResult', { ...result(1), text: 'other' });
+    await work.ask('removeResult', result(2));
+    await closed(work);
+    const again = await openWork();
+    expect(await again.ask('results', {})).toEqual([result(3), { ...result(1), text: 'other' }]);
+    for (const kind of documentKinds) expect(await again.ask('documents', { kind })).toEqual([]);
+  });
+
+  it('are so many at most: the oldest go, and never the one that was just kept', async () => {
+    const work = await openWork();
+    for (let nth = 1; nth <= mostResults; nth += 1) await work.ask('keepResult', result(nth));
+    expect(await work.ask('keepResult', result(mostResults + 1))).toEqual([result(1).name]);
+    // A clock that was set back.
+    expect(await work.ask('keepResult', result(0))).toEqual([result(2).name]);
+    expect(await work.ask('results', {})).toHaveLength(mostResults);
+    expect((await work.ask('results', {})).at(-1)).toEqual(result(0));
+  });
+
+  it('of a file that anybody made are no more and no longer than what is kept here', async () => {
+    const work = await openWork();
+    await work.ask('keepResult', result(1));
+    await closed(work);
+    const database = new Sqlite(file, { readOnly: false });
+    const add = (nth: number, text: string | Uint8Array) =>
+      database.run('INSERT INTO work_documents VALUES (?, ?, ?, ?)', ['result', `n${nth}`, `2027-${nth}`, text]);
+    add(1, 'x'.repeat(mostResultLength + 1));
+    add(2, new Uint8Array([1, 2]));
+    for (let nth = 100; nth < 150; nth += 1) add(nth, 'x');
+    database.close();
+    const again = await openWork();
+    const names = (await again.ask('results', {})).map(({ name }) => name);
+    expect(names).toHaveLength(mostResults);
+    expect(names[0]).toBe('n149');
+  });
+
+  it('go along when data joins the case, under its new ids; what they were made from is told as it was', async () => {
+    const source = await CaseFileSource.open(file, worker, neverAborted);
+    const id = await new NamedSource(source).idOf('Suspect', 'S-0001');
+    await source.close();
+    const work = await openWork();
+    await work.ask('keepResult', result(1, JSON.stringify({ entities: [{ id }], caption: id.slice(0, 6) })));
+    await work.ask('keepDocument', { kind: 'note', name: 'n', keptAt: '', text: `"${id}"` });
+    await closed(work);
+    const more = await temporaryFolder();
+    const { entities, ...rows } = buildSuiteCase();
+    const other = writeRows(more.path, {
+      ...rows,
+      entities: entities.slice(0, 1).map((one) => ({ ...one, key: 'another' })),
+      links: [],
+      title: 'More',
+    });
+    const [joining, out] = [{ tick: () => 1, onProgress: () => undefined }, path.join(more.path, 'joined.skein')];
+    combineCases({ cases: [file, other], out, title: 'Joined', isCarrying: true }, joining);
+    const joined = await CaseFileSource.open(out, worker, neverAborted);
+    const now = await new NamedSource(joined).idOf('Suspect', 'S-0001');
+    await joined.close();
+    expect(now).not.toBe(id);
+    const carried = await openWork(out);
+    expect(await carried.ask('results', {})).toMatchObject([
+      { text: JSON.stringify({ entities: [{ id: now }], caption: id.slice(0, 6) }) },
+    ]);
+    expect(await carried.ask('documents', { kind: 'note' })).toMatchObject([{ text: `"${id}"` }]);
+    await closed(carried);
+    await more.remove();
   });
 });
 

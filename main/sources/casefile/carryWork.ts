@@ -1,7 +1,8 @@
-// The analyst's work goes along when data joins a case: charts, whose entities and links are told by new ids; frozen snapshots and
-// named documents word for word, because what is frozen never changes (they are compared by business keys).
+// The analyst's work goes along when data joins a case: charts and results of analyses, whose entities and links are told by new
+// ids; frozen snapshots and named documents word for word, because what is frozen never changes (they are compared by business keys).
 import type { Sqlite, SqlValue } from './sqlite';
 import { WorkFile } from './WorkFile';
+import { resultKind } from './workResults';
 
 const workTableNames = ['work_charts', 'work_blocks', 'work_snapshots', 'work_documents'] as const;
 
@@ -32,12 +33,18 @@ export function putWork(database: Sqlite, work: CarriedWork, from: string): void
   const [mark] = database.all<{ value: string }>("SELECT value FROM meta WHERE name = 'fingerprint'");
   const renewed = renewer(from.slice(0, 6), (mark?.value ?? '').slice(0, 6));
   for (const [name, rows] of work) {
-    const isFrozen = name === 'work_snapshots' || name === 'work_documents';
     for (const row of rows) {
-      const values = isFrozen ? row : row.map((value) => (typeof value === 'string' ? renewed(value) : value));
+      const values = isFrozen(name, row)
+        ? row
+        : row.map((value) => (typeof value === 'string' ? renewed(value) : value));
       database.run(`INSERT INTO ${name} VALUES (${values.map(() => '?').join(', ')})`, values);
     }
   }
+}
+
+/** A result of an analysis stands among the documents, and names entities and links as a chart does. */
+function isFrozen(table: string, [kind]: readonly SqlValue[]): boolean {
+  return table === 'work_snapshots' || (table === 'work_documents' && kind !== resultKind);
 }
 
 /** Ids stand between quotation marks wherever they stand in a chart: `"1x2y3ze17"`. */

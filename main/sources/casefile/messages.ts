@@ -1,7 +1,7 @@
 // What crosses between the main thread and the case worker: the questions of a source, pages of rows, and writing
 // jobs. Both sides compile against this one list.
 import type { ImportLook, PreviewReply } from '../../../shared/contracts/import';
-import type { DocumentKind, Keeping, KeptDocument, KeptSnapshot } from '../../../shared/caseWork';
+import type { DocumentKind, Keeping, KeptDocument, KeptSnapshot, KeptText } from '../../../shared/caseWork';
 import type { ErrorData } from '../../../shared/errors';
 import type { Entity, Link } from '../../../shared/graph';
 import type { KeptPiece } from '../../../shared/keptWindow';
@@ -130,6 +130,10 @@ export interface WorkQuestions {
   documents(request: { readonly kind: DocumentKind }): readonly KeptDocument[];
   keepDocument(request: KeptDocument): null;
   removeDocument(request: Pick<KeptDocument, 'kind' | 'name'>): null;
+  results(request: Nothing): readonly KeptText[];
+  /** Names of those that had to go for it. */
+  keepResult(request: KeptText): readonly string[];
+  removeResult(request: Pick<KeptText, 'name'>): null;
 }
 type Nothing = Readonly<Record<never, never>>;
 

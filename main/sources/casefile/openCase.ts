@@ -108,6 +108,7 @@ function readDescription(database: Sqlite, fileName: string, version: number): O
       linkTypes: linkTypes.counts,
       entities: meta.entities,
       links: meta.links,
+      fingerprint: meta.fingerprint,
       isEstimate: false,
       isReadOnly: true,
       looks: noLooks,

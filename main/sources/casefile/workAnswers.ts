@@ -4,6 +4,7 @@ import type { WorkQuestions } from './messages';
 import { hasCharts, readCharts, WorkCharts } from './WorkCharts';
 import { keepDocument, listDocuments, removeDocument } from './workDocuments';
 import { WorkFile } from './WorkFile';
+import { keepResult, listResults, removeResult } from './workResults';
 import { keepSnapshot, listSnapshots, readSnapshotText, removeSnapshot, renameSnapshot } from './workSnapshots';
 
 export function workAnswers(): WorkQuestions {
@@ -66,6 +67,12 @@ export function workAnswers(): WorkQuestions {
     },
     removeDocument({ kind, name }) {
       work().write((database) => removeDocument(database, kind, name));
+      return null;
+    },
+    results: () => work().read(listResults, []),
+    keepResult: (result) => work().write((database) => keepResult(database, result)),
+    removeResult({ name }) {
+      work().write((database) => removeResult(database, name));
       return null;
     },
   };

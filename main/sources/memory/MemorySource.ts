@@ -77,6 +77,7 @@ export class MemorySource implements GraphSource {
       ...describeTypes(this.data.entities, this.data.links),
       entities: this.data.entities.length,
       links: this.data.links.length,
+      fingerprint: null,
       isEstimate: false,
       isReadOnly: true,
       looks: this.data.looks ?? noLooks,

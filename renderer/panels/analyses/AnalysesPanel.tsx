@@ -1,8 +1,9 @@
-// The analyses under the chart: which there are on the left; the chosen one with its settings on the right, and below what the
-// last run came to.
+// The analyses under the chart: which there are on the left; the chosen one with its settings on the right, and below the
+// results that came before and what the last run, or the one that was opened again, came to.
 import { useView } from '../AppContext';
 import { AnalysisForm } from './AnalysisForm';
 import { AnalysisList } from './AnalysisList';
+import { ResultList } from './ResultList';
 import { ResultPanel } from './ResultPanel';
 import { ShownList } from './ShownList';
 
@@ -14,6 +15,7 @@ export function AnalysesPanel() {
       <div className="analyses-main">
         <ShownList />
         <AnalysisForm />
+        <ResultList />
         {run === null ? null : <ResultPanel key={run.at} run={run} />}
       </div>
     </div>

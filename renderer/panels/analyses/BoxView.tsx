@@ -7,7 +7,7 @@ import { deviceLetter, slottedBox, type Slot, type SlottedBox } from '../../../s
 import type { EntityId } from '../../../shared/ids';
 import { selectMeant } from '../../actions/analysisRows';
 import { openExport } from '../../actions/exportPicture';
-import type { AnalysisRun } from '../../state/analyses';
+import type { AnalysisRun } from '../../chart/analysisRun';
 import { Button } from '../../ui/Button';
 import { useApp, useTranslator } from '../AppContext';
 import { EntityIcon } from '../EntityIcon';

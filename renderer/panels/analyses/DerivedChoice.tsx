@@ -1,7 +1,7 @@
 // What a result says of two, put on the chart as derived links, and those of this analysis taken away again.
 import { derivableRows, derivedOnChart, drawDerived, eraseDerived } from '../../actions/derive';
 import type { ResultRows } from '../../chart/resultRows';
-import type { AnalysisRun } from '../../state/analyses';
+import type { AnalysisRun } from '../../chart/analysisRun';
 import { Button } from '../../ui/Button';
 import { useApp, useChart, useTranslator, useView } from '../AppContext';
 

@@ -1,18 +1,22 @@
 // Above the rows of a result: of which analysis, with which settings, on what; what is said of the whole; what narrows the rows.
+import { simBoxes } from '../../../shared/analysis/phones/simBoxes';
 import { analysisById, changeAnalyses } from '../../actions/analyses';
 import { missingOf, type RowsMeant } from '../../actions/analysisRows';
 import { attempt } from '../../actions/report';
 import { resultFormats, saveResult } from '../../actions/saveResult';
+import { listedOf, runAgain } from '../../actions/results';
+import { countsOf } from '../../chart/analysedFacts';
 import { chosenWords } from '../../chart/analysisWords';
-import { isStale } from '../../chart/overlays';
 import type { ResultRows } from '../../chart/resultRows';
 import { scoreText } from '../../chart/scoreText';
-import type { AnalysisRun } from '../../state/analyses';
+import type { AnalysisRun } from '../../chart/analysisRun';
 import { Button } from '../../ui/Button';
 import { PopoverButton } from '../../ui/PopoverButton';
 import { useApp, useChartLater, useTranslator, useView } from '../AppContext';
 import { number } from '../words';
 import { DerivedChoice } from './DerivedChoice';
+import { AskAgain } from './ResultList';
+import { ResultStanding, useStanding } from './ResultStanding';
 import { ShowChoice } from './ShowChoice';
 
 interface ResultBarProps {
@@ -27,7 +31,8 @@ interface ResultBarProps {
 export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
   const context = useApp();
   const { t, language } = useTranslator();
-  const chart = useChartLater();
+  // Who is missing on it.
+  useChartLater();
   const text = useView((view) => view.analyses.rowText);
   const missing = missingOf(context, meant).length;
   return (
@@ -36,9 +41,7 @@ export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
         <strong>{analysisById(run.analysis).title[language]}</strong>
         <span className="quiet">{t('analyses.suggestion')}</span>
         <span className="quiet">{aboutRun(run, { t, language })}</span>
-        {run.scope !== 'case' && isStale(chart, { ...run, mark: run.chartMark }) ? (
-          <span className="analysis-stale">{t('analyses.stale')}</span>
-        ) : null}
+        <Kept run={run} />
         {run.result.summary.map(({ name, words, value }) => (
           <span key={name}>
             <span className="quiet">{words[language]}</span> {scoreText(value)}
@@ -88,6 +91,38 @@ export function ResultBar({ run, rows, order, meant, onAdd }: ResultBarProps) {
   );
 }
 
+/** What the chart or the case has left behind, with the way to a new one; and what of the rows is kept. */
+function Kept({ run }: { readonly run: AnalysisRun }) {
+  const context = useApp();
+  const { t, language } = useTranslator();
+  const { isRunning, renewing } = useView((view) => view.analyses);
+  const standing = useStanding(run);
+  const listed = listedOf(context, run);
+  const { rows, ofRows } = listed?.run.facts.kept ?? run.facts.kept ?? { rows: 0, ofRows: 0 };
+  const asked = { name: listed?.name ?? run.at, run };
+  return (
+    <>
+      {rows < ofRows ? <span className="quiet">{t('analyses.results.cut', { rows, of: ofRows })}</span> : null}
+      {run.facts.kept !== undefined && run.analysis === simBoxes.id ? (
+        <span className="quiet">{t('analyses.results.noBox')}</span>
+      ) : null}
+      <ResultStanding run={run} />
+      {standing === 'fresh' || standing === 'gone' ? null : (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={t('analyses.results.shownAgain', { title: analysisById(run.analysis).title[language] })}
+          disabled={isRunning}
+          onClick={() => attempt(context, () => runAgain(context, asked))}
+        >
+          {t('analyses.again')}
+        </button>
+      )}
+      {renewing === asked.name ? <AskAgain listed={asked} /> : null}
+    </>
+  );
+}
+
 type Spoken = Pick<ReturnType<typeof useTranslator>, 't' | 'language'>;
 
 /** `5,000,000 of 7,123,456 links read`, where not everything was. */
@@ -109,8 +144,8 @@ function aboutRun({ analysis, chosen, scope, facts }: AnalysisRun, { t, language
   const { hidden, filtered } = facts.left;
   return [
     t(`analyses.about.${facts.read?.isDatabase === true ? 'database' : scope}`, {
-      entities: number(facts.entities.length),
-      links: number(facts.columns.length),
+      entities: number(countsOf(facts).entities),
+      links: number(countsOf(facts).links),
     }),
     ...readOf(facts, t),
     ...(hidden + filtered > 0 ? [t('analyses.about.left', { hidden, filtered })] : []),

@@ -1,13 +1,13 @@
 // What an analysis came to: what is said of the whole, and its rows, the best first. A click selects whom a row is about; Enter,
 // a double click or the button brings those onto the chart who are not there.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { analysisById, changeAnalyses } from '../../actions/analyses';
 import { addMeant, selectMeant, type RowsMeant } from '../../actions/analysisRows';
 import { attempt } from '../../actions/report';
 import { copyTable } from '../../actions/table';
 import { chosenBox } from '../../actions/views';
 import { resultRows, type ResultRows } from '../../chart/resultRows';
-import type { AnalysisRun } from '../../state/analyses';
+import type { AnalysisRun } from '../../chart/analysisRun';
 import { RowTable } from '../../ui/RowTable';
 import { useApp, useChartFact, useChartLater, useTranslator, useView } from '../AppContext';
 import { widthOf } from '../table/tableLayout';
@@ -25,8 +25,11 @@ export function ResultPanel({ run }: { readonly run: AnalysisRun }) {
     () => resultRows(result, { facts, translator, zone, isOnChart: (id) => chart.entity(id) !== undefined }),
     [result, facts, translator, zone, chart],
   );
+  const own = useRef<HTMLElement>(null);
+  // The form above may be tall.
+  useEffect(() => own.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section className="analysis-result" aria-label={translator.t('analyses.result')}>
+    <section ref={own} className="analysis-result" aria-label={translator.t('analyses.result')}>
       <Ranked run={run} rows={rows} />
     </section>
   );

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { overlayOf, toggleOverlay } from '../../actions/overlays';
 import { showables } from '../../chart/overlays';
-import type { AnalysisRun } from '../../state/analyses';
+import type { AnalysisRun } from '../../chart/analysisRun';
 import { SelectBox } from '../../ui/fields';
 import { useApp, useChart, useTranslator } from '../AppContext';
 

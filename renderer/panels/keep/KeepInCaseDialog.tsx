@@ -5,12 +5,13 @@ import { attempt } from '../../actions/report';
 import { closeDialog } from '../../actions/window';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useApp, useSession, useTranslator } from '../AppContext';
+import { useApp, useSession, useTranslator, useView } from '../AppContext';
 
 export function KeepInCaseDialog() {
   const context = useApp();
   const { t } = useTranslator();
   const kind = useSession((session) => session.source?.kind ?? null);
+  const hasResults = useView(({ analyses }) => analyses.results.length > 0);
   const [toKeep, setToKeep] = useState<ToKeep | null>(null);
   const [isKeeping, setKeeping] = useState(false);
   useEffect(() => {
@@ -49,6 +50,7 @@ export function KeepInCaseDialog() {
       <p>{t('work.keepCase.intro')}</p>
       {toKeep === null ? null : <What toKeep={toKeep} />}
       <p>{t(kind === 'neo4j' ? 'work.keepCase.afterDatabase' : 'work.keepCase.after')}</p>
+      {hasResults ? <p className="quiet">{t('work.keepCase.results')}</p> : null}
       <p className="quiet">{t('work.keepCase.undo')}</p>
     </Dialog>
   );

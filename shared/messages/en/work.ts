@@ -15,6 +15,7 @@ export const work = {
     after: 'Then the case is open. What stands on no chart is not in it.',
     afterDatabase:
       'Then the case is open instead of the database, and asks it nothing: what stands on no chart is not in it. Connect again to look further; nothing in the database is changed.',
+    results: 'Results of analyses do not come along: run them again in the case, which then keeps them.',
     undo: 'Edits made before cannot be undone in the case.',
     go: 'Keep in a case…',
     work: 'Writing the case',

@@ -37,6 +37,7 @@ export async function describe(
     linkTypes,
     entities: isCounted ? statistics.entities : sumOf(entityTypes),
     links: isCounted ? statistics.links : sumOf(linkTypes),
+    fingerprint: null,
     isEstimate: exact === null,
     isReadOnly: true,
     looks: book.looks,
