@@ -50,8 +50,12 @@ class Numbering<T> {
 
   constructor(private readonly at: (place: number) => T | undefined) {}
 
-  /** [] for a place where there is nothing. */
-  place(before: number): readonly number[] {
+  /** Those where there is nothing are passed over. */
+  placesOf(before: Iterable<number>): readonly number[] {
+    return Array.from(before).flatMap((place) => this.place(place));
+  }
+
+  private place(before: number): readonly number[] {
     const known = this.places.get(before);
     if (known !== undefined) return [known];
     const it = this.at(before);
@@ -59,18 +63,12 @@ class Numbering<T> {
     this.places.set(before, this.list.length);
     return [this.list.push(it) - 1];
   }
-
-  placesOf(before: Iterable<number>): readonly number[] {
-    return Array.from(before).flatMap((place) => this.place(place));
-  }
 }
 
 function scoresOf({ facts }: WholeResult, scores: Scores, most: number, named: Numbering<unknown>) {
   const { kind, entities, others, columns, reasons: why, summary: said } = scores;
-  const isThere = (row: number) =>
-    facts.entities[entities[row] ?? -1] !== undefined &&
-    (others === null || facts.entities[others[row] ?? -1] !== undefined);
-  const rows = Array.from(ranked(scores, facts)).filter(isThere).slice(0, most);
+  // Of millions only these are looked at.
+  const rows = Array.from(ranked(scores, facts).subarray(0, most));
   const at = (list: Uint32Array) => named.placesOf(rows.map((row) => list[row] ?? -1));
   return {
     kind,
