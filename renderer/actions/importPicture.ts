@@ -37,7 +37,14 @@ export async function pictureOf(context: ActionContext, preview: PreviewReply): 
   return runJob(context, work, async ({ signal }) => {
     await arrange(chart, context, signal);
     const { theme, language } = context.view.getState();
-    const plain = { background: 'theme', hasLegend: false, hasTime: false, heading: null, guides: null, fonts: [] } as const;
+    const plain = {
+      background: 'theme',
+      hasLegend: false,
+      hasTime: false,
+      heading: null,
+      guides: null,
+      fonts: [],
+    } as const;
     const options: PictureOptions = { theme, language, ...plain };
     const fonts = await context.backend.call('font.subset', { text: charactersIn(chart, options) });
     return writeSvg(chart, { ...options, fonts });
