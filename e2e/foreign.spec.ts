@@ -132,6 +132,15 @@ test('an analysis of the whole database asks first, has its events as links, and
   await runAgreed(56);
   await expect(drawer).toContainText('Whole database: 31 entities, 56 links');
   await expectNoBarriers(explorer.page, 'an analysis of the whole database');
+  // Nobody knows whether it is still so: the result says when it was read, and is asked for anew only when somebody agrees.
+  await expect(drawer).toContainText(/read at 20\d\d-\d\d-\d\d \d\d:\d\d: the database may have changed since/);
+  await expect(drawer.getByRole('region', { name: 'Results so far (1)' })).toContainText('In this window only');
+  await drawer.getByRole('button', { name: 'Run the shown result of Degree again' }).click();
+  await expect(ask).toContainText('56 links of');
+  await ask.getByRole('button', { name: 'Read and run' }).click();
+  await expect(ask).toHaveCount(0);
+  await expect(drawer).toContainText('Whole database: 31 entities, 56 links');
+  await expect(drawer.getByRole('region', { name: 'Results so far (1)' })).toBeVisible();
   await drawer
     .locator('.analysis-field')
     .filter({ hasText: /^Links/ })
