@@ -1,7 +1,7 @@
 // The chosen analysis: what it says, its limits and where it comes from, its settings, what it looks at, and the button that runs it.
 import { analysisById, runAnalysis, scopeTrouble, setParameter, stopAnalysis } from '../../actions/analyses';
 import { attempt } from '../../actions/report';
-import type { Parameter } from '../../../shared/analysis/Analysis';
+import type { Analysis, Parameter } from '../../../shared/analysis/Analysis';
 import { chosenOf } from '../../../shared/analysis/chosen';
 import { parameterLabel } from '../../chart/analysisWords';
 import { Button } from '../../ui/Button';
@@ -20,7 +20,7 @@ export function AnalysisForm() {
   useView((view) => view.selection);
   useSession((session) => session.source);
   const analysis = analysisById(chosen);
-  const { id, title, meaning, limits, source, parameters } = analysis;
+  const { id, title, parameters } = analysis;
   const words = given[id] ?? {};
   const wrong = wrongParameters(analysis, words);
   const canRun = wrong.size === 0 && scopeTrouble(context, scope) === null;
@@ -34,12 +34,7 @@ export function AnalysisForm() {
       }}
     >
       <h2>{title[language]}</h2>
-      <p className="analysis-meaning">{meaning[language]}</p>
-      <p className="analysis-limits">
-        <strong>{t('analyses.limits')}</strong>
-        {limits[language]}
-      </p>
-      <p className="quiet analysis-source">{t('analyses.source', { source })}</p>
+      <About analysis={analysis} />
       <div className="analysis-fields">
         {parameters.map((parameter) => (
           <ParameterField
@@ -67,6 +62,29 @@ export function AnalysisForm() {
       </div>
       {canRun ? <ReadAsk /> : null}
     </form>
+  );
+}
+
+/** Folded above a result of the analysis, whose rows need the room. */
+function About({ analysis: { id, meaning, limits, source } }: { readonly analysis: Analysis }) {
+  const { t, language } = useTranslator();
+  const hasResult = useView((view) => view.analyses.run?.analysis === id);
+  const words = (
+    <>
+      <p>{meaning[language]}</p>
+      <p className="analysis-limits">
+        <strong>{t('analyses.limits')}</strong>
+        {limits[language]}
+      </p>
+      <p className="quiet analysis-source">{t('analyses.source', { source })}</p>
+    </>
+  );
+  if (!hasResult) return words;
+  return (
+    <details className="analysis-about">
+      <summary>{t('analyses.meaningFolded')}</summary>
+      {words}
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ export const analyses = {
   find: 'Find an analysis…',
   notFound: 'No analysis of that name.',
   groups: { network: 'Network', who: 'Who matters', money: 'Money', phones: 'Phones and devices' },
+  meaningFolded: 'Meaning, limits and source',
   limits: 'Beware: ',
   source: 'Source: {{source}}',
   run: 'Run',

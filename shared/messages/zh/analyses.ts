@@ -7,6 +7,7 @@ export const analyses = {
   find: '查找分析…',
   notFound: '没有这个名称的分析。',
   groups: { network: '网络', who: '关键人物', money: '资金', phones: '电话与设备' },
+  meaningFolded: '含义、局限与来源',
   limits: '注意：',
   source: '出处：{{source}}',
   run: '运行',

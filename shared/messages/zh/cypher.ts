@@ -26,7 +26,7 @@ export const cypher = {
     save: '存为问题…',
     parameters: '参数',
     wait: '正在询问…',
-    begin: '写一条语句并按 {{keys}}。结果行显示在这里，其中的实体和关联可放到图上。',
+    begin: '写一条语句并按 {{keys}}。结果行显示在这里，其中的实体和关系可放到图上。',
   },
   editor: {
     name: 'Cypher 语句',
