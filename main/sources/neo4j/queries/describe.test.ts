@@ -61,8 +61,8 @@ describe.skipIf(!hasDatabase)('the description of a database that others designe
        CREATE (m)-[:USED_BY {since: 1}]->(p)`,
       `UNWIND range(1, 50) AS i CREATE (:Person:Wanted {fullName: 'P' + i, _skeinKey: 'k'})`,
       'CREATE (:Tower {code: 1}) CREATE (:_SkeinPublish {mark: 1}) CREATE ({nameless: 1})',
-      `MATCH (m:\`手机\`) WITH collect(m) AS all UNWIND range(0, 39) AS i
-       WITH all[i] AS a, all[i + 1] AS b MATCH (t:Tower)
+      `MATCH (m:\`手机\`) WITH collect(m) AS phones UNWIND range(0, 39) AS i
+       WITH phones[i] AS a, phones[i + 1] AS b MATCH (t:Tower)
        CREATE (c:PhoneCall {at: '2026-05-09 12:00:00', seconds: '60'}), (c)-[:FROM]->(a), (c)-[:TO]->(b), (c)-[:OVER]->(t)`,
     ];
     for (const text of make) await query(database(), text);

@@ -26,8 +26,8 @@ describe.skipIf(!hasDatabase)('the survey of a database that others designed', (
               (m:\`手机\` {\`号码\`: toString(13900000000 + i)}), (p)-[:\`使用\` {since: datetime('2020-01-01T00:00:00Z')}]->(m)
        SET p.odd = CASE WHEN i % 2 = 0 THEN 9007199254740993 END`,
       'MATCH (p:`人员`) WITH p LIMIT 10 SET p:Wanted',
-      `MATCH (m:\`手机\`) WITH collect(m) AS all UNWIND range(0, 39) AS i
-       WITH all[i] AS a, all[i + 1] AS b
+      `MATCH (m:\`手机\`) WITH collect(m) AS phones UNWIND range(0, 39) AS i
+       WITH phones[i] AS a, phones[i + 1] AS b
        CREATE (c:PhoneCall {at: '2026-05-09 12:00:00', seconds: 60}), (c)-[:FROM]->(a), (c)-[:TO]->(b)`,
       'CREATE (:_SkeinPublish {mark: "x"}) CREATE (:Nothing:_Skein {_skeinKey: "k", own: [1, 2]})',
       'CALL db.awaitIndexes(60)',
