@@ -105,12 +105,12 @@ export function linkBlocks({ entities, links }: ReportSubject, writer: Writer): 
   const names = new Map(entities.map(({ entity }) => [entity.id, nameWords(entity)]));
   const bundles = bundleLinks(links);
   const columns = [
-    text(t('report.columns.from'), 18),
-    text(t('report.columns.link'), 10),
-    text(t('report.columns.to'), 18),
-    number(t('report.columns.count'), 7),
-    text(t('report.columns.first'), 20),
-    text(t('report.columns.last'), 20),
+    text(t('report.columns.from'), 17),
+    text(t('report.columns.link'), 12),
+    text(t('report.columns.to'), 17),
+    number(t('report.columns.count'), 9),
+    text(t('report.columns.first'), 19),
+    text(t('report.columns.last'), 19),
     number(t('report.columns.sum'), 13),
   ];
   const rows = bundles
