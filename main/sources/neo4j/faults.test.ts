@@ -233,7 +233,8 @@ describe.skipIf(!hasDatabase)('the gate when the network fails', () => {
     }
     proxy.set('pass');
     await source.check(neverAborted);
-    expect(proxy.signIns() - before).toBeLessThanOrEqual(2);
+    // Once for each check that got through, and once more where a connection turned out to lead nowhere.
+    expect(proxy.signIns() - before).toBeLessThanOrEqual(3);
     await source.close();
   });
 });

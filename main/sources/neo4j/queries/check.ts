@@ -5,7 +5,7 @@ import type { Session } from '../session';
 
 const aliveMs = 4500;
 
-/** Resolves when the server answers, or rejects with what stands between, within 5 s; signs in once at most. */
+/** Resolves when the server answers, or rejects with what stands between, within 5 s; signs in once, or twice where a connection led nowhere. */
 export async function check({ gate }: Session, call: Call): Promise<void> {
   try {
     await gate.run({ text: 'RETURN 1 AS one', parameters: {}, deadlineMs: aliveMs }, call);
