@@ -34,19 +34,16 @@ export interface KeptSnapshot {
 export const documentKinds = ['filters', 'styles', 'lens', 'question', 'note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-export interface KeptDocument {
-  readonly kind: DocumentKind;
-  readonly name: string;
-  readonly keptAt: string;
-  readonly text: string;
-}
-
-/** A result of an analysis in a case: kept among the named documents, under a name that nobody reads, and listed apart. */
+/** A result of an analysis in a case is one without a kind: it has a name that nobody reads, and is listed apart. */
 export interface KeptText {
   readonly name: string;
   /** ISO 8601 UTC. */
   readonly keptAt: string;
   readonly text: string;
+}
+
+export interface KeptDocument extends KeptText {
+  readonly kind: DocumentKind;
 }
 
 /** In a case; of more the oldest go. */

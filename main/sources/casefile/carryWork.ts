@@ -1,8 +1,8 @@
 // The analyst's work goes along when data joins a case: charts and results of analyses, whose entities and links are told by new
 // ids; frozen snapshots and named documents word for word, because what is frozen never changes (they are compared by business keys).
 import type { Sqlite, SqlValue } from './sqlite';
+import { resultKind } from './workDocuments';
 import { WorkFile } from './WorkFile';
-import { resultKind } from './workResults';
 
 const workTableNames = ['work_charts', 'work_blocks', 'work_snapshots', 'work_documents'] as const;
 

@@ -2,8 +2,7 @@
 // is the page's affair; how many there are, and how long one may be, is held here, because a file may come from anybody.
 import { mostResultLength, mostResults, type KeptText } from '../../../shared/caseWork';
 import type { Sqlite } from './sqlite';
-
-export const resultKind = 'result';
+import { keepDocument, removeDocument, resultKind } from './workDocuments';
 
 interface ResultRow {
   readonly name: string;
@@ -24,12 +23,12 @@ export function listResults(database: Sqlite): readonly KeptText[] {
 }
 
 /** In the place of one of the same name. Gives the names of the oldest, which went because there were too many. */
-export function keepResult(database: Sqlite, { name, keptAt, text }: KeptText): readonly string[] {
-  database.run('INSERT OR REPLACE INTO work_documents VALUES (?, ?, ?, ?)', [resultKind, name, keptAt, text]);
+export function keepResult(database: Sqlite, result: KeptText): readonly string[] {
+  keepDocument(database, { kind: resultKind, ...result });
   const gone = database
     .all<{ name: string }>(
       'SELECT name FROM work_documents WHERE kind = ? ORDER BY name = ? DESC, kept_at DESC, name LIMIT -1 OFFSET ?',
-      [resultKind, name, mostResults],
+      [resultKind, result.name, mostResults],
     )
     .map((row) => row.name);
   for (const one of gone) removeResult(database, one);
@@ -37,5 +36,5 @@ export function keepResult(database: Sqlite, { name, keptAt, text }: KeptText): 
 }
 
 export function removeResult(database: Sqlite, name: string): void {
-  database.run('DELETE FROM work_documents WHERE kind = ? AND name = ?', [resultKind, name]);
+  removeDocument(database, resultKind, name);
 }
