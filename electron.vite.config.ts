@@ -19,6 +19,7 @@ const MAIN_WORKERS = {
   caseWorker: 'main/sources/casefile/caseWorker.ts',
   tableReader: 'main/sources/casefile/tables/tableReader.ts',
   jobProcess: 'main/sources/casefile/jobProcess.ts',
+  logWorker: 'main/audit/logWorker.ts',
   fontWorker: 'main/exports/fontWorker.ts',
   partWorker: 'main/batch/partWorker.ts',
 };

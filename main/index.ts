@@ -6,6 +6,7 @@ import { AppError, toErrorData } from '../shared/errors';
 import { translatorOf, languageOf } from '../shared/messages';
 import { parseCommand, type Command } from './batch/arguments';
 import type * as converting from './batch/convert';
+import { AuditThread } from './audit/AuditThread';
 import { verifyFile } from './audit/verify';
 import type * as publishing from './batch/publish';
 import { exitCodes, failure, hiddenWords, progressTo, say } from './batch/report';
@@ -141,7 +142,8 @@ async function startPages(command: WindowCommand, files: FileTokens) {
   await app.whenReady();
   const settingsFile = preferences(userData, app.getLocale());
   const settings = await settingsFile.read();
-  const { evidence, exports } = evidenceDesk(userData, app.getLocale(), app.getVersion());
+  const { logs } = new AuditThread(places.logWorker);
+  const { evidence, exports } = evidenceDesk(userData, app.getLocale(), app.getVersion(), logs);
   const { lastCode, codes } = await evidence.read();
   // A command that says nothing of it never lowers a code: the one used last, else the highest of all.
   const handling = lastCode || (codes.at(-1) ?? '');

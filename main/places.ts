@@ -8,6 +8,7 @@ export const places = {
   page: path.join(built, '../renderer'),
   caseWorker: path.join(built, 'caseWorker.cjs'),
   jobProcess: path.join(built, 'jobProcess.cjs'),
+  logWorker: path.join(built, 'logWorker.cjs'),
   fontWorker: path.join(built, 'fontWorker.cjs'),
   partWorker: path.join(built, 'partWorker.cjs'),
   fonts: path.join(built, 'fonts'),

@@ -1,7 +1,10 @@
 // One log: lines are appended, flushed to the disk, and only then does whoever asked hear of it. Lines that come together
-// are flushed together.
-import { mkdir, open, rename, stat, truncate } from 'node:fs/promises';
+// are flushed together. What every line takes is done at once, without giving way: a window keeps its logs in a thread of
+// their own (see AuditThread), where a dozen short waits for the disk would take longer than all the rest of a line.
+import { closeSync, fdatasyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, open, truncate } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as allOthers } from 'node:timers/promises';
 import type { AuditLine, AuditTail } from '../../shared/audit/line';
 import { AppError } from '../../shared/errors';
 import { beforeAll, chained, readLine, sha256, type Link } from './chain';
@@ -25,7 +28,25 @@ interface Known {
 /** Bytes; a part of the log that is longer is set aside and the chain goes on in a new one. */
 const usualPartSize = 5 * 1024 * 1024;
 
-export class AuditLog {
+export interface Log {
+  /** Resolves once the line is on the disk; AUDIT_UNWRITABLE when it is not. */
+  append(words: Words): Promise<AuditTail>;
+}
+/** The log of a mark in a folder: the same one each time, because lines of two would have to wait for each other. */
+export type Logs = (folder: string, mark: string) => Log;
+
+/** Logs that are written in this very thread. */
+export function ownLogs(): Logs {
+  const open = new Map<string, AuditLog>();
+  return (folder, mark) => {
+    const name = `${mark} ${folder}`;
+    const log = open.get(name) ?? new AuditLog(folder, mark);
+    open.set(name, log);
+    return log;
+  };
+}
+
+export class AuditLog implements Log {
   private readonly file: string;
   private readonly waiting: Waiting[] = [];
   private isWriting = false;
@@ -39,7 +60,6 @@ export class AuditLog {
     this.file = logFile(folder, mark);
   }
 
-  /** Resolves once the line is on the disk; AUDIT_UNWRITABLE when it is not. */
   append(words: Words): Promise<AuditTail> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ words, resolve, reject });
@@ -51,6 +71,8 @@ export class AuditLog {
     if (this.isWriting) return;
     this.isWriting = true;
     while (this.waiting.length > 0) {
+      // Whoever asks now comes along.
+      await allOthers();
       const batch = this.waiting.splice(0);
       try {
         const links = await this.write(batch.map(({ words }) => words));
@@ -81,7 +103,7 @@ export class AuditLog {
       }
       const size = await this.appendText(text, before);
       this.known = { end, size };
-      await keepTail(this.folder, this.mark, end);
+      keepTail(this.folder, this.mark, end);
       return links;
     });
   }
@@ -94,13 +116,13 @@ export class AuditLog {
   /** The size of the file after it. */
   private async appendText(text: string, { size, partEnd }: Known & { readonly partEnd: Link }): Promise<number> {
     const isFull = size > 0 && size + Buffer.byteLength(text) > this.partSize;
-    if (isFull) await rename(this.file, partFile(this.folder, this.mark, partEnd.seq));
-    const handle = await open(this.file, 'a', 0o600);
+    if (isFull) renameSync(this.file, partFile(this.folder, this.mark, partEnd.seq));
+    const handle = openSync(this.file, 'a', 0o600);
     try {
-      await handle.writeFile(text);
-      await handle.datasync();
+      writeFileSync(handle, text);
+      fdatasyncSync(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
     if (isFull || size === 0) await flushFolder(this.folder);
     return (isFull ? 0 : size) + Buffer.byteLength(text);
@@ -108,10 +130,7 @@ export class AuditLog {
 
   /** Where the chain goes on. A line that a crash cut off was never shown to anyone: it is taken away, and that is written down. */
   private async endNow(words: Words): Promise<Known & { readonly repair: string; readonly partEnd: Link }> {
-    const size = await stat(this.file).then(
-      (found) => found.size,
-      () => 0,
-    );
+    const size = statSync(this.file, { throwIfNoEntry: false })?.size ?? 0;
     if (this.known !== null && this.known.size === size) {
       return { ...this.known, repair: '', partEnd: this.known.end };
     }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import type { AuditEntry, AuditTail } from '../../shared/audit/line';
-import { AuditLog } from './AuditLog';
+import { ownLogs, type Logs } from './AuditLog';
 import { compacted } from './compacted';
 import { keptTail, logFolder, markOf, nameOf, type Logged } from './logFiles';
 
@@ -10,18 +10,19 @@ export interface TrailParts {
   readonly userData: string;
   /** The analyst's name as it is set; '' for the system's. */
   analyst(): Promise<string>;
-  /** Bytes; for tests. */
-  readonly partSize?: number;
+  /** Logs in this thread when it says nothing. */
+  readonly logs?: Logs;
 }
 
 export class AuditTrail {
   readonly folder: string;
   private readonly session = randomUUID().slice(0, 8);
-  private readonly logs = new Map<string, AuditLog>();
+  private readonly logs: Logs;
   private about: Logged = { kind: 'none' };
 
   constructor(private readonly parts: TrailParts) {
     this.folder = logFolder(parts.userData);
+    this.logs = parts.logs ?? ownLogs();
   }
 
   /** From now on what has no place of its own belongs to this source. */
@@ -38,17 +39,20 @@ export class AuditTrail {
     return nameOf(this.about);
   }
 
-  /** Resolves once it is on the disk; AUDIT_UNWRITABLE otherwise, and then nothing may be shown. */
-  async record(entry: AuditEntry, about: Logged = this.about): Promise<AuditTail> {
+  /**
+   * Resolves once it is on the disk; AUDIT_UNWRITABLE otherwise, and then nothing may be shown. `who`: whose work it is,
+   * where that was asked before the work was done.
+   */
+  async record(entry: AuditEntry, about: Logged = this.about, who = this.who()): Promise<AuditTail> {
     const words = {
       at: new Date().toISOString(),
-      who: await this.who(),
+      who: await who,
       session: this.session,
       source: nameOf(about),
       ...entry,
       parameters: compacted(entry.parameters) as AuditEntry['parameters'],
     };
-    return this.logOf(markOf(about)).append(words);
+    return this.logs(this.folder, markOf(about)).append(words);
   }
 
   async who(): Promise<string> {
@@ -58,12 +62,6 @@ export class AuditTrail {
   async tail(): Promise<AuditTail | null> {
     const kept = await keptTail(this.folder, this.mark);
     return kept === null ? null : { log: this.mark, seq: kept.seq, hash: kept.hash };
-  }
-
-  private logOf(mark: string): AuditLog {
-    const log = this.logs.get(mark) ?? new AuditLog(this.folder, mark, this.parts.partSize);
-    this.logs.set(mark, log);
-    return log;
   }
 }
 

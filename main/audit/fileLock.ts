@@ -1,5 +1,7 @@
-// A lock between programs that write to one log: a window and a command may work on the same case at the same time.
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+// A lock between programs that write to one log: a window and a command may work on the same case at the same time. Taking
+// and leaving it is not put off: see AuditLog.
+import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { readFile, rename, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from '../cases/saveAtomic';
 import { systemCode } from '../cases/fileErrors';
@@ -11,29 +13,37 @@ const patienceMs = 10_000;
 /** Runs `work` while no other program holds the lock; that of a program that is gone is taken away. Rejects when it cannot be had. */
 export async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
   const untilMs = performance.now() + patienceMs;
-  while (!(await take(file))) {
+  while (!take(file)) {
     if (performance.now() > untilMs) throw new Error('locked');
     if (!(await dropStale(file))) await wait(retryMs);
   }
   try {
     return await work();
   } finally {
-    await unlink(file).catch(() => undefined);
+    leave(file);
   }
 }
 
-async function take(file: string): Promise<boolean> {
+function take(file: string): boolean {
   try {
-    const handle = await open(file, 'wx', 0o600);
+    const handle = openSync(file, 'wx', 0o600);
     try {
-      await handle.writeFile(String(process.pid));
+      writeSync(handle, String(process.pid));
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+function leave(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // Taken away by somebody who thought us gone.
   }
 }
 

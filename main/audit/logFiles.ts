@@ -1,7 +1,7 @@
 // Where logs lie: `audit/MARK.jsonl` in the app's own folder, full parts beside it as `MARK.000000042.jsonl` (the number of
 // their last line), and the tails in a folder of their own, so that a log that was cut short is found out.
-import { constants } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { auditTailSchema } from '../../shared/audit/line';
 import { systemCode } from '../cases/fileErrors';
@@ -73,13 +73,13 @@ const tailSize = 256;
  * gone. Written over the one before: some file systems flush a file that is emptied first, which takes longer than all the
  * rest of a line.
  */
-export async function keepTail(folder: string, mark: string, { seq, hash }: Link): Promise<void> {
+export function keepTail(folder: string, mark: string, { seq, hash }: Link): void {
   const text = JSON.stringify({ log: mark, seq, hash });
-  const handle = await open(tailFile(folder, mark), constants.O_WRONLY | constants.O_CREAT, 0o600);
+  const handle = openSync(tailFile(folder, mark), constants.O_WRONLY | constants.O_CREAT, 0o600);
   try {
-    await handle.write(`${text.padEnd(tailSize - 1)}\n`, 0);
+    writeSync(handle, `${text.padEnd(tailSize - 1)}\n`, 0);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

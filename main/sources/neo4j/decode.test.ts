@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaggedValue, Value } from '../../../shared/value';
 import { neverAborted } from '../canonical';
-import { decodeFields, decodeValue } from './decode';
+import { decodeFields, decodeProperties, decodeValue } from './decode';
 import { encodeFields } from './encode';
+import { told } from './queries/passing';
 import { openGate, type Gate } from './runQuery';
 import { hasDatabase, testDatabase } from './testDatabase';
 
@@ -79,6 +81,38 @@ describe.skipIf(!hasDatabase)('values to the server and back', () => {
       fc.asyncProperty(fields, async (sent) => {
         const { back } = await columns('RETURN $fields AS back', { fields: encodeFields(sent) });
         expect(decodeFields(back)).toEqual({ ...sent });
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  }, 120_000);
+
+  it('are the same when the server writes the moments', async () => {
+    const cypher = `
+      WITH datetime({epochSeconds: $seconds, nanosecond: $nanos, timezone: $zone}) AS moment
+      WITH $fields AS given, moment
+      WITH given {.*, moment, local: localdatetime(moment)} AS c
+      RETURN c, ${told} AS told`;
+    const sent = fc.record({
+      fields: fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(scalar, list), { maxKeys: 6 }),
+      // Years of three to six digits, and before our era.
+      seconds: fc.oneof(
+        fc.integer({ min: -80_000_000_000, max: 5_000_000_000_000 }),
+        fc.integer({ min: -(2 ** 31), max: 2 ** 31 }),
+      ),
+      nanos: fc.oneof(fc.constant(0), fc.nat(99), fc.nat(999_999_999)),
+      zone: fc.oneof(fc.constantFrom('Z', '+08:00', '-03:30', '+05:45'), fc.constantFrom('UTC', 'Asia/Dubai')),
+    });
+    await fc.assert(
+      fc.asyncProperty(sent, async ({ fields, seconds, nanos, zone }) => {
+        const parameters = {
+          fields: encodeFields(fields),
+          seconds: neo4j.int(seconds),
+          nanos: neo4j.int(nanos),
+          zone,
+        };
+        const row = await columns(cypher, parameters);
+        expect(row['told']).toBeInstanceOf(Array);
+        expect(decodeProperties(row['told'])).toEqual(decodeFields(row['c']));
       }),
       { numRuns: 300, seed: 7 },
     );

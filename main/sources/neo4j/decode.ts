@@ -24,6 +24,27 @@ export function decodeFields(raw: unknown): Fields {
   return Object.fromEntries(fields);
 }
 
+/** The fields of a property map, or of the list that `told` of `passing.ts` makes of one. */
+export function decodeProperties(raw: unknown): Fields {
+  return Array.isArray(raw) ? decodeTold(raw) : decodeFields(raw);
+}
+
+/** Of each field its name and its value, or its name, a moment as the server writes it, and `true`. */
+function decodeTold(raw: readonly unknown[]): Fields {
+  const fields: [string, Value][] = [];
+  for (const entry of raw) {
+    const [name, value, isMoment] = entry as readonly [string, unknown, true?];
+    if (!isMark(name)) fields.push([name, isMoment === true ? momentOf(String(value)) : decodeValue(value)]);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** The driver writes six digits at least of a year that has a sign, the server fewer: each moment has one text. */
+function momentOf(text: string): Value {
+  const v = text.replace(/^([+-])(\d+)/, (_, sign: string, year: string) => `${sign}${year.padStart(6, '0')}`);
+  return { t: 'datetime', v };
+}
+
 function decodeObject(raw: object): Value {
   if (neo4j.isDate(raw)) return { t: 'date', v: raw.toString() };
   if (neo4j.isTime(raw) || neo4j.isLocalTime(raw)) return { t: 'time', v: clockText(raw) };

@@ -5,7 +5,7 @@ import type { EntityId, LinkId } from '../../../shared/ids';
 import { readAmount } from '../../../shared/lens/readAmount';
 import { readTime } from '../../../shared/lens/readTime';
 import { textOf, type Fields, type Value } from '../../../shared/value';
-import { asRecord, decodeFields } from './decode';
+import { asRecord, decodeFields, decodeProperties } from './decode';
 import { keyIn } from './keyNames';
 import type { LensBook } from './lensBook';
 import type { LinkReading } from './lensLinks';
@@ -31,7 +31,7 @@ function captionFrom(names: readonly string[], properties: Fields): string {
     .join(' ');
 }
 
-/** Expects the columns that `passing.ts` gives: `id`, `word`, `from`, `to` (as shown) and `properties`. */
+/** Expects the columns that `passing.ts` gives: `id`, `word`, `from`, `to` (as shown) and `properties`, plain or `told`. */
 export function linkOf(row: Row, book: LensBook): Link {
   const reading = book.linkReading(readText(row['word']));
   return {
@@ -39,7 +39,7 @@ export function linkOf(row: Row, book: LensBook): Link {
     type: reading.type,
     from: readText(row['from']) as EntityId,
     to: readText(row['to']) as EntityId,
-    fields: linkFields(decodeFields(row['properties']), reading),
+    fields: linkFields(decodeProperties(row['properties']), reading),
     record: null,
   };
 }

@@ -27,13 +27,14 @@ export interface FaultProxy {
   comeBack(): Promise<void>;
   /** Calls back once, when the server has sent this many bytes from now on. */
   afterBytes(count: number, then: () => void): void;
-  /** Calls back once: before the next statement reaches the server, or when its first answer after PULL has come. */
-  at(moment: 'run' | 'pull', then: () => void): void;
+  /** Calls back once: before the next statement or the next end of a transaction reaches the server, or when the first answer after PULL has come. */
+  at(moment: Moment, then: () => void): void;
   close(): Promise<void>;
 }
 
-/** How RUN and PULL begin on the wire: a structure of 3 or 1 fields, and the message's own byte. */
-const signs = { run: Buffer.from([0xb3, 0x10]), pull: Buffer.from([0xb1, 0x3f]) } as const;
+/** How RUN, PULL and COMMIT begin on the wire: a structure of 3, 1 or no fields, and the message's own byte. */
+const signs = { run: Buffer.from([0xb3, 0x10]), pull: Buffer.from([0xb1, 0x3f]), commit: Buffer.from([0xb0, 0x12]) };
+type Moment = keyof typeof signs;
 
 export async function startFaultProxy(targetUri: string): Promise<FaultProxy> {
   const { hostname, port } = new URL(targetUri);
@@ -45,7 +46,7 @@ export async function startFaultProxy(targetUri: string): Promise<FaultProxy> {
   let connections = 0;
   let signIns = 0;
   let waiting: { left: number; then: () => void } | null = null;
-  let moment: { readonly name: 'run' | 'pull'; readonly then: () => void } | null = null;
+  let moment: { readonly name: Moment; readonly then: () => void } | null = null;
 
   const keep = (socket: net.Socket, set: Set<net.Socket>) => {
     set.add(socket);
@@ -57,8 +58,8 @@ export async function startFaultProxy(targetUri: string): Promise<FaultProxy> {
     if (moment === null || !bytes.includes(signs[moment.name])) return true;
     const { name, then } = moment;
     moment = null;
-    if (name === 'run') then();
-    else waiting = { left: 1, then };
+    if (name === 'pull') waiting = { left: 1, then };
+    else then();
     return name === 'pull';
   };
   const count = (bytes: Buffer): void => {

@@ -182,6 +182,17 @@ describe.skipIf(!hasDatabase)('the gate when the network fails', () => {
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
+  it('has its answer when the transaction can no longer be ended, and the next one too', async () => {
+    let cuts = 0;
+    proxy.at('commit', () => {
+      cuts += 1;
+      proxy.cut('reset');
+    });
+    expect((await askMuch()).rows).toHaveLength(20_000);
+    expect((await askLittle()).rows).toHaveLength(5);
+    expect(cuts).toBe(1);
+  });
+
   it('does not try again after a cancel', async () => {
     const controller = new AbortController();
     const cancelled = new Promise<void>((resolve) => {

@@ -4,7 +4,7 @@
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { AppError } from '../../../shared/errors';
 import type { Call } from '../GraphSource';
-import { explained, pull, rolledBack, type Work } from './asking';
+import { answeredEarly, explained, pull, rolledBack, type Work } from './asking';
 import type { Plan } from './cypherPlan';
 import { Door, type Ticket } from './Door';
 import { endpointOf, type Endpoint, type EndpointOptions } from './endpoint';
@@ -150,9 +150,9 @@ class DriverGate implements Gate {
   private async attempt<T>(query: Query, call: Call, work: Work<T>): Promise<T> {
     const place = this.placeOf('question', query.deadlineMs ?? questionMs);
     const terms = { call, deadlineMs: place.deadlineMs, late: () => lateError(place) };
-    const held: { seat: Seat | null } = { seat: null };
+    const held: { seat: Seat | null; isAnswered: boolean } = { seat: null, isAnswered: false };
     try {
-      return await this.watchman.over(terms, async (watch) => {
+      const answer = await this.watchman.over(terms, async (watch) => {
         const ticket = await this.door.enter();
         const reason = watch.stoppedBy ?? this.closedBy();
         if (reason !== null) {
@@ -163,38 +163,49 @@ class DriverGate implements Gate {
         watch.asks();
         return this.ask(held.seat, query, place.deadlineMs, watch, work);
       });
+      held.isAnswered = true;
+      return answer;
     } catch (error) {
       throw this.noted(translateError(error, place));
     } finally {
-      if (held.seat !== null) this.leaveSeat(held.seat);
+      if (held.seat !== null) this.leaveSeat(held.seat, held.isAnswered);
     }
   }
 
   private ask<T>(seat: Seat, query: Query, deadlineMs: number, watch: Watch, work: Work<T>): Promise<T> {
-    const begun = (transaction: ManagedTransaction) => {
+    const onBegun = () => {
       watch.hears();
       seat.ticket.begun();
-      return work(transaction, watch);
     };
     // The server's own deadline is a little later than ours, for the case that we are gone by then.
     const settings = { timeout: deadlineMs + 1000 };
+    const { session } = seat;
+    if (this.access === 'read' && query.isRolledBack !== true) {
+      const early = answeredEarly(session, settings, onBegun, (transaction) => work(transaction, watch));
+      seat.ending = early.ending;
+      return early.answer;
+    }
+    const begun = (transaction: ManagedTransaction) => {
+      onBegun();
+      return work(transaction, watch);
+    };
     const execute = (managed: (transaction: ManagedTransaction) => Promise<T>) =>
-      this.access === 'read'
-        ? seat.session.executeRead(managed, settings)
-        : seat.session.executeWrite(managed, settings);
+      this.access === 'read' ? session.executeRead(managed, settings) : session.executeWrite(managed, settings);
     return query.isRolledBack === true ? rolledBack(execute, begun) : execute(begun);
   }
 
   private takeSeat(ticket: Ticket): Seat {
     const { line } = this;
     line.use();
-    return { session: this.makeSession(line), line, ticket };
+    return { session: this.makeSession(line), line, ticket, ending: Promise.resolve() };
   }
 
-  private leaveSeat({ session, line, ticket }: Seat): void {
+  private leaveSeat({ session, line, ticket, ending }: Seat, isAnswered: boolean): void {
     // Whoever waits at the door need not wait for the farewell.
     ticket.begun();
-    const closing = within(closingMs, session.close()).then((isClosed) => {
+    // What has an answer ends by itself in a moment; what has none is ended by closing.
+    const ended = isAnswered ? ending.then(() => session.close()) : session.close();
+    const closing = within(closingMs, ended).then((isClosed) => {
       if (!isClosed && line === this.line) this.renewLine();
       line.leave();
       ticket.left();
@@ -268,6 +279,8 @@ interface Seat {
   readonly session: Session;
   readonly line: Line;
   readonly ticket: Ticket;
+  /** Resolves when the transaction is over, which may be after its answer. */
+  ending: Promise<unknown>;
 }
 
 function lateError(place: ErrorPlace): AppError {

@@ -9,7 +9,7 @@ import type { LensBook } from '../lensBook';
 import { readText, readTexts } from '../readRow';
 import type { Gate, Query, Row } from '../runQuery';
 import { unlessLate } from '../unless';
-import { end, linkParameters, linksOfEvent, start } from './passing';
+import { end, linkParameters, linksOfEvent, start, told } from './passing';
 import { readLabels } from './serverFacts';
 
 const most = 5;
@@ -38,7 +38,7 @@ const eventsText = `
     RETURN a, b, c, word, isOut LIMIT 1
   }
   WITH c, word, ${start} AS from, ${end} AS to
-  RETURN elementId(c) AS id, word, elementId(from) AS from, elementId(to) AS to, properties(c) AS properties,
+  RETURN elementId(c) AS id, word, elementId(from) AS from, elementId(to) AS to, ${told} AS properties,
     ${ends}`;
 
 /** `about` names a label, a relationship type, or both; of what is neither there are none. */

@@ -6,7 +6,7 @@ import type { Call } from '../../GraphSource';
 import { linkOf } from '../entityOf';
 import { readCount } from '../readRow';
 import type { Session } from '../session';
-import { end, isAsked, linkParameters, linkText, marked, start } from './passing';
+import { end, isAsked, linkParameters, linkText, marked, start, told } from './passing';
 
 /** A link that is among the asked is seen from both ends, and taken from its start. */
 const between = `WHERE $either[elementId(b)] IS NOT NULL AND (isOut OR NOT ${isAsked})`;
@@ -22,7 +22,7 @@ export async function linksBetween(
   const parameters = { ids, asked: marked(ids), either, limit: neo4j.int(question.limit), ...linkParameters(book) };
   const linksText = `${ofAsked} ${between}
   WITH ${id} AS id, c, word, ${start} AS from, ${end} AS to ORDER BY id LIMIT $limit
-  RETURN id, word, elementId(from) AS from, elementId(to) AS to, properties(c) AS properties`;
+  RETURN id, word, elementId(from) AS from, elementId(to) AS to, ${told} AS properties`;
   const { rows } = await gate.run({ text: linksText, parameters }, call);
   const links = rows.map((row) => linkOf(row, book));
   const countText = `${ofAsked} ${between} RETURN count(*) AS total`;

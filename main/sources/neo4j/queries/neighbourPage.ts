@@ -4,13 +4,14 @@ import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { AppError } from '../../../../shared/errors';
 import type { Entity, Link } from '../../../../shared/graph';
+import type { EntityId } from '../../../../shared/ids';
+import { compareCodePoints } from '../../compareCodePoints';
 import type { Call } from '../../GraphSource';
-import { asRecord } from '../decode';
 import { entityOf, linkOf } from '../entityOf';
 import type { LensBook } from '../lensBook';
 import { readCount, readList, readText } from '../readRow';
 import type { Gate, Row } from '../runQuery';
-import { end, expandedText, isAsked, passes, type PassingParameters, start } from './passing';
+import { expandedText, isAsked, passes, type PassingParameters, told } from './passing';
 
 export interface PageNeighbour {
   readonly entity: Entity;
@@ -46,8 +47,7 @@ function fewText(book: LensBook): string {
   CALL (a, b, links) {
     WITH a, b WHERE links <= ${mostFew}
     ${between} WHERE ${passes}
-    WITH ${id} AS id, word, ${start} AS from, ${end} AS to, properties(c) AS properties ORDER BY id
-    RETURN collect({id: id, word: word, from: elementId(from), to: elementId(to), properties: properties}) AS few
+    RETURN collect([${id}, word, isOut, ${told}]) AS few
   }`;
 }
 
@@ -101,15 +101,25 @@ export async function readNeighbourPage(
     neighbours: page.map((row) => ({
       entity: entityOf(row, book),
       links: readCount(row['links']),
-      few: fewOf(row, book),
+      few: fewOf(row, ids[0], book),
     })),
     next: rows.length <= question.limit || last === undefined ? null : cursorOf(last),
   };
 }
 
-function fewOf(row: Row, book: LensBook): readonly Link[] | null {
+/** `asked`: the one entity that these are neighbours of. In the order of ids, as all links come. */
+function fewOf(row: Row, asked: EntityId | undefined, book: LensBook): readonly Link[] | null {
   if (row['few'] === null || readCount(row['links']) > mostFew) return null;
-  return readList(row['few']).map((link) => linkOf(asRecord(link), book));
+  const links = readList(row['few']).map((raw) => {
+    const [id, word, isOut, properties] = readList(raw);
+    const [from, to] = isOut === true ? [asked, row['id']] : [row['id'], asked];
+    return linkOf({ id, word, from, to, properties }, book);
+  });
+  return links.sort(byId);
+}
+
+function byId(one: Link, other: Link): number {
+  return compareCodePoints(one.id, other.id);
 }
 
 function cursorOf(row: Row): string {

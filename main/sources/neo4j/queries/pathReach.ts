@@ -14,7 +14,7 @@ import type { LensBook } from '../lensBook';
 import { readCount, readText, readTexts } from '../readRow';
 import type { Gate, Row } from '../runQuery';
 import { lookAround } from './around';
-import { end, isEntity, linkParameters, linkText, start } from './passing';
+import { end, isEntity, linkParameters, linkText, start, told } from './passing';
 
 const entitiesText = `
   MATCH (n) WHERE elementId(n) IN $ids AND ${isEntity}
@@ -28,9 +28,8 @@ const keysText = `
 const sizesText = 'MATCH (a) WHERE elementId(a) IN $ids RETURN elementId(a) AS id, COUNT { (a)--() } AS links';
 
 // What carries a link's properties: a relationship, or the node of an event.
-const relationshipsText =
-  'MATCH ()-[c]->() WHERE elementId(c) IN $ids RETURN elementId(c) AS id, properties(c) AS properties';
-const eventsText = 'MATCH (c) WHERE elementId(c) IN $ids RETURN elementId(c) AS id, properties(c) AS properties';
+const relationshipsText = `MATCH ()-[c]->() WHERE elementId(c) IN $ids RETURN elementId(c) AS id, ${told} AS properties`;
+const eventsText = `MATCH (c) WHERE elementId(c) IN $ids RETURN elementId(c) AS id, ${told} AS properties`;
 
 /** Stands between the parts of an event's link id. */
 const idEdge = '>';
