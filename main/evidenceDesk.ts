@@ -14,8 +14,21 @@ export interface EvidenceDesk {
 
 /** `locale` decides the handling codes until the agency sets its own; `logs` are those of this thread when not given. */
 export function evidenceDesk(userData: string, locale: string, appVersion: string, logs?: Logs): EvidenceDesk {
-  const evidence = evidenceSettings(userData, locale);
-  const analyst = async () => (await evidence.read()).analyst;
+  const file = evidenceSettings(userData, locale);
+  // Every line of the record has the name, and one window at a time writes it: the disk need not be asked for each.
+  let name: string | null = null;
+  const noted = (settings: Evidence): Evidence => {
+    name = settings.analyst;
+    return settings;
+  };
+  const evidence: JsonFile<Evidence> = {
+    read: async () => noted(await file.read()),
+    write: async (settings) => {
+      await file.write(settings);
+      noted(settings);
+    },
+  };
+  const analyst = async () => name ?? (await evidence.read()).analyst;
   const trail = new AuditTrail({ userData, analyst, ...(logs === undefined ? {} : { logs }) });
   return { evidence, exports: { trail, app: `Skein ${appVersion}` } };
 }

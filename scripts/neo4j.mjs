@@ -153,7 +153,10 @@ async function emptyAgain(address) {
 /** Stands where a server would, for runs without one. */
 export const noServer = { env: {}, stop: async () => {}, exited: Promise.resolve() };
 
-async function writeConfiguration(home, port, extra) {
+/** Enough for what tests put into a server. */
+const TEST_MEMORY = { start: '256m', heap: '1g', pageCache: '128m' };
+
+async function writeConfiguration(home, port, { extra, pageCache }) {
   const conf = path.join(home, 'conf');
   await mkdir(conf);
   const lines = [
@@ -163,7 +166,7 @@ async function writeConfiguration(home, port, extra) {
     'server.http.enabled=false',
     'server.https.enabled=false',
     'dbms.usage_report.enabled=false',
-    'server.memory.pagecache.size=128m',
+    `server.memory.pagecache.size=${pageCache}`,
     ...(IS_CYPHER_25 ? ['db.query.default_language=CYPHER_25'] : []),
     ...extra,
   ];
@@ -181,21 +184,22 @@ function setPassword(java, classPath, home, conf) {
 
 /**
  * A new server on a free port, with an empty database, whatever NEO4J_URI says. `stop()` ends it at once and deletes it.
- * @param {{ extra?: readonly string[] }} [options] extra: more lines for its neo4j.conf
+ * @param {{ extra?: readonly string[], memory?: typeof TEST_MEMORY }} [options] extra: more lines for its neo4j.conf;
+ * memory: sizes as Java and Neo4j write them
  */
-export async function startOwnNeo4j({ extra = [] } = {}) {
+export async function startOwnNeo4j({ extra = [], memory = TEST_MEMORY } = {}) {
   const java = await findJava();
   const classPath = path.join(await fetchServer(), '*');
   const home = await mkdtemp(path.join(os.tmpdir(), 'skein-neo4j-'));
   const port = await freePort();
-  const conf = await writeConfiguration(home, port, extra);
+  const conf = await writeConfiguration(home, port, { extra, pageCache: memory.pageCache });
   setPassword(java, classPath, home, conf);
   const log = path.join(home, 'console.log');
   const output = await open(log, 'w');
   const opens = OPEN_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const args = [
-    '-Xms256m',
-    '-Xmx1g',
+    `-Xms${memory.start}`,
+    `-Xmx${memory.heap}`,
     ...opens,
     '-cp',
     classPath,
@@ -230,14 +234,15 @@ export async function startOwnNeo4j({ extra = [] } = {}) {
 }
 
 /**
- * The server that NEO4J_URI names, when its database is empty; else one of our own.
+ * The server that NEO4J_URI names, when its database is empty; else one of our own, with these options.
+ * @param {Parameters<typeof startOwnNeo4j>[0]} [options]
  * @returns its uri, user, password; env: the same as environment variables, with NEO4J_TEST_OWNED=1; stop(); exited
  */
-export async function startNeo4j() {
+export async function startNeo4j(options) {
   const { NEO4J_URI: uri, NEO4J_USER: user = USER, NEO4J_PASSWORD: password = '' } = process.env;
   if (!uri) {
     say('starting a Neo4j server for the tests …');
-    return startOwnNeo4j();
+    return startOwnNeo4j(options);
   }
   const address = { uri, user, password };
   await waitFor(address, 30, () => false);

@@ -1,6 +1,6 @@
 // The plain queries behind the questions, straight through the driver: what an answer of Skein is held against. Each asks
-// for the same facts as the question beside it, with nothing of ours around it.
-import { repeat, shortRuns, summary } from './app.mjs';
+// for the same facts as the question beside it, with nothing of ours around it, in the same process.
+import { root } from '../setup/run.mjs';
 
 const limit = 200;
 
@@ -41,63 +41,41 @@ const texts = {
 };
 
 /**
- * Medians in milliseconds of the plain queries on a running server.
+ * A driver of its own in the program's main process, where Skein's works too.
+ * @param {import('@playwright/test').ElectronApplication} app
  * @param {{ uri: string, user: string, password: string }} server
- * @param {{ text: string, id: string, hubId: string, busyId: string, other: string }} about what the questions were about
  */
-export async function bareQueries(server, { text, id, hubId, busyId, other }) {
-  const { default: neo4j } = await import('neo4j-driver');
-  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-  });
-  const timed = (name, parameters, runs = 9) =>
-    repeat(runs, async () => {
-      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-      const start = performance.now();
-      const result = await session.executeRead((transaction) => transaction.run(texts[name], parameters));
-      // As an answer needs them: every value taken out of its record.
-      result.records.map((record) => record.toObject());
-      const ms = performance.now() - start;
-      await session.close();
-      return ms;
-    });
-  try {
-    return {
-      searchMs: summary(await timed('search', { text }, shortRuns)),
-      searchThreeDigitsMs: summary(await timed('search', { text: '139' })),
-      countsMs: summary(await timed('counts', { id }, shortRuns)),
-      countsHubMs: summary(await timed('counts', { id: hubId })),
-      expand1000Ms: summary(await timed('expand1000', { id: hubId })),
-      thousandMs: summary(await timed('expand1000', { id: busyId })),
-      anyThousandMs: summary(await timed('anyThousand', { id: hubId })),
-      shortestPathMs: summary(await timed('shortestPath', { id, other })),
-      oneShortestPathMs: summary(await timed('oneShortestPath', { id, other })),
-      anyOneShortestPathMs: summary(await timed('anyOneShortestPath', { id, other })),
-      anyShortestPathMs: summary(await timed('anyShortestPath', { id, other })),
-    };
-  } finally {
-    await driver.close();
-  }
-}
-
-/** Each of our figures over the plain one, to two places. */
-export function ratios(ours, bare) {
-  const pairs = [
-    ['searchThreeDigits', ours.searchThreeDigitsMs, bare.searchThreeDigitsMs],
-    ['search', ours.searchWholeNumberMs, bare.searchMs],
-    ['counts', ours.countsMs, bare.countsMs],
-    ['countsHub', ours.countsHubMs, bare.countsHubMs],
-    ['expand1000Answered', ours.hub1000AskedToAnsweredMs, bare.expand1000Ms],
-    ['overAnyThousand', ours.hub1000AskedToAnsweredMs, bare.anyThousandMs],
-    ...(ours.thousandAskedToAnsweredMs === undefined
-      ? []
-      : [['thousandAnswered', ours.thousandAskedToAnsweredMs, bare.thousandMs]]),
-    ['oneShortestPath', ours.oneShortestPathMs, bare.oneShortestPathMs],
-    ['overAnyOneShortestPath', ours.oneShortestPathMs, bare.anyOneShortestPathMs],
-    ['shortestPath', ours.shortestPathMs, bare.shortestPathMs],
-    ['overAnyShortestPath', ours.shortestPathMs, bare.anyShortestPathMs],
-  ];
-  return Object.fromEntries(
-    pairs.map(([name, mine, plain]) => [name, Number((mine.median / plain.median).toFixed(2))]),
+export async function openBare(app, { uri, user, password }) {
+  await app.evaluate(
+    async (_electron, [from, uri, user, password]) => {
+      const { createRequire } = process.getBuiltinModule('node:module');
+      const neo4j = createRequire(from)('neo4j-driver');
+      const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+        notificationFilter: { minimumSeverityLevel: 'OFF' },
+      });
+      /** @type {any} */
+      const here = globalThis;
+      here.bareClose = () => driver.close();
+      here.bareAsk = async (text, parameters) => {
+        const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+        const start = performance.now();
+        const result = await session.executeRead((transaction) => transaction.run(text, parameters));
+        // As an answer needs them: every value taken out of its record.
+        result.records.map((record) => record.toObject());
+        const ms = performance.now() - start;
+        await session.close();
+        return ms;
+      };
+    },
+    /** @type {const} */ ([`${root}/package.json`, uri, user, password]),
   );
+  return {
+    /** Milliseconds of the plain query of that name, from question to parsed rows. */
+    ask: (name, parameters) =>
+      app.evaluate(
+        (_electron, [text, given]) => /** @type {any} */ (globalThis).bareAsk(text, given),
+        [texts[name], parameters],
+      ),
+    close: () => app.evaluate(() => /** @type {any} */ (globalThis).bareClose()),
+  };
 }

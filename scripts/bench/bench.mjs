@@ -10,7 +10,7 @@ import { enter, root, run, say } from '../setup/run.mjs';
 import { startNeo4j } from '../neo4j.mjs';
 import { analyses } from './analyses.mjs';
 import { ask, dropProfile, newProfile, repeat, shortRuns, startApp, stopApp, summary } from './app.mjs';
-import { bareQueries, ratios } from './bare.mjs';
+import { openBare } from './bare.mjs';
 import { draw } from './draw.mjs';
 import { duplicates } from './duplicates.mjs';
 import { importing } from './importing.mjs';
@@ -55,38 +55,85 @@ async function startUp() {
   return { coldStartMs: summary(again), firstStartEverMs: summary(fresh) };
 }
 
-async function questions(page, key, hub, busy) {
-  const search = (text, runs = 9) =>
-    repeat(runs, async () => (await ask(page, 'source.search', { question: { text, types: null, limit: 200 } })).ms);
-  const { value } = await ask(page, 'source.search', { question: { text: key, types: null, limit: 1 } });
-  const ids = [value.subgraph.entities[0].id];
-  const hubFound = await ask(page, 'source.search', { question: { text: hub, types: null, limit: 1 } });
-  const hubIds = [hubFound.value.subgraph.entities[0].id];
-  const expand = async (wanted, limit) =>
-    (await ask(page, 'source.expand', { question: { ids: wanted, only: null, limit, linkLimit: 5000, after: null } }))
-      .ms;
-  const counts = async (wanted) => (await ask(page, 'source.neighbourCounts', { question: { ids: wanted } })).ms;
-  const far = await ask(page, 'source.search', { question: { text: '陈伟', types: null, limit: 1 } });
-  const other = far.value.subgraph.entities[0].id;
+/** What the questions are about. `busy`: an entity with about a thousand neighbours, null when there is none. */
+async function subjects(page, key, hub, busy) {
+  const idOf = async (text) =>
+    (await ask(page, 'source.search', { question: { text, types: null, limit: 1 } })).value.subgraph.entities[0].id;
+  return { key, id: await idOf(key), hubId: await idOf(hub), other: await idOf('陈伟'), busyId: busy?.id ?? null };
+}
+
+/**
+ * Each question with its runs, the plain query for the same facts, and another one for more easily had facts. Plain
+ * queries are `[name, parameters]`.
+ */
+function questionsAbout(page, { key, id, hubId, other, busyId }) {
+  const timed = async (channel, question) => (await ask(page, channel, { question })).ms;
+  const search = (text) => () => timed('source.search', { text, types: null, limit: 200 });
+  const expand = (of, limit) => () =>
+    timed('source.expand', { ids: [of], only: null, limit, linkLimit: 5000, after: null });
+  const counts = (of) => () => timed('source.neighbourCounts', { ids: [of] });
   const path = { kind: 'shortest', maxHops: 6, direction: 'any', linkTypes: null, time: null, mostNeighbours: null };
-  const rest = { weight: null, weightIs: 'cost', maxGapS: null, limit: 50 };
-  const paths = async (limit) =>
-    (await ask(page, 'source.paths', { question: { ids: [ids[0], other], ...path, ...rest, limit } })).ms;
-  const about = { text: key, id: ids[0], hubId: hubIds[0], busyId: busy?.id ?? hubIds[0], other };
+  const rest = { weight: null, weightIs: 'cost', maxGapS: null };
+  const paths = (limit) => () => timed('source.paths', { ids: [id, other], ...path, ...rest, limit });
+  const between = { id, other };
   return {
-    about,
-    searchThreeDigitsMs: summary(await search('139')),
-    searchTwoChineseMs: summary(await search('陈伟')),
-    searchWholeNumberMs: summary(await search(key, shortRuns)),
-    expand100AskedToAnsweredMs: summary(await repeat(9, () => expand(ids, 100))),
-    hub500AskedToAnsweredMs: summary(await repeat(5, () => expand(hubIds, hubLimit))),
-    hub1000AskedToAnsweredMs: summary(await repeat(5, () => expand(hubIds, 1000))),
-    countsMs: summary(await repeat(shortRuns, () => counts(ids))),
-    countsHubMs: summary(await repeat(9, () => counts(hubIds))),
-    shortestPathMs: summary(await repeat(9, () => paths(50))),
-    oneShortestPathMs: summary(await repeat(9, () => paths(1))),
-    ...(busy === null ? {} : { thousandAskedToAnsweredMs: summary(await repeat(9, () => expand([busy.id], 1000))) }),
+    searchThreeDigits: { runs: 9, ours: search('139'), same: ['search', { text: '139' }] },
+    searchTwoChinese: { runs: 9, ours: search('陈伟') },
+    searchWholeNumber: { runs: shortRuns, ours: search(key), same: ['search', { text: key }] },
+    expand100AskedToAnswered: { runs: 9, ours: expand(id, 100) },
+    hub500AskedToAnswered: { runs: 5, ours: expand(hubId, hubLimit) },
+    hub1000AskedToAnswered: {
+      ...{ runs: 15, ours: expand(hubId, 1000) },
+      same: ['expand1000', { id: hubId }],
+      easier: ['anyThousand', { id: hubId }],
+    },
+    counts: { runs: shortRuns, ours: counts(id), same: ['counts', { id }] },
+    countsHub: { runs: 9, ours: counts(hubId), same: ['counts', { id: hubId }] },
+    shortestPath: {
+      ...{ runs: 9, ours: paths(50) },
+      same: ['shortestPath', between],
+      easier: ['anyShortestPath', between],
+    },
+    oneShortestPath: {
+      ...{ runs: 9, ours: paths(1) },
+      same: ['oneShortestPath', between],
+      easier: ['anyOneShortestPath', between],
+    },
+    ...(busyId === null
+      ? {}
+      : {
+          thousandAskedToAnswered: { runs: 15, ours: expand(busyId, 1000), same: ['expand1000', { id: busyId }] },
+        }),
   };
+}
+
+/**
+ * Medians in milliseconds. Ours and the plain query for the same facts take turns, so that both meet the same machine in
+ * the same state: after a rest everything takes longer. `bare`: null for none.
+ */
+async function measured(questions, bare) {
+  const figures = {};
+  const named = Object.entries(questions);
+  for (const [name, { runs, ours, same }] of named) {
+    const [own, plain] = [[], []];
+    await repeat(runs, async () => {
+      own.push(await ours());
+      if (bare !== null && same !== undefined) plain.push(await bare.ask(...same));
+    });
+    // The first of each is mostly compiling.
+    figures[`${name}Ms`] = summary(own.slice(1));
+    if (plain.length > 0) figures[`${name}Over`] = over(own.slice(1), plain.slice(1));
+  }
+  for (const [name, { runs, easier }] of named) {
+    if (bare === null || easier === undefined) continue;
+    figures[`${name}Easier`] = summary(await repeat(runs, () => bare.ask(...easier)));
+  }
+  return figures;
+}
+
+/** The plain query's own figures, and how many times as long ours take. */
+function over(own, plain) {
+  return { ...summary(plain), ratio: Number((summary(own).median / summary(plain).median).toFixed(2)) };
 }
 
 function mainMemoryMb(app) {
@@ -103,14 +150,15 @@ async function source(words, { hotline, busyLines }, server = null) {
   const hubPainted = await expandToPainted(page, hub, hubLimit);
   const grownMb = (await mainMemoryMb(app)) - before;
   const busy = busyLines.length === 0 ? null : await findNeighbourly(page, busyLines[0], 950, 1050);
-  // Once before: a server that has just started compiles what it runs, and the plain queries come after ours.
-  await questions(page, neighbourly.key, hub, busy);
-  const { about, ...asked } = await questions(page, neighbourly.key, hub, busy);
-  const bare = server === null ? {} : await heldAgainst(server, asked, about);
+  const asked = questionsAbout(page, await subjects(page, neighbourly.key, hub, busy));
+  const bare = server === null ? null : await openBare(app, server);
+  // Once before: a server that has just started compiles what it runs.
+  await measured(asked, bare);
+  const answered = await measured(asked, bare);
+  await bare?.close();
   const figures = {
     openMs: summary([readyMs]),
-    ...asked,
-    ...bare,
+    ...answered,
     expand100ToPaintedMs: summary(await repeat(5, () => expandToPainted(page, neighbourly.key, 100))),
     hub500ToPaintedMs: summary([hubPainted, ...(await repeat(3, () => expandToPainted(page, hub, hubLimit)))]),
     hub1000ToPaintedMs: summary(await repeat(3, () => expandToPainted(page, hub, 1000))),
@@ -125,12 +173,6 @@ async function source(words, { hotline, busyLines }, server = null) {
 /** The neighbours of an entity that has about a thousand, which a hub has not. */
 async function thousand(page, { key, neighbours }) {
   return { neighbours, toPaintedMs: summary(await repeat(5, () => expandToPainted(page, key, 1000))) };
-}
-
-/** The plain queries of the same run, and how many times longer ours take. */
-async function heldAgainst(server, asked, about) {
-  const bare = await bareQueries(server, about);
-  return { bare, timesTheBareQuery: ratios(asked, bare) };
 }
 
 /** A ring with chords: 2,000 entities, 4,000 links, each its own line. */
@@ -162,7 +204,9 @@ async function drawing() {
 async function onNeo4j(size) {
   const { file, truth } = await sampleCase(size);
   if (process.env.NO_NEO4J) return null;
-  const server = await startNeo4j();
+  // A large database is kept on a server with room for it; a small heap is collected all the time.
+  const memory = size > 100_000 ? { start: '4g', heap: '4g', pageCache: '1g' } : undefined;
+  const server = await startNeo4j({ memory });
   try {
     const env = { SKEIN_NEO4J_PASSWORD: server.password };
     const start = performance.now();

@@ -68,8 +68,8 @@ const foundText = (asked: string, isCut: string) =>
 
 /**
  * Statements to run side by side. About one entity all comes at once, because a round trip takes longer than to count an
- * ordinary one's links. Where a link is a relationship each direction is counted for itself: the server is quicker at
- * grouping by fewer things.
+ * ordinary one's links; if it exists there is an `all`, and no `found` beside it. Where a link is a relationship each
+ * direction is counted for itself: the server is quicker at grouping by fewer things.
  */
 function countTexts(book: LensBook, isOne: boolean): readonly string[] {
   const { asked, ends } = expandedText(book);
@@ -80,10 +80,14 @@ function countTexts(book: LensBook, isOne: boolean): readonly string[] {
     `${of} WITH ${links} AS links, count(DISTINCT ${other}) AS neighbours
     RETURN 'all' AS what, ${ofAll}, links, neighbours`;
   const rowsOf = rowsText(book, other);
-  const found = foundText(asked, isCutText(book));
-  if (!isOne || book.hasEvents) return [rowsOf, `${totalsOf(`${asked}${ends}`)} UNION ALL ${found}`];
-  const few = `${asked} WHERE COUNT { (a)--() } <= ${ordinary}${ends}`;
-  return [[rowsOf, totalsOf(few), found].join(' UNION ALL ')];
+  if (!isOne || book.hasEvents) {
+    return [rowsOf, `${totalsOf(`${asked}${ends}`)} UNION ALL ${foundText(asked, isCutText(book))}`];
+  }
+  const few = `${asked} CALL (a) {
+      WITH a WHERE COUNT { (a)--() } <= ${ordinary}${ends}
+      RETURN ${links} AS links, count(DISTINCT ${other}) AS neighbours
+    } RETURN 'all' AS what, ${ofAll}, links, neighbours`;
+  return [`${rowsOf} UNION ALL ${few}`];
 }
 
 function rowsText(book: LensBook, other: string): string {
@@ -106,14 +110,14 @@ async function countRows({ gate, book }: Session, parameters: PassingParameters,
   const rows = replies.flatMap((reply) => reply.rows);
   const ofKind = (what: string) => rows.filter((row) => row['what'] === what);
   const counted = ofKind('row').map((row) => countedRow(row, book));
-  const [all = {}] = ofKind('all');
-  const totals = { neighbours: readCount(all['neighbours']), links: readCount(all['links']) };
-  const [found = {}] = ofKind('found');
+  const [all] = ofKind('all');
+  const [found] = ofKind('found');
+  const totals = { neighbours: readCount(all?.['neighbours'] ?? 0), links: readCount(all?.['links'] ?? 0) };
   return {
     rows: counted,
     totals: totals.links === 0 && counted.length > 0 ? null : totals,
-    found: readCount(found['links']),
-    isCut: readCount(found['neighbours']) > 0,
+    found: found === undefined ? ofKind('all').length : readCount(found['links']),
+    isCut: found !== undefined && readCount(found['neighbours']) > 0,
   };
 }
 
