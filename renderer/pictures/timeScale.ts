@@ -6,7 +6,7 @@ import type { AppearanceOptions } from '../chart/appearance';
 import type { Chart } from '../chart/Chart';
 import { strokeLook } from '../chart/linkAppearance';
 import { passingWith } from '../chart/passing';
-import { binWidthFor, edgesOf, histogramOf, type Histogram } from '../chart/time/bins';
+import { binWidthFor, edgesOf, histogramOf, stackOf, type Histogram } from '../chart/time/bins';
 import type { Mask } from '../chart/time/counted';
 import { eventsOf, type TimeEvents } from '../chart/time/events';
 import { ticksOf, writtenSpan, writtenZone } from '../chart/time/written';
@@ -126,7 +126,7 @@ function boundsOf({ at }: TimeEvents, mask: Mask): { readonly first: number; rea
 /** Stacked by type, in the colours of the links. */
 function barsOf(
   { types: names }: TimeEvents,
-  { counts, types, most }: Histogram,
+  histogram: Histogram,
   { edges, xOf, axis }: { readonly edges: Float64Array; readonly xOf: (at: number) => number; readonly axis: number },
   { theme }: AppearanceOptions,
 ): readonly TimeBar[] {
@@ -134,16 +134,9 @@ function barsOf(
   const bars: TimeBar[] = [];
   for (let bin = 0; bin + 1 < edges.length; bin += 1) {
     const [left, right] = [xOf(edges[bin] ?? 0), xOf(edges[bin + 1] ?? 0)];
-    let bottom = axis;
-    for (let type = 0; type < types; type += 1) {
-      const count = counts[bin * types + type] ?? 0;
-      if (count === 0) continue;
-      // One among thousands is still seen.
-      const height = Math.max(1, (count / most) * barsHeight);
-      const y = bottom - height;
-      bars.push({ x: left, y, width: Math.max(1, right - left - barGap), height, colour: colours[type] ?? '#888888' });
-      bottom = y;
-    }
+    const width = Math.max(1, right - left - barGap);
+    for (const { type, from, height } of stackOf(histogram, bin, barsHeight / histogram.most))
+      bars.push({ x: left, y: axis - from - height, width, height, colour: colours[type] ?? '#888888' });
   }
   return bars;
 }

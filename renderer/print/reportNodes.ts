@@ -42,12 +42,22 @@ export function tableOf(columns: readonly TableColumn[]): HTMLTableElement {
 }
 
 export function rowOf(columns: readonly TableColumn[], cells: readonly string[]): HTMLElement {
-  const made = columns.map(({ isNumber }, nth) => element('td', isNumber ? 'number' : '', cells[nth] ?? ''));
+  const made = columns.map(({ isNumber }, nth) =>
+    element('td', isNumber ? 'number' : '', ...withWholeDays(cells[nth] ?? '')),
+  );
   return element('tr', '', ...made);
 }
 
 export function factRow([label, words]: readonly [string, string]): HTMLElement {
-  return element('tr', '', element('th', '', label), element('td', '', words));
+  return element('tr', '', element('th', '', label), element('td', '', ...withWholeDays(words)));
+}
+
+/** The words with each day in one piece: a line may break before `2026-03-01`, and not within it. */
+function withWholeDays(words: string): readonly (Node | string)[] {
+  return words
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, nth) => (nth % 2 === 0 ? part : element('span', 'day', part)))
+    .filter((part) => part !== '');
 }
 
 export function callOutRow({ nth, text }: { readonly nth: number; readonly text: string }): HTMLElement {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockOf } from '../../../shared/zone';
-import { binAt, binWidthFor, binWidths, edgesOf, histogramOf, widthMs } from './bins';
+import { binAt, binWidthFor, binWidths, edgesOf, histogramOf, stackOf, widthMs } from './bins';
 import { eventsForTests, momentsAround, wallParts, zonesForTests } from './timeForTests';
 
 const widths = binWidths.filter(({ unit, count }) => unit !== 'year' || count <= 100);
@@ -91,6 +91,34 @@ describe('the bins of the time bar', () => {
         );
         expect(new Map(counted)).toEqual(byHand);
       }),
+    );
+  });
+
+  it('are stacked by type without a gap, each type that happened at least a pixel high', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(5000), { minLength: 1, maxLength: 6 }),
+        fc.double({ min: 0.001, max: 4, noNaN: true }),
+        (counts, perEvent) => {
+          const most = counts.reduce((sum, count) => sum + count, 0);
+          // The bin before is empty, and none of its business.
+          const histogram = {
+            counts: Uint32Array.from([...counts.map(() => 0), ...counts]),
+            types: counts.length,
+            most,
+          };
+          const parts = stackOf(histogram, 1, perEvent);
+          expect(parts.map(({ type }) => type)).toEqual(counts.flatMap((count, type) => (count === 0 ? [] : [type])));
+          parts.forEach(({ type, from, height }, nth) => {
+            expect(from).toBeCloseTo(
+              parts.slice(0, nth).reduce((sum, part) => sum + part.height, 0),
+              6,
+            );
+            expect(height).toBe(Math.max(1, (counts[type] ?? 0) * perEvent));
+          });
+          expect(stackOf(histogram, 0, perEvent)).toEqual([]);
+        },
+      ),
     );
   });
 

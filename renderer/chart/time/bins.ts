@@ -148,6 +148,27 @@ export function histogramOf(events: TimeEvents, mask: Mask, edges: Float64Array)
   return { counts, types, most: totals.reduce((most, count) => Math.max(most, count), 0) };
 }
 
+/** The part of a bar that one type of event takes: `from` and `height` are lengths above the foot of the bar. */
+export interface BarPart {
+  readonly type: number;
+  readonly from: number;
+  readonly height: number;
+}
+
+/** The parts of the bar of a bin, from the foot up; `perEvent` is the height of one event. One among thousands is still seen. */
+export function stackOf({ counts, types }: Histogram, bin: number, perEvent: number): readonly BarPart[] {
+  const parts: BarPart[] = [];
+  let from = 0;
+  for (let type = 0; type < types; type += 1) {
+    const count = counts[bin * types + type] ?? 0;
+    if (count === 0) continue;
+    const height = Math.max(1, count * perEvent);
+    parts.push({ type, from, height });
+    from += height;
+  }
+  return parts;
+}
+
 /** How many events of each type the mask holds, by place in `types`. */
 export function countsByType(events: TimeEvents, mask: Mask): Uint32Array {
   const counts = new Uint32Array(events.types.length);

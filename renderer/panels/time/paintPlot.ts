@@ -1,7 +1,7 @@
 // Paints the bars of the time bar on a canvas: stacked by link type in the types' colours, pale outside the window, and
 // the selection's share in full colour when there is one.
 import { strokeLook } from '../../chart/linkAppearance';
-import type { Histogram } from '../../chart/time/bins';
+import { stackOf, type Histogram } from '../../chart/time/bins';
 import type { PlotScale } from './usePlotScale';
 
 export interface PlotPicture {
@@ -51,7 +51,7 @@ function isInWindow({ scale: { span }, isWindowOn }: PlotPicture, from: number, 
 function paintBar(
   pen: CanvasRenderingContext2D,
   { scale, bars }: PlotPicture,
-  { counts, types }: Histogram,
+  histogram: Histogram,
   bin: number,
   colours: readonly string[],
 ): void {
@@ -59,15 +59,9 @@ function paintBar(
   const [left, right] = [xOf(edges[bin] ?? 0), xOf(edges[bin + 1] ?? 0)];
   const gap = right - left > 3 ? 1 : 0;
   const perEvent = (heightPx - headPx) / Math.max(1, bars.most);
-  let top = heightPx;
-  for (let type = 0; type < types; type += 1) {
-    const count = counts[bin * types + type] ?? 0;
-    if (count === 0) continue;
-    // One event among thousands is still seen.
-    const height = Math.max(1, count * perEvent);
+  for (const { type, from, height } of stackOf(histogram, bin, perEvent)) {
     pen.fillStyle = colours[type] ?? '#888888';
-    const seam = top < heightPx && height > 3 ? 0.5 : 0;
-    pen.fillRect(left, top - height, right - left - gap, height - seam);
-    top -= height;
+    const seam = from > 0 && height > 3 ? 0.5 : 0;
+    pen.fillRect(left, heightPx - from - height, right - left - gap, height - seam);
   }
 }
