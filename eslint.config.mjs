@@ -16,7 +16,15 @@ const SOURCES = [
   'main/sources/casefile',
   'main/sources/neo4j',
 ];
-const PRIVILEGED = ['main/ipc', 'main/audit', 'main/cases', 'main/exports', 'main/settings', 'main/batch'];
+const PRIVILEGED = [
+  'main/ipc',
+  'main/audit',
+  'main/cases',
+  'main/exports',
+  'main/settings',
+  'main/threads',
+  'main/batch',
+];
 const PAGE = ['chart', 'layouts', 'pictures', 'print', 'workers', 'state', 'actions', 'canvas', 'panels', 'ui'].map(
   (name) => `renderer/${name}`,
 );
@@ -64,6 +72,7 @@ const LAYERS = {
     node: true,
   },
   'main/audit': { ours: ['shared', ...SOURCES, ...PRIVILEGED], packages: ['zod', 'electron'], node: true },
+  'main/threads': { ours: ['shared'], packages: [], node: true },
   'main/cases': { ours: ['shared', ...SOURCES, ...PRIVILEGED], packages: ['zod', 'electron'], node: true },
   'main/exports': {
     ours: ['shared', 'main/bundleFile.ts', ...SOURCES, ...PRIVILEGED],

@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AuditLog, type Words } from './AuditLog';
+import { AuditLog } from './AuditLog';
 import { readLine, verifyChain, type Verdict } from './chain';
 import { keptTail, logFile, logFolder, partNames, readParts, tailFile } from './logFiles';
+import { wordsForTests as words } from './wordsForTests';
 
 let userData = '';
 let folder = '';
@@ -15,20 +16,6 @@ beforeEach(async () => {
   folder = logFolder(userData);
 });
 afterEach(() => rm(userData, { recursive: true, force: true }));
-
-function words(nth: number): Words {
-  return {
-    at: '2026-05-09T08:00:00.000Z',
-    who: 'ana',
-    session: 's',
-    source: '案件',
-    action: 'search',
-    question: `"陈 ${nth}"`,
-    parameters: { limit: nth },
-    outcome: 'done',
-    counts: { entities: nth },
-  };
-}
 
 async function written(count: number, mark = 'sample', partSize?: number): Promise<AuditLog> {
   const log = new AuditLog(folder, mark, partSize);

@@ -4,28 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtForTests } from '../builtForTests';
-import type { Words } from './AuditLog';
 import { AuditThread } from './AuditThread';
-import { readParts } from './logFiles';
 import { verifyChain } from './chain';
+import { readParts } from './logFiles';
+import { wordsForTests as words } from './wordsForTests';
 
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'skein-thread-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const words = (nth: number): Words => ({
-  at: '2026-05-09T08:00:00.000Z',
-  who: 'ana',
-  session: 's',
-  source: 'Lantern',
-  action: 'search',
-  question: `"陈 ${nth}"`,
-  parameters: { limit: nth },
-  outcome: 'done',
-  counts: { entities: nth },
-});
 
 describe('AuditThread', () => {
   it('answers with the place of each line, in one chain for each mark', async () => {

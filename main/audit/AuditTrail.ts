@@ -39,14 +39,11 @@ export class AuditTrail {
     return nameOf(this.about);
   }
 
-  /**
-   * Resolves once it is on the disk; AUDIT_UNWRITABLE otherwise, and then nothing may be shown. `who`: whose work it is,
-   * where that was asked before the work was done.
-   */
-  async record(entry: AuditEntry, about: Logged = this.about, who = this.who()): Promise<AuditTail> {
+  /** Resolves once it is on the disk; AUDIT_UNWRITABLE otherwise, and then nothing may be shown. */
+  async record(entry: AuditEntry, about: Logged = this.about): Promise<AuditTail> {
     const words = {
       at: new Date().toISOString(),
-      who: await who,
+      who: await this.who(),
       session: this.session,
       source: nameOf(about),
       ...entry,

@@ -38,20 +38,18 @@ export function audited(
         question: plan.words(request),
         parameters: plan.parameters(request),
       };
-      // Asked for here, so that nothing waits for it once there is an answer.
-      const who = trail.who();
       const about = opens ? loggedOf(request as ParsedRequestOf<'source.open'>) : undefined;
       let reply: unknown;
       try {
         reply = await handler(request, call);
       } catch (error) {
-        await trail.record({ ...entry, outcome: toErrorData(error).code, counts: {} }, about, who);
+        await trail.record({ ...entry, outcome: toErrorData(error).code, counts: {} }, about);
         throw error;
       }
       const counts = plan.counts(reply);
       if (counts === null) return reply;
       try {
-        await trail.record({ ...entry, outcome: 'done', counts }, about, who);
+        await trail.record({ ...entry, outcome: 'done', counts }, about);
       } catch (error) {
         // Nothing is open that no record knows of.
         if (opens) await handlers['source.close']({}, call);

@@ -115,14 +115,14 @@ async function measured(questions, bare) {
   const figures = {};
   const named = Object.entries(questions);
   for (const [name, { runs, ours, same }] of named) {
-    const [own, plain] = [[], []];
-    await repeat(runs, async () => {
-      own.push(await ours());
-      if (bare !== null && same !== undefined) plain.push(await bare.ask(...same));
-    });
-    // The first of each is mostly compiling.
-    figures[`${name}Ms`] = summary(own.slice(1));
-    if (plain.length > 0) figures[`${name}Over`] = over(own.slice(1), plain.slice(1));
+    const isHeld = bare !== null && same !== undefined;
+    const turns = await repeat(runs, async () => [await ours(), isHeld ? await bare.ask(...same) : 0]);
+    const own = turns.map(([ms]) => ms);
+    figures[`${name}Ms`] = summary(own);
+    if (isHeld) {
+      const plain = turns.map(([, ms]) => ms);
+      figures[`${name}Over`] = over(own, plain);
+    }
   }
   for (const [name, { runs, easier }] of named) {
     if (bare === null || easier === undefined) continue;

@@ -16,26 +16,20 @@ export function decodeValue(raw: unknown): Value {
   return typeof raw === 'object' ? decodeObject(raw) : String(raw);
 }
 
-/** The fields of a property map as it comes from `properties(…)`; Skein's own marks are left out. */
+/** A property; `true` says that its value is a moment as the server writes it. */
+type Property = readonly [name: string, value: unknown, isMoment?: true];
+
+/**
+ * The fields of a property map as it comes from `properties(…)`, or of the list that `told` of `passing.ts` makes of one;
+ * Skein's own marks are left out.
+ */
 export function decodeFields(raw: unknown): Fields {
+  const properties: readonly Property[] = Array.isArray(raw) ? raw : Object.entries(asRecord(raw));
   const fields: [string, Value][] = [];
-  for (const [name, value] of Object.entries(asRecord(raw))) if (!isMark(name)) fields.push([name, decodeValue(value)]);
-  // fromEntries defines `__proto__` as a field like any other, where an assignment would not.
-  return Object.fromEntries(fields);
-}
-
-/** The fields of a property map, or of the list that `told` of `passing.ts` makes of one. */
-export function decodeProperties(raw: unknown): Fields {
-  return Array.isArray(raw) ? decodeTold(raw) : decodeFields(raw);
-}
-
-/** Of each field its name and its value, or its name, a moment as the server writes it, and `true`. */
-function decodeTold(raw: readonly unknown[]): Fields {
-  const fields: [string, Value][] = [];
-  for (const entry of raw) {
-    const [name, value, isMoment] = entry as readonly [string, unknown, true?];
+  for (const [name, value, isMoment] of properties) {
     if (!isMark(name)) fields.push([name, isMoment === true ? momentOf(String(value)) : decodeValue(value)]);
   }
+  // fromEntries defines `__proto__` as a field like any other, where an assignment would not.
   return Object.fromEntries(fields);
 }
 

@@ -5,7 +5,7 @@ import type { EntityId, LinkId } from '../../../shared/ids';
 import { readAmount } from '../../../shared/lens/readAmount';
 import { readTime } from '../../../shared/lens/readTime';
 import { textOf, type Fields, type Value } from '../../../shared/value';
-import { asRecord, decodeFields, decodeProperties } from './decode';
+import { asRecord, decodeFields } from './decode';
 import { keyIn } from './keyNames';
 import type { LensBook } from './lensBook';
 import type { LinkReading } from './lensLinks';
@@ -39,7 +39,7 @@ export function linkOf(row: Row, book: LensBook): Link {
     type: reading.type,
     from: readText(row['from']) as EntityId,
     to: readText(row['to']) as EntityId,
-    fields: linkFields(decodeProperties(row['properties']), reading),
+    fields: linkFields(decodeFields(row['properties']), reading),
     record: null,
   };
 }

@@ -150,9 +150,9 @@ class DriverGate implements Gate {
   private async attempt<T>(query: Query, call: Call, work: Work<T>): Promise<T> {
     const place = this.placeOf('question', query.deadlineMs ?? questionMs);
     const terms = { call, deadlineMs: place.deadlineMs, late: () => lateError(place) };
-    const held: { seat: Seat | null; isAnswered: boolean } = { seat: null, isAnswered: false };
+    const held: { seat: Seat | null } = { seat: null };
     try {
-      const answer = await this.watchman.over(terms, async (watch) => {
+      return await this.watchman.over(terms, async (watch) => {
         const ticket = await this.door.enter();
         const reason = watch.stoppedBy ?? this.closedBy();
         if (reason !== null) {
@@ -163,12 +163,10 @@ class DriverGate implements Gate {
         watch.asks();
         return this.ask(held.seat, query, place.deadlineMs, watch, work);
       });
-      held.isAnswered = true;
-      return answer;
     } catch (error) {
       throw this.noted(translateError(error, place));
     } finally {
-      if (held.seat !== null) this.leaveSeat(held.seat, held.isAnswered);
+      if (held.seat !== null) this.leaveSeat(held.seat);
     }
   }
 
@@ -182,8 +180,11 @@ class DriverGate implements Gate {
     const { session } = seat;
     if (this.access === 'read' && query.isRolledBack !== true) {
       const early = answeredEarly(session, settings, onBegun, (transaction) => work(transaction, watch));
-      seat.ending = early.ending;
-      return early.answer;
+      const onAnswered = (answer: T): T => {
+        seat.ending = early.ending;
+        return answer;
+      };
+      return early.answer.then(onAnswered);
     }
     const begun = (transaction: ManagedTransaction) => {
       onBegun();
@@ -200,11 +201,10 @@ class DriverGate implements Gate {
     return { session: this.makeSession(line), line, ticket, ending: Promise.resolve() };
   }
 
-  private leaveSeat({ session, line, ticket, ending }: Seat, isAnswered: boolean): void {
+  private leaveSeat({ session, line, ticket, ending }: Seat): void {
     // Whoever waits at the door need not wait for the farewell.
     ticket.begun();
-    // What has an answer ends by itself in a moment; what has none is ended by closing.
-    const ended = isAnswered ? ending.then(() => session.close()) : session.close();
+    const ended = ending.then(() => session.close());
     const closing = within(closingMs, ended).then((isClosed) => {
       if (!isClosed && line === this.line) this.renewLine();
       line.leave();
@@ -279,7 +279,7 @@ interface Seat {
   readonly session: Session;
   readonly line: Line;
   readonly ticket: Ticket;
-  /** Resolves when the transaction is over, which may be after its answer. */
+  /** What has an answer ends by itself in a moment, when this resolves; what has none is ended by closing. */
   ending: Promise<unknown>;
 }
 

@@ -150,7 +150,7 @@ const eventId = `CASE WHEN word STARTS WITH $eventMark
   THEN elementId(c) + '>' + elementId(${start}) + '>' + elementId(${end}) ELSE elementId(c) END`;
 
 /**
- * The properties of a bound `c` that is a relationship or node, for `decodeTold`: exactly what `properties(c)` holds, with
+ * The properties of a bound `c` that is a relationship or node, for `decodeFields`: exactly what `properties(c)` holds, with
  * moments as the server writes them. The driver takes some fifteen times as long to put one together, and nearly every link
  * has one.
  */
